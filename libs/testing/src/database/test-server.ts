@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
+import { migrate } from '#platform/database/migrate.js';
+import { administer, databaseUrl } from './administer';
+import type { TestServer } from './test-database';
+
+const TEMPLATE = `certitude_template_${String(process.pid)}`;
+
+/** Losing a test database to a power cut harms nobody, and not waiting for the disk is worth a lot. */
+const FORGETFUL = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  max_connections: '300',
+};
+
+interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+async function temporaryServer(): Promise<RunningServer> {
+  const directory = mkdtempSync(join(tmpdir(), 'certitude-test-'));
+  const erase = () => {
+    rmSync(directory, { recursive: true, force: true });
+  };
+  try {
+    const server = await startEmbeddedPostgres({ directory, settings: FORGETFUL });
+    return { url: server.connectionString(), stop: () => server.stop().finally(erase) };
+  } catch (error) {
+    erase();
+    throw error;
+  }
+}
+
+/**
+ * The test run's server in a process of its own: prints one line that says how to reach it, and lives until its
+ * standard input closes, which happens whatever the end of the run (success, failure, Ctrl-C, kill).
+ */
+async function main(): Promise<void> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const server = given === undefined || given === '' ? await temporaryServer() : { url: given, stop: async () => {} };
+  const parentGone = new Promise((resolve) => {
+    process.stdin.once('close', resolve).once('end', resolve).resume();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+  });
+  try {
+    await migrate(databaseUrl(server.url, TEMPLATE), { createDatabase: true });
+    const announced: TestServer = { url: server.url, template: TEMPLATE };
+    process.stdout.write(`${JSON.stringify(announced)}\n`);
+    await parentGone;
+  } finally {
+    await administer(server.url, `drop database if exists ${TEMPLATE} with (force)`).catch(() => undefined);
+    await server.stop();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+  process.stdin.destroy();
+});
