@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { id, instant } from '#platform/http/common.contract.js';
+import { CERTIFICATE_KINDS, CERTIFICATE_STATES } from '../certificate/certificate.contract';
+
+export const MENTION_OBSTACLES = [
+  'registration-decision-missing',
+  'certifier-missing',
+  'level-missing',
+  'nsf-missing',
+  'signatory-missing',
+  'delivery-deadline-passed',
+] as const;
+
+/** What closing the session earned, and what still stands in the way of the paper (STANDARDS: mandatory mentions). */
+export const eligibleCertificates = z
+  .object({
+    sessionId: id,
+    obstacles: z.array(z.enum(MENTION_OBSTACLES)),
+    items: z.array(
+      z.object({
+        candidateId: id,
+        learnerId: id,
+        holderName: z.string(),
+        kind: z.enum(CERTIFICATE_KINDS),
+        blockId: id.nullable(),
+        blockCode: z.string().nullable(),
+        title: z.string(),
+        /** Certificate already asked for or issued, if any. */
+        certificateId: id.nullable(),
+        state: z.enum(CERTIFICATE_STATES).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'EligibleCertificates' });
+export type EligibleCertificates = z.infer<typeof eligibleCertificates>;
+
+/** The job resource of an issue: poll it, or follow `…/events` (server-sent events carrying this same view). */
+export const certificateBatchView = z
+  .object({
+    id,
+    sessionId: id,
+    createdAt: instant,
+    total: z.number().int(),
+    pending: z.number().int(),
+    issued: z.number().int(),
+    failed: z.number().int(),
+    finished: z.boolean(),
+  })
+  .meta({ id: 'CertificateBatch' });
+export type CertificateBatchView = z.infer<typeof certificateBatchView>;
+export const certificateBatchList = z
+  .object({ items: z.array(certificateBatchView) })
+  .meta({ id: 'CertificateBatchList' });

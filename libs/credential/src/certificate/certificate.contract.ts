@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { day, id, instant, paragraph, pageOf, pageQuery } from '#platform/http/common.contract.js';
+
+export const CERTIFICATE_KINDS = ['block', 'certification'] as const;
+export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
+export const CERTIFICATE_STATES = ['pending', 'numbered', 'issued', 'failed', 'revoked'] as const;
+export type CertificateState = (typeof CERTIFICATE_STATES)[number];
+
+export const certificateView = z
+  .object({
+    id,
+    kind: z.enum(CERTIFICATE_KINDS),
+    state: z.enum(CERTIFICATE_STATES),
+    /** Like `2026-000042`; null until allocated. */
+    number: z.string().nullable(),
+    holderName: z.string(),
+    learnerId: id,
+    certificationCode: z.string(),
+    certificationTitle: z.string(),
+    blockCode: z.string().nullable(),
+    blockTitle: z.string().nullable(),
+    sessionId: id,
+    sessionName: z.string(),
+    issuedOn: day.nullable(),
+    verificationCode: z.string(),
+    verificationUrl: z.string(),
+    sha256: z.string().nullable(),
+    fileSize: z.number().int().nullable(),
+    failure: z.string().nullable(),
+    revokedAt: instant.nullable(),
+    revocationReason: z.string().nullable(),
+  })
+  .meta({ id: 'Certificate' });
+export type CertificateView = z.infer<typeof certificateView>;
+export const certificateQuery = pageQuery.extend({ state: z.enum(CERTIFICATE_STATES).optional() });
+export type CertificateQuery = z.infer<typeof certificateQuery>;
+export const certificatePage = pageOf(certificateView).meta({ id: 'CertificatePage' });
+export const myCertificates = z.object({ items: z.array(certificateView) }).meta({ id: 'MyCertificates' });
+
+export const revokeCertificateRequest = z
+  .object({ reason: paragraph(1_000).min(5, { error: 'Motif attendu (5 caractères au moins)' }) })
+  .meta({ id: 'RevokeCertificateRequest' });
+export type RevokeCertificateRequest = z.infer<typeof revokeCertificateRequest>;
+
+/** From the paper back to what it rests on. */
+export const certificateTrace = z
+  .object({
+    certificate: certificateView,
+    templateVersion: z.string(),
+    frameworkVersion: z.object({ id, number: z.number().int(), label: z.string() }),
+    decisions: z.array(
+      z.object({ id, blockCode: z.string(), outcome: z.string(), rule: z.string(), reason: z.string().nullable(), decidedBy: z.string(), decidedAt: instant }),
+    ),
+    grids: z.array(z.object({ id, jurorName: z.string(), submittedAt: instant.nullable() })),
+  })
+  .meta({ id: 'CertificateTrace' });
+export type CertificateTrace = z.infer<typeof certificateTrace>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ROLES } from '#kernel/actor.js';
+import { id, instant, line } from '#platform/http/common.contract.js';
+import { email } from '../session/session.contract';
+
+export const memberView = z
+  .object({
+    userId: id,
+    email: z.string(),
+    displayName: z.string(),
+    roles: z.array(z.enum(ROLES)),
+    /** `invited` until the person has chosen a password. */
+    state: z.enum(['invited', 'active', 'disabled']),
+    createdAt: instant,
+  })
+  .meta({ id: 'Member' });
+export type MemberView = z.infer<typeof memberView>;
+
+export const memberQuery = z.object({
+  role: z.enum(ROLES).optional(),
+  search: z.string().trim().max(100).optional(),
+});
+export type MemberQuery = z.infer<typeof memberQuery>;
+
+export const memberList = z.object({ items: z.array(memberView) }).meta({ id: 'MemberList' });
+
+export const inviteMemberRequest = z
+  .object({ email, displayName: line(200), roles: z.array(z.enum(ROLES)).min(1) })
+  .meta({ id: 'InviteMemberRequest' });
+export type InviteMemberRequest = z.infer<typeof inviteMemberRequest>;
+
+/** `activationUrl` is told once, to whoever invites; null when the person already has an account. */
+export const invitedMemberView = memberView
+  .extend({ activationUrl: z.string().nullable() })
+  .meta({ id: 'InvitedMember' });
+
+export const setRolesRequest = z.object({ roles: z.array(z.enum(ROLES)) }).meta({ id: 'SetRolesRequest' });
+export type SetRolesRequest = z.infer<typeof setRolesRequest>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { id, line } from '#platform/http/common.contract.js';
+
+/** The certifier as its certificates name it (France compétences' mandatory mentions). */
+export const organisationView = z
+  .object({
+    id,
+    legalName: z.string(),
+    commercialName: z.string().nullable(),
+    siret: z.string().nullable(),
+    city: z.string(),
+    signatoryName: z.string(),
+    signatoryTitle: z.string(),
+    revision: z.number().int(),
+  })
+  .meta({ id: 'Organisation' });
+export type OrganisationView = z.infer<typeof organisationView>;
+
+export const editOrganisationRequest = z
+  .object({
+    legalName: line(200),
+    commercialName: line(200).nullable(),
+    siret: z.string().regex(/^\d{14}$/, { error: '14 chiffres' }).nullable(),
+    city: line(100),
+    signatoryName: line(200),
+    signatoryTitle: line(200),
+  })
+  .partial()
+  .meta({ id: 'EditOrganisationRequest' });
+export type EditOrganisationRequest = z.infer<typeof editOrganisationRequest>;

@@ -1,0 +1,26 @@
+import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#kernel/actor.js';
+import type { Permission } from './permission.contract';
+
+export const REQUIRED_PERMISSION = 'identity:required-permission';
+/** Any signed-in person, whatever their roles. */
+export const SIGNED_IN = 'signed-in';
+
+/** The permission a route asks of its caller. A route that declares nothing is refused to everybody. */
+export const Requires = (permission: Permission) => SetMetadata(REQUIRED_PERMISSION, permission);
+
+/** A route about oneself: signed in is enough. */
+export const RequiresSignIn = () => SetMetadata(REQUIRED_PERMISSION, SIGNED_IN);
+
+/** A request whose caller the guard has recognised. */
+export interface ActingRequest extends FastifyRequest {
+  actor?: Actor;
+}
+
+/** Who calls, as the guard recognised them: the first argument of every controller method. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = context.switchToHttp().getRequest<ActingRequest>();
+  if (!actor) throw new Error('this route has no caller: it must declare a permission');
+  return actor;
+});

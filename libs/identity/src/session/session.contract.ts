@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ROLES } from '#kernel/actor.js';
+import { id, line } from '#platform/http/common.contract.js';
+import { PERMISSIONS } from '../permission/permission.contract';
+
+export const email = z
+  .email({ error: 'Adresse e-mail invalide' })
+  .max(254)
+  .transform((value) => value.toLowerCase());
+
+export const password = z
+  .string()
+  .min(12, { error: 'Au moins 12 caractères' })
+  .max(200, { error: '200 caractères au plus' });
+
+export const signInRequest = z.object({ email, password: z.string().min(1).max(200) }).meta({ id: 'SignInRequest' });
+export type SignInRequest = z.infer<typeof signInRequest>;
+
+export const activateRequest = z
+  .object({ token: z.string().min(20).max(200), password })
+  .meta({ id: 'ActivateRequest' });
+export type ActivateRequest = z.infer<typeof activateRequest>;
+
+export const switchOrganisationRequest = z.object({ organisationId: id }).meta({ id: 'SwitchOrganisationRequest' });
+export type SwitchOrganisationRequest = z.infer<typeof switchOrganisationRequest>;
+
+export const membershipView = z
+  .object({ organisationId: id, organisationName: z.string(), roles: z.array(z.enum(ROLES)) })
+  .meta({ id: 'Membership' });
+
+/** Who is signed in, where, and what they may do there. */
+export const meView = z
+  .object({
+    userId: id,
+    email: z.string(),
+    displayName: line(200),
+    organisationId: id,
+    organisationName: z.string(),
+    roles: z.array(z.enum(ROLES)),
+    permissions: z.array(z.enum(PERMISSIONS)),
+    memberships: z.array(membershipView),
+    /** To send back as `X-CSRF-Token` on every write made with the session cookie. */
+    csrfToken: z.string(),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof meView>;

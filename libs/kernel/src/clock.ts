@@ -1,0 +1,35 @@
+/** The only source of "now" in the domain, so that tests can choose the day. */
+export abstract class Clock {
+  abstract now(): Date;
+
+  /** Today's calendar day in France, `YYYY-MM-DD`: legal days (decision, issue, deadline) are French days. */
+  today(): string {
+    return frenchDay(this.now());
+  }
+}
+
+export class SystemClock extends Clock {
+  now(): Date {
+    return new Date();
+  }
+}
+
+/** A clock that stands still until told otherwise. */
+export class FixedClock extends Clock {
+  constructor(private instant: Date) {
+    super();
+  }
+
+  now(): Date {
+    return this.instant;
+  }
+
+  set(instant: Date): void {
+    this.instant = instant;
+  }
+}
+
+const parisDay = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+
+/** Calendar day of an instant in metropolitan France, `YYYY-MM-DD`. */
+export const frenchDay = (instant: Date): string => parisDay.format(instant);

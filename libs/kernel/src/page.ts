@@ -1,0 +1,34 @@
+/** One page of a list. `nextCursor` is opaque to clients; absent on the last page. */
+export interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+  /** How many items the filter matches in all, when counting is cheap enough to be told. */
+  total: number | null;
+}
+
+export interface PageRequest {
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** Sort keys of the last row seen, made opaque. */
+export const encodeCursor = (keys: readonly (string | number | null)[]): string =>
+  Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+/** The keys of a cursor, or `undefined` when it is not one of ours. */
+export function decodeCursor(cursor: string): (string | number | null)[] | undefined {
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const isKey = (key: unknown) => key === null || typeof key === 'string' || typeof key === 'number';
+    return Array.isArray(keys) && keys.every(isKey) ? (keys as (string | number | null)[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Cuts `rows` (fetched with `limit + 1`) into a page. */
+export function toPage<T>(rows: readonly T[], limit: number, keysOf: (row: T) => (string | number | null)[], total: number | null = null): Page<T> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keysOf(last)) : null, total };
+}

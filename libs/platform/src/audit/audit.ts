@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Transaction } from '../database/transaction';
+import { currentRequestId } from '../logging/request-id';
+
+export interface AuditedChange {
+  /** The business's verb: `publish`, `submit`, `deliberate`… */
+  verb: string;
+  objectType: string;
+  objectId: string;
+  /** State before and after; only their digests are kept, so that the trail proves without copying personal data. */
+  before?: unknown;
+  after?: unknown;
+}
+
+const digestOf = (state: unknown): string | null =>
+  state === undefined || state === null ? null : createHash('sha256').update(JSON.stringify(state)).digest('hex');
+
+/** Who did what to what, written in the same commit as the change itself. */
+@Injectable()
+export class Audit {
+  constructor(private readonly tx: Transaction) {}
+
+  /** @throws Error when no transaction is open: an audit row that could outlive its change proves nothing. */
+  async record(actor: Actor, ...changes: readonly AuditedChange[]): Promise<void> {
+    if (!this.tx.isOpen) throw new Error('audit rows are written inside the transaction of their change');
+    if (changes.length === 0) return;
+    const requestId = currentRequestId() ?? null;
+    const rows = changes.map((change) => ({
+      organisation_id: actor.organisationId,
+      actor_kind: actor.kind,
+      actor_id: actor.kind === 'system' ? null : actor.userId,
+      verb: change.verb,
+      object_type: change.objectType,
+      object_id: change.objectId,
+      before_digest: digestOf(change.before),
+      after_digest: digestOf(change.after),
+      request_id: requestId,
+    }));
+    await this.tx.query(
+      `INSERT INTO audit_entry (organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id)
+       SELECT organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id
+       FROM jsonb_to_recordset($1::jsonb) AS entry(organisation_id uuid, actor_kind text, actor_id uuid, verb text,
+         object_type text, object_id text, before_digest text, after_digest text, request_id text)`,
+      [JSON.stringify(rows)],
+    );
+  }
+}

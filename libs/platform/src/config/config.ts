@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+const DEFAULT_SECRET = 'certitude-development-only-secret-0000';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false'])
+  .transform((value) => value === '1' || value === 'true');
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  SESSION_SECRET: z.string().min(32).default(DEFAULT_SECRET),
+  STORAGE_DIR: z.string().default('.certitude/storage'),
+  WEB_DIR: z.string().optional(),
+  JOB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  TRUST_PROXY: flag.default(false),
+  CERTITUDE_DEMO: flag.default(false),
+});
+
+/** Everything the environment decides, validated once, frozen. */
+export interface Config {
+  readonly environment: 'development' | 'test' | 'production';
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    /** Address printed on certificates and in links, without a final slash. */
+    readonly publicUrl: string;
+    readonly trustProxy: boolean;
+    readonly secureCookies: boolean;
+    /** Directory of the built web application; absent when another server serves it. */
+    readonly webDirectory: string | undefined;
+  };
+  readonly database: { readonly url: string; readonly poolSize: number };
+  readonly redisUrl: string | undefined;
+  readonly sessionSecret: string;
+  readonly storageDirectory: string;
+  readonly jobConcurrency: number;
+  readonly logLevel: string;
+  readonly demo: boolean;
+}
+
+/** Injection token of the frozen {@link Config}. */
+export const CONFIG = Symbol('config');
+
+/** The environment is wrong: each line of the message names one variable and what to do. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads and validates the environment.
+ * @throws ConfigError naming each faulty variable; in production also when a secret is missing or left at its default.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`).join('\n'),
+    );
+  }
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  if (production && values.SESSION_SECRET === DEFAULT_SECRET) {
+    throw new ConfigError('SESSION_SECRET : à définir en production (32 caractères au hasard, au moins)');
+  }
+  if (production && !values.PUBLIC_URL) {
+    throw new ConfigError('PUBLIC_URL : à définir en production (adresse imprimée sur les certificats)');
+  }
+  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
+  return deepFreeze({
+    environment: values.NODE_ENV,
+    http: {
+      host: values.HOST,
+      port: values.PORT,
+      publicUrl,
+      trustProxy: values.TRUST_PROXY,
+      secureCookies: production && publicUrl.startsWith('https:'),
+      webDirectory: values.WEB_DIR,
+    },
+    database: { url: values.DATABASE_URL, poolSize: values.DATABASE_POOL_SIZE },
+    redisUrl: values.REDIS_URL,
+    sessionSecret: values.SESSION_SECRET,
+    storageDirectory: values.STORAGE_DIR,
+    jobConcurrency: values.JOB_CONCURRENCY,
+    logLevel: values.LOG_LEVEL,
+    demo: values.CERTITUDE_DEMO,
+  });
+}
+
+function deepFreeze<T extends object>(value: T): T {
+  for (const child of Object.values(value)) if (typeof child === 'object' && child !== null) deepFreeze(child as object);
+  return Object.freeze(value);
+}

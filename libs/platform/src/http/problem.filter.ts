@@ -1,0 +1,88 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Problem } from './common.contract';
+import {
+  fillLabel,
+  InvalidInput,
+  isRefusal,
+  jsonPointer,
+  languageOf,
+  STATUS_OF_KIND,
+  type ContextLabels,
+  type Language,
+} from './problem';
+
+type Answer = Omit<Problem, 'instance' | 'requestId' | 'type'>;
+
+/** Turns everything thrown below a route into RFC 9457 problem+json; nothing internal leaves. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('http');
+
+  constructor(private readonly labels: ContextLabels) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const language = languageOf(request.headers['accept-language']);
+    const answer = this.answerTo(error, language);
+    if (answer.status >= 500) this.log.error({ err: error, requestId: request.id }, 'unexpected error');
+    const problem: Problem = {
+      type: `urn:certitude:problem:${answer.code}`,
+      ...answer,
+      instance: request.url.split('?')[0] ?? '/',
+      requestId: String(request.id),
+    };
+    if (reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    void reply
+      .status(answer.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-language', language)
+      .send(JSON.stringify(problem));
+  }
+
+  private answerTo(error: unknown, language: Language): Answer {
+    const labels = this.labels[language];
+    const label = (code: string, params = {}) => fillLabel(labels[code] ?? labels['http.unexpected'] ?? code, params);
+    if (isRefusal(error)) {
+      return {
+        title: label(`http.${STATUS_OF_KIND[error.kind]}`),
+        status: STATUS_OF_KIND[error.kind],
+        detail: label(error.code, error.params),
+        code: error.code,
+        ...(error.issues.length > 0 && {
+          errors: error.issues.map((issue) => ({
+            pointer: issue.pointer,
+            detail: label(issue.code, issue.params),
+            code: issue.code,
+          })),
+        }),
+      };
+    }
+    if (error instanceof InvalidInput) {
+      return {
+        title: label('http.422'),
+        status: 422,
+        detail: label('http.invalid-input', { count: error.issues.length }),
+        code: 'http.invalid-input',
+        errors: error.issues.slice(0, 100).map((issue) => ({ pointer: jsonPointer(issue.path ?? []), detail: issue.message })),
+      };
+    }
+    const status = httpStatusOf(error);
+    const code = labels[`http.${status}`] ? `http.${status}` : 'http.unexpected';
+    return { title: label(code), status, detail: label(code), code };
+  }
+}
+
+/** Nest's exceptions and Fastify's own errors (body too large, malformed JSON) carry a status; anything else is a 500. */
+function httpStatusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
+    return error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
+  }
+  return 500;
+}

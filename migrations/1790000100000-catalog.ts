@@ -1,0 +1,178 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Certifications and their référentiels. A published version never changes: triggers are the last wall. */
+export class Catalog1790000100000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE TABLE certification (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES organisation (id),
+        code text NOT NULL,
+        title text NOT NULL,
+        level integer,
+        nsf_codes text[] NOT NULL DEFAULT '{}',
+        registration_decided_on date,
+        registration_ends_on date,
+        delivery_deadline_on date,
+        certifier_name text NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        revision integer NOT NULL DEFAULT 1,
+        CONSTRAINT rncp_or_rs_code CHECK (code ~ '^(RNCP|RS)[0-9]{1,6}$'),
+        CONSTRAINT level_from_three_to_eight CHECK (level BETWEEN 3 AND 8),
+        CONSTRAINT one_certification_per_code UNIQUE (organisation_id, code)
+      );
+
+      CREATE TABLE framework_version (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES organisation (id),
+        certification_id uuid NOT NULL REFERENCES certification (id),
+        number integer NOT NULL,
+        label text NOT NULL,
+        state text NOT NULL,
+        scale jsonb NOT NULL,
+        source_name text,
+        source_digest text,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        published_at timestamptz,
+        retired_at timestamptz,
+        revision integer NOT NULL DEFAULT 1,
+        CONSTRAINT known_version_state CHECK (state IN ('draft', 'published', 'retired')),
+        CONSTRAINT published_has_its_instant CHECK ((state = 'draft') = (published_at IS NULL)),
+        CONSTRAINT retired_has_its_instant CHECK ((state = 'retired') = (retired_at IS NOT NULL)),
+        CONSTRAINT one_version_per_number UNIQUE (certification_id, number)
+      );
+      CREATE UNIQUE INDEX one_published_version_per_certification ON framework_version (certification_id) WHERE state = 'published';
+      CREATE INDEX framework_version_by_organisation ON framework_version (organisation_id);
+
+      CREATE TABLE competency_block (
+        id uuid PRIMARY KEY,
+        framework_version_id uuid NOT NULL REFERENCES framework_version (id) ON DELETE CASCADE,
+        position integer NOT NULL,
+        code text NOT NULL,
+        title text NOT NULL,
+        CONSTRAINT one_block_per_code UNIQUE (framework_version_id, code),
+        CONSTRAINT one_block_per_position UNIQUE (framework_version_id, position)
+      );
+
+      CREATE TABLE activity (
+        id uuid PRIMARY KEY,
+        framework_version_id uuid NOT NULL REFERENCES framework_version (id) ON DELETE CASCADE,
+        block_id uuid NOT NULL REFERENCES competency_block (id) ON DELETE CASCADE,
+        position integer NOT NULL,
+        title text NOT NULL,
+        context text NOT NULL DEFAULT '',
+        description text[] NOT NULL DEFAULT '{}',
+        CONSTRAINT one_activity_per_position UNIQUE (block_id, position)
+      );
+      CREATE INDEX activity_by_version ON activity (framework_version_id);
+
+      CREATE TABLE competency (
+        id uuid PRIMARY KEY,
+        framework_version_id uuid NOT NULL REFERENCES framework_version (id) ON DELETE CASCADE,
+        activity_id uuid NOT NULL REFERENCES activity (id) ON DELETE CASCADE,
+        position integer NOT NULL,
+        code text NOT NULL,
+        statement text NOT NULL,
+        transversal boolean NOT NULL DEFAULT false,
+        skills text[] NOT NULL DEFAULT '{}',
+        CONSTRAINT one_competency_per_code UNIQUE (framework_version_id, code),
+        CONSTRAINT one_competency_per_position UNIQUE (activity_id, position)
+      );
+
+      CREATE TABLE assessment_method (
+        id uuid PRIMARY KEY,
+        framework_version_id uuid NOT NULL REFERENCES framework_version (id) ON DELETE CASCADE,
+        competency_id uuid NOT NULL REFERENCES competency (id) ON DELETE CASCADE,
+        kind text NOT NULL,
+        team_min integer,
+        team_max integer,
+        weeks_min integer,
+        weeks_max integer,
+        deliverables text[] NOT NULL DEFAULT '{}',
+        jury text,
+        place text,
+        example_projects text[] NOT NULL DEFAULT '{}',
+        company_mission text,
+        other text[] NOT NULL DEFAULT '{}',
+        CONSTRAINT known_method_kind CHECK (kind IN ('project', 'company_mission', 'role_play', 'exam', 'other')),
+        CONSTRAINT team_bounds_in_order CHECK (team_min >= 1 AND team_max >= team_min),
+        CONSTRAINT week_bounds_in_order CHECK (weeks_min >= 0 AND weeks_max >= weeks_min),
+        CONSTRAINT one_method_per_competency UNIQUE (competency_id)
+      );
+      CREATE INDEX assessment_method_by_version ON assessment_method (framework_version_id);
+
+      CREATE TABLE criterion (
+        id uuid PRIMARY KEY,
+        framework_version_id uuid NOT NULL REFERENCES framework_version (id) ON DELETE CASCADE,
+        competency_id uuid NOT NULL REFERENCES competency (id) ON DELETE CASCADE,
+        position integer NOT NULL,
+        statement text NOT NULL,
+        weight integer NOT NULL DEFAULT 1,
+        eliminatory boolean NOT NULL DEFAULT false,
+        CONSTRAINT weight_is_positive CHECK (weight >= 1),
+        CONSTRAINT one_criterion_per_position UNIQUE (competency_id, position)
+      );
+      CREATE INDEX criterion_by_version ON criterion (framework_version_id);
+
+      CREATE FUNCTION refuse_change_of_published_version() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE touched uuid; version_state text;
+      BEGIN
+        touched := CASE WHEN TG_OP = 'DELETE' THEN OLD.framework_version_id ELSE NEW.framework_version_id END;
+        SELECT state INTO version_state FROM framework_version WHERE id = touched;
+        IF version_state IN ('published', 'retired') THEN
+          RAISE EXCEPTION 'a published version never changes'
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
+        END IF;
+        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+      END $$;
+
+      CREATE FUNCTION refuse_return_to_draft() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF TG_OP = 'DELETE' AND OLD.state <> 'draft'
+          OR TG_OP = 'UPDATE' AND OLD.state <> 'draft' AND (NEW.state = 'draft' OR NEW.scale <> OLD.scale OR NEW.number <> OLD.number OR NEW.certification_id <> OLD.certification_id)
+          OR TG_OP = 'UPDATE' AND OLD.state = 'retired' AND NEW.state <> 'retired' THEN
+          RAISE EXCEPTION 'a published version never changes'
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
+        END IF;
+        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+      END $$;
+
+      CREATE TRIGGER version_never_returns_to_draft BEFORE UPDATE OR DELETE ON framework_version
+        FOR EACH ROW EXECUTE FUNCTION refuse_return_to_draft();
+      CREATE TRIGGER published_blocks_never_change BEFORE INSERT OR UPDATE OR DELETE ON competency_block
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
+      CREATE TRIGGER published_activities_never_change BEFORE INSERT OR UPDATE OR DELETE ON activity
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
+      CREATE TRIGGER published_competencies_never_change BEFORE INSERT OR UPDATE OR DELETE ON competency
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
+      CREATE TRIGGER published_methods_never_change BEFORE INSERT OR UPDATE OR DELETE ON assessment_method
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
+      CREATE TRIGGER published_criteria_never_change BEFORE INSERT OR UPDATE OR DELETE ON criterion
+        FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
+
+      CREATE TABLE framework_import (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES organisation (id),
+        kind text NOT NULL,
+        source_name text NOT NULL,
+        source_digest text NOT NULL,
+        source_text text NOT NULL,
+        encoding text NOT NULL,
+        result jsonb NOT NULL,
+        created_by uuid NOT NULL REFERENCES user_account (id),
+        created_at timestamptz NOT NULL DEFAULT now(),
+        confirmed_at timestamptz,
+        framework_version_id uuid REFERENCES framework_version (id) ON DELETE SET NULL,
+        CONSTRAINT known_import_kind CHECK (kind IN ('rncp', 'canonical'))
+      );
+      CREATE INDEX framework_import_by_organisation ON framework_import (organisation_id, created_at DESC);
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      DROP TABLE framework_import, criterion, assessment_method, competency, activity, competency_block, framework_version, certification;
+      DROP FUNCTION refuse_change_of_published_version, refuse_return_to_draft;
+    `);
+  }
+}
