@@ -1,3 +1,5 @@
+import { errorCode, errorMessage } from './error-code';
+
 /** The database server cannot be used. One French line, without the password, meant to be printed as it is. */
 export class DatabaseUnavailableError extends Error {
   override readonly name = 'DatabaseUnavailableError';
@@ -6,7 +8,7 @@ export class DatabaseUnavailableError extends Error {
 /** Says what a failed connection means to whoever set the connection string. */
 export function refusedConnection(connectionString: string, error: unknown): DatabaseUnavailableError {
   const { host, database, user } = describe(connectionString);
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   const unreachable = `Le serveur PostgreSQL ${host} est injoignable`;
   const reasons: Record<string, string> = {
     ECONNREFUSED: `${unreachable} : rien n'écoute à cette adresse (DATABASE_URL).`,
@@ -19,8 +21,7 @@ export function refusedConnection(connectionString: string, error: unknown): Dat
     '53300': `Le serveur PostgreSQL ${host} n'accepte plus de connexion : max_connections est atteint.`,
     '57P03': `Le serveur PostgreSQL ${host} est en cours de démarrage ou d'arrêt : réessayez dans un instant.`,
   };
-  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return new DatabaseUnavailableError(reasons[code] ?? `${unreachable} : ${message ?? code}.`, { cause: error });
+  return new DatabaseUnavailableError(reasons[code] ?? `${unreachable} : ${errorMessage(error)}.`, { cause: error });
 }
 
 function describe(connectionString: string): { host: string; database: string; user: string } {

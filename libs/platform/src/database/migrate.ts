@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { DatabaseUnavailableError, refusedConnection } from './database-unavailable.error';
+import { errorCode } from './error-code';
 
 export interface MigrateOptions {
   /** Creates the database when the server has none of that name. For servers that are ours: embedded, tests. */
@@ -47,6 +48,8 @@ async function runPending(connectionString: string, migrations: MigrationClass[]
     migrations,
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
+    // Says nothing by itself: failures are thrown, and the caller words them.
+    logger: 'debug',
     extra: { max: 2 },
   });
   await dataSource.initialize();
@@ -99,8 +102,7 @@ async function createMissingDatabase(connectionString: string): Promise<void> {
 
 /** Someone else created it between our question and our order. */
 function isDuplicateDatabase(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === '42P04' || code === '23505';
+  return ['42P04', '23505'].includes(errorCode(error));
 }
 
 async function connect(connectionString: string): Promise<Client> {

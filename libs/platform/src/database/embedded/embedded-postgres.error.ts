@@ -1,3 +1,5 @@
+import { errorCode, errorMessage } from '../error-code';
+
 export type EmbeddedPostgresErrorCode =
   | 'unsupported_platform'
   | 'not_writable'
@@ -22,7 +24,7 @@ export class EmbeddedPostgresError extends Error {
 
 /** Turns what the file system refused into one line naming the path. */
 export function fileSystemRefusal(path: string, error: unknown): EmbeddedPostgresError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'inconnu';
+  const code = errorCode(error);
   const reasons: Record<string, string> = {
     EACCES: 'accès refusé',
     EPERM: 'accès refusé',
@@ -32,7 +34,11 @@ export function fileSystemRefusal(path: string, error: unknown): EmbeddedPostgre
     ENOTDIR: "l'un des éléments du chemin n'est pas un dossier",
     EEXIST: 'un fichier porte déjà ce nom',
   };
-  return new EmbeddedPostgresError('not_writable', `Impossible d'écrire dans ${path} : ${reasons[code] ?? code}.`, {
-    cause: error,
-  });
+  return new EmbeddedPostgresError(
+    'not_writable',
+    `Impossible d'écrire dans ${path} : ${reasons[code] ?? errorMessage(error)}.`,
+    {
+      cause: error,
+    },
+  );
 }

@@ -54,6 +54,7 @@ export interface EmbeddedPostgres {
 const USER = 'certitude';
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
+const ATTEMPTS = 20;
 const LOG_LIMIT_BYTES = 5_000_000;
 
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -139,7 +140,12 @@ async function launch(
     const problem = lastProblem(cluster, logged);
     const portTaken = problem !== undefined && /could not (?:create any|bind)|in use/i.test(problem);
     // Someone may take a free port between the moment it is found and the moment it is used.
-    if (portTaken && options.port === undefined && attempt < 5) continue;
+    if (portTaken && options.port === undefined && attempt < ATTEMPTS) continue;
+    // Sessions outlive for an instant a server that was killed.
+    if (problem?.includes('pre-existing shared memory') === true && attempt < ATTEMPTS) {
+      await sleep(250);
+      continue;
+    }
     if (portTaken) {
       throw new EmbeddedPostgresError(
         'port_taken',

@@ -1,9 +1,11 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from '../error-code';
 import { EmbeddedPostgresError, fileSystemRefusal } from './embedded-postgres.error';
 import { isAlive } from './process-state';
 
 const WAIT_MS = 60_000;
+const FORGOTTEN_AFTER_MS = 180_000;
 
 /** Only one process at a time creates, starts or stops a given cluster; the others wait for it. */
 export async function withLaunchLock<T>(file: string, work: () => Promise<T>): Promise<T> {
@@ -24,11 +26,11 @@ async function acquire(file: string): Promise<void> {
       closeSync(descriptor);
       return;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw fileSystemRefusal(file, error);
+      if (errorCode(error) !== 'EEXIST') throw fileSystemRefusal(file, error);
     }
     const holder = readHolder(file);
     // Two starts of the same process also wait for each other, hence no exception for our own number.
-    if (holder !== undefined && !isAlive(holder)) {
+    if ((holder !== undefined && !isAlive(holder)) || isForgotten(file)) {
       rmSync(file, { force: true });
       continue;
     }
@@ -40,6 +42,12 @@ async function acquire(file: string): Promise<void> {
     }
     await sleep(25);
   }
+}
+
+/** No start or stop lasts that long: after a restart of the machine, the number may be some other program's. */
+function isForgotten(file: string): boolean {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs > FORGOTTEN_AFTER_MS;
 }
 
 /** `undefined` while the holder has created the file and not written its number yet. */
