@@ -20,7 +20,10 @@ const facts = z.object({
   usualName: line(60).nullable(),
   /** First names in the order of the civil status, separated by commas or spaces. */
   firstNames: line(180),
-  email: z.email({ error: 'Adresse e-mail invalide' }).max(254).transform((value) => value.toLowerCase()),
+  email: z
+    .email({ error: 'Adresse e-mail invalide' })
+    .max(254)
+    .transform((value) => value.toLowerCase()),
   bornOn: day.refine((value) => value >= '1900-01-01' && value <= new Date().toISOString().slice(0, 10), {
     error: 'Date de naissance attendue entre 1900 et aujourd’hui',
   }),

@@ -1,0 +1,50 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { AccessRoute, CreateLearnerRequest, EditLearnerRequest } from './learner.contract';
+import { ACCESS_ROUTES } from './learner.contract';
+import { sortNameOf } from './learner-name';
+
+/** A person the centre prepares or assesses: the civil status a certificate and its declaration need, and no more. */
+@Entity({ name: 'learner' })
+@Unique('one_learner_per_external_id', ['organisationId', 'externalId'])
+@Check('sex_as_declared_to_the_register', `sex IN ('F', 'M')`)
+@Check('known_access_route', `access_route IN (${ACCESS_ROUTES.map((route) => `'${route}'`).join(', ')})`)
+@Index('learner_by_name', ['organisationId', 'sortName', 'id'])
+@Index('learner_by_creation', ['organisationId', 'createdAt', 'id'])
+@Index('one_learner_per_account', ['organisationId', 'userId'], { unique: true, where: 'user_id IS NOT NULL' })
+export class Learner {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('text') externalId: string;
+  @Column('uuid', { nullable: true }) userId: string | null;
+  @Column('text') birthName: string;
+  @Column('text', { nullable: true }) usualName: string | null;
+  @Column('text') firstNames: string;
+  @Column('text') email: string;
+  @Column('date') bornOn: string;
+  @Column('text') birthPlace: string;
+  @Column('text') sex: 'F' | 'M';
+  @Column('text') accessRoute: AccessRoute;
+  @Column('text') sortName: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('integer', { default: 1 }) revision: number;
+
+  static register(id: string, organisationId: string, facts: CreateLearnerRequest, now: Date): Learner {
+    const learner = new Learner();
+    Object.assign(learner, facts, { id, organisationId, userId: null, createdAt: now, revision: 1 });
+    learner.sortName = sortNameOf(learner);
+    return learner;
+  }
+
+  /** What is not named stays; the name kept for sorting follows the others. */
+  correct(facts: EditLearnerRequest): void {
+    Object.assign(this, facts);
+    this.sortName = sortNameOf(this);
+    this.revision += 1;
+  }
+
+  /** From now on this account shows the learner their blocks and certificates. */
+  openAccount(userId: string): void {
+    this.userId = userId;
+    this.revision += 1;
+  }
+}

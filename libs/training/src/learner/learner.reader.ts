@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { Page } from '#kernel/page.js';
+import { toPage } from '#kernel/page.js';
+import { Transaction } from '#platform/database/transaction.js';
+import type { AccessRoute, LearnerQuery, LearnerView } from './learner.contract';
+import { lastSeen } from './learner.cursor';
+import { refuse } from './learner.errors';
+import { folded } from './learner-name';
+
+interface LearnerRow {
+  id: string;
+  external_id: string;
+  user_id: string | null;
+  birth_name: string;
+  usual_name: string | null;
+  first_names: string;
+  email: string;
+  born_on: string;
+  birth_place: string;
+  sex: 'F' | 'M';
+  access_route: AccessRoute;
+  created_at: string;
+  revision: number;
+}
+
+interface ListedRow extends LearnerRow {
+  sort_key: string;
+  total: number | null;
+}
+
+const COLUMNS = `l.id, l.external_id, l.user_id, l.birth_name, l.usual_name, l.first_names, l.email, l.born_on,
+  l.birth_place, l.sex, l.access_route, l.created_at, l.revision`;
+
+/** Beyond this, counting would cost more than the page itself: the total is then not told. */
+const COUNTED_UP_TO = 1_000;
+
+/**
+ * What a search looks into, as one expression so that one trigram index can serve it; each part is stored without
+ * capitals (external ids aside), names without accents.
+ */
+export const LEARNER_SEARCH_TEXT = `(l.sort_name || ' ' || l.email || ' ' || lower(l.external_id))`;
+
+/** `%`, `_` and `\` in what a person types mean themselves. */
+export const containing = (text: string): string => `%${folded(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+@Injectable()
+export class LearnerReader {
+  constructor(private readonly tx: Transaction) {}
+
+  async byId(organisationId: string, id: string): Promise<LearnerView> {
+    const [row] = await this.tx.query<LearnerRow>(
+      `SELECT ${COLUMNS} FROM learner l WHERE l.organisation_id = $1 AND l.id = $2`,
+      [organisationId, id],
+    );
+    if (!row) throw refuse.learnerUnknown();
+    return viewOf(row);
+  }
+
+  /** One page walked along an index, so that its cost does not depend on how many learners there are. */
+  async page(organisationId: string, query: LearnerQuery): Promise<Page<LearnerView>> {
+    const parameters: unknown[] = [organisationId];
+    const bind = (value: unknown) => `$${String(parameters.push(value))}`;
+    const matches = ['l.organisation_id = $1'];
+    if (query.search) matches.push(`${LEARNER_SEARCH_TEXT} LIKE ${bind(containing(query.search))}`);
+    if (query.accessRoute) matches.push(`l.access_route = ${bind(query.accessRoute)}`);
+    const isCounted = query.cursor === undefined && matches.length === 1;
+    const total = isCounted
+      ? `(SELECT count(*)::int FROM (SELECT FROM learner l WHERE ${matches.join(' AND ')} LIMIT ${String(COUNTED_UP_TO + 1)}) counted)`
+      : 'NULL::int';
+
+    const isDescending = query.sort.startsWith('-');
+    const byCreation = query.sort.endsWith('createdAt');
+    const key = byCreation ? 'l.created_at' : 'l.sort_name';
+    const after = lastSeen(query);
+    if (after) {
+      const bound = byCreation ? `${bind(after[0])}::timestamptz` : bind(after[0]);
+      matches.push(`(${key}, l.id) ${isDescending ? '<' : '>'} (${bound}, ${bind(after[1])}::uuid)`);
+    }
+    const direction = isDescending ? 'DESC' : 'ASC';
+    const rows = await this.tx.query<ListedRow>(
+      `SELECT ${COLUMNS}, ${key}::text AS sort_key, ${total} AS total
+       FROM learner l
+       WHERE ${matches.join(' AND ')}
+       ORDER BY ${key} ${direction}, l.id ${direction}
+       LIMIT ${bind(query.limit + 1)}`,
+      parameters,
+    );
+    const page = toPage(rows, query.limit, (row) => [query.sort, row.sort_key, row.id]);
+    return { ...page, items: page.items.map(viewOf), total: totalOf(query, rows, page.nextCursor === null) };
+  }
+}
+
+/** Told when it came for nothing: a list that holds in one page, or a short enough one. */
+function totalOf(query: LearnerQuery, rows: readonly ListedRow[], isWhole: boolean): number | null {
+  if (query.cursor === undefined && isWhole) return rows.length;
+  const counted = rows[0]?.total ?? null;
+  return counted !== null && counted <= COUNTED_UP_TO ? counted : null;
+}
+
+const viewOf = (row: LearnerRow): LearnerView => ({
+  id: row.id,
+  externalId: row.external_id,
+  userId: row.user_id,
+  birthName: row.birth_name,
+  usualName: row.usual_name,
+  firstNames: row.first_names,
+  email: row.email,
+  bornOn: row.born_on,
+  birthPlace: row.birth_place,
+  sex: row.sex,
+  accessRoute: row.access_route,
+  createdAt: row.created_at,
+  revision: row.revision,
+});

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LearnerAccountService } from './learner/learner-account.service';
+import { Learner } from './learner/learner.entity';
+import { LearnerReader } from './learner/learner.reader';
+import { LearnerRepository } from './learner/learner.repository';
+import { LearnerService } from './learner/learner.service';
+import { Learners } from './learner/learners';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Learner])],
+  providers: [Learners, LearnerReader, LearnerRepository, LearnerService, LearnerAccountService],
+  exports: [Learners, LearnerReader, LearnerService, LearnerAccountService],
+})
+export class TrainingModule {}
