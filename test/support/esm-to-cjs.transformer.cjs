@@ -7,6 +7,8 @@ const { dirname, join } = require('node:path');
 const { createHash } = require('node:crypto');
 const swc = require('@swc/core');
 
+const DYNAMIC_IMPORT = /\bimport\(('[^']+'|"[^"]+")\)/g;
+
 const moduleTypeByDirectory = new Map();
 
 function isEsmPackage(directory) {
@@ -25,9 +27,10 @@ function isEsmPackage(directory) {
 const isEsm = (path) => path.endsWith('.mjs') || (path.endsWith('.js') && isEsmPackage(dirname(path)));
 
 module.exports = {
-  getCacheKey: (source, path) => createHash('sha1').update(`esm-to-cjs-1:${path}:`).update(source).digest('hex'),
+  getCacheKey: (source, path) => createHash('sha1').update(`esm-to-cjs-3:${path}:`).update(source).digest('hex'),
   process(source, path) {
-    if (!isEsm(path)) return { code: source };
+    // A CommonJS package may still load another by `import()`, which Jest's registry refuses as well.
+    if (!isEsm(path)) return { code: source.replace(DYNAMIC_IMPORT, 'Promise.resolve().then(() => require($1))') };
     return swc.transformSync(source, {
       filename: path,
       configFile: false,

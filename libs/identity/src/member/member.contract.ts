@@ -36,3 +36,5 @@ export const invitedMemberView = memberView
 
 export const setRolesRequest = z.object({ roles: z.array(z.enum(ROLES)) }).meta({ id: 'SetRolesRequest' });
 export type SetRolesRequest = z.infer<typeof setRolesRequest>;
+
+export const activationLink = z.object({ activationUrl: z.string() }).meta({ id: 'ActivationLink' });

@@ -4,9 +4,10 @@ import { id, line } from '#platform/http/common.contract.js';
 import { PERMISSIONS } from '../permission/permission.contract';
 
 export const email = z
-  .email({ error: 'Adresse e-mail invalide' })
-  .max(254)
-  .transform((value) => value.toLowerCase());
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: 'Adresse e-mail invalide' }).max(254));
 
 export const password = z
   .string()

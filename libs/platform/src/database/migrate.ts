@@ -30,6 +30,7 @@ const MIGRATION_LOCK = 7_216_420_141;
  * @throws DatabaseUnavailableError when the server cannot be reached or refuses the connection.
  */
 export async function migrate(connectionString: string, options: MigrateOptions = {}): Promise<string[]> {
+  assertReadable(connectionString);
   if (options.createDatabase === true) await createMissingDatabase(connectionString);
   const lock = await connect(connectionString);
   try {
@@ -105,13 +106,15 @@ function isDuplicateDatabase(error: unknown): boolean {
   return ['42P04', '23505'].includes(errorCode(error));
 }
 
+function assertReadable(connectionString: string): void {
+  if (URL.canParse(connectionString) && /^postgres(?:ql)?:$/.test(new URL(connectionString).protocol)) return;
+  throw new DatabaseUnavailableError(
+    'La chaîne de connexion DATABASE_URL est illisible : elle ressemble à postgresql://compte:motdepasse@hôte:5432/base.',
+  );
+}
+
 async function connect(connectionString: string): Promise<Client> {
-  let client: Client;
-  try {
-    client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
-  } catch (error) {
-    throw new DatabaseUnavailableError('La chaîne de connexion (DATABASE_URL) est illisible.', { cause: error });
-  }
+  const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
     return client;

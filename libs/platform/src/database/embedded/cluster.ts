@@ -149,7 +149,7 @@ export function assertSameMajor(cluster: Cluster, { binaries }: RunnableBinaries
 /** Last line of the log that tells what went wrong. */
 export function lastProblem(cluster: Cluster, from = 0): string | undefined {
   try {
-    const lines = readFileSync(cluster.logFile, 'utf8').slice(from).split('\n');
+    const lines = readFileSync(cluster.logFile).subarray(from).toString('utf8').split('\n');
     const line = lines.findLast((text) => /FATAL|PANIC|error:|unshare:/.test(text));
     return line?.replace(/^.*?(?:FATAL|PANIC|error): +/, '').trim();
   } catch {

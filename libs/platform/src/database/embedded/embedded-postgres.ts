@@ -93,6 +93,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   });
 }
 
+/** Whether some process runs a server on this directory. */
+export function isEmbeddedPostgresRunning(directory: string): boolean {
+  const postmaster = readPostmasterFile(clusterIn(resolve(directory)));
+  return postmaster !== undefined && isPostgres(postmaster.pid);
+}
+
 /** A server that answers to our password is ours; one left behind by a dead process gets a new owner. */
 async function findRunning(cluster: Cluster): Promise<ServerState | undefined> {
   const postmaster = readPostmasterFile(cluster);

@@ -1,0 +1,71 @@
+import '@fastify/cookie';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from '#platform/config/config.js';
+import { AnswerInterceptor } from '#platform/http/answer.interceptor.js';
+import { ProblemFilter } from '#platform/http/problem.filter.js';
+import { secureHeaders } from '#platform/http/security-headers.js';
+import { validationPipe } from '#platform/http/validation.pipe.js';
+import { screenToPage, serveWebApplication } from '#platform/http/web-application.js';
+import { withRequestId } from '#platform/logging/request-id.js';
+import { ApiModule } from './api.module';
+import { labels } from './labels';
+import { serveApiDocs } from './openapi';
+
+/** A référentiel of 5 MB, as JSON, with its escapes. */
+const BODY_LIMIT = 12 * 1024 * 1024;
+const UPLOAD_LIMIT = 5 * 1024 * 1024;
+const REQUEST_ID = /^[\w.-]{8,64}$/;
+
+/** Fastify as every instance of the API runs it. */
+export function newAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.http.trustProxy,
+    requestIdHeader: false,
+    genReqId: ({ headers }: IncomingMessage) => {
+      const given = headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    routerOptions: { maxParamLength: 300 },
+    ...(config.http.webDirectory !== undefined && {
+      rewriteUrl: ({ method, url }: IncomingMessage) => screenToPage(method ?? 'GET', url ?? '/'),
+    }),
+  });
+}
+
+/** Pipes, filters, headers, documentation and static files: the same for the process and for tests. */
+export async function prepareApp(app: NestFastifyApplication, config: Config): Promise<void> {
+  app.setGlobalPrefix('api/v1', { exclude: ['health/{*path}', 'metrics'] });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter(labels));
+  app.useGlobalInterceptors(new AnswerInterceptor(), new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  await secureHeaders(app, config.http.publicUrl.startsWith('https:'));
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 5, fieldSize: 10_000 } });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, next) => {
+      void reply.header('x-request-id', request.id);
+      if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+      withRequestId(String(request.id), next);
+    });
+  serveApiDocs(app);
+  if (config.http.webDirectory !== undefined) await serveWebApplication(app, config.http.webDirectory);
+}
+
+/** The whole HTTP application, ready to listen. */
+export async function createApp(config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.for(config), newAdapter(config), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  await prepareApp(app, config);
+  return app;
+}

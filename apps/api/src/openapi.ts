@@ -1,0 +1,91 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+import { signInRequest } from '#identity/session/session.contract.js';
+import { problem } from '#platform/http/common.contract.js';
+
+type JsonSchema = Record<string, unknown>;
+
+/** Extra schemas the routes do not name through a decorated parameter. */
+const STANDALONE = { Problem: problem, SignInRequest: signInRequest };
+
+/** OpenAPI 3.1 of the whole API: the zod contracts as JSON Schema 2020-12, named parts under components. */
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Certitude')
+    .setDescription(
+      'Back office des certifications RNCP : référentiels, sessions d’examen, jurys, évaluation par critère, délibération, certificats. Erreurs : RFC 9457 (application/problem+json). Écritures par cookie : en-tête X-CSRF-Token. Concurrence : ETag et If-Match.',
+    )
+    .setVersion('1')
+    .addCookieAuth('certitude')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Clé d’API' })
+    .addSecurityRequirements('cookie')
+    .addSecurityRequirements('bearer')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    standardSchemaConverter: toJsonSchema,
+  });
+  const schemas: Record<string, unknown> = { ...document.components?.schemas };
+  for (const [name, schema] of Object.entries(STANDALONE)) schemas[name] ??= withoutId(z.toJSONSchema(schema, { io: 'input' }));
+  document.components = { ...document.components, schemas: sorted(schemas) as NonNullable<OpenAPIObject['components']>['schemas'] };
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path) as unknown[]) addProblemResponse(operation);
+  }
+  return document;
+}
+
+/** Serves `/api/docs` (page) and `/api/openapi.json`. */
+export function serveApiDocs(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => describeApi(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Certitude — API',
+  });
+}
+
+/** Named parts (`.meta({ id })`) become components; a request and an answer of one name differ by their defaults. */
+function toJsonSchema(schema: unknown, { schemaType }: { schemaType: 'input' | 'output' }) {
+  if (!(schema instanceof z.ZodType)) return undefined;
+  const { $defs = {}, ...root } = z.toJSONSchema(schema, { io: schemaType, unrepresentable: 'any' }) as JsonSchema & {
+    $defs?: Record<string, JsonSchema>;
+  };
+  const components = Object.fromEntries(Object.entries($defs).map(([name, part]) => [named(name, schemaType), withoutId(part)]));
+  const id = typeof root.id === 'string' ? root.id : undefined;
+  if (id === undefined) return { schema: renamed(root, schemaType), components: renamed(components, schemaType) };
+  const name = named(id, schemaType);
+  return {
+    schema: { $ref: `#/$defs/${name}` },
+    components: { ...renamed(components, schemaType), [name]: renamed(withoutId(root), schemaType) },
+  };
+}
+
+const named = (name: string, schemaType: 'input' | 'output'): string =>
+  schemaType === 'input' && !name.endsWith('Request') ? `${name}Input` : name;
+
+/** References follow the names their targets were given. */
+function renamed<T>(value: T, schemaType: 'input' | 'output'): T {
+  return JSON.parse(
+    JSON.stringify(value, (key, part: unknown) => {
+      if (key !== '$ref' || typeof part !== 'string') return part;
+      return part.replace(/^#\/\$defs\/(.+)$/, (_, name: string) => `#/$defs/${named(name, schemaType)}`);
+    }),
+  ) as T;
+}
+
+function withoutId({ $schema: _schema, id: _id, ...rest }: JsonSchema): JsonSchema {
+  return rest;
+}
+
+function addProblemResponse(operation: unknown): void {
+  if (typeof operation !== 'object' || operation === null || !('responses' in operation)) return;
+  const responses = operation.responses as Record<string, unknown>;
+  responses.default ??= {
+    description: 'Refus (RFC 9457)',
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}
+
+const sorted = (record: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,0 +1,36 @@
+import type { ContextLabels } from '#platform/http/problem.js';
+
+export const identityLabels: ContextLabels = {
+  fr: {
+    'identity.sign-in-failed': 'Adresse e-mail ou mot de passe incorrect',
+    'identity.sign-in-throttled': 'Trop d’essais : réessayez dans {minutes} minutes',
+    'identity.not-signed-in': 'Votre session est terminée : reconnectez-vous',
+    'identity.api-key-refused': 'Clé d’API inconnue ou révoquée',
+    'identity.csrf-token-missing': 'Jeton de protection absent ou périmé : rechargez la page puis recommencez',
+    'identity.cross-site-sign-in': 'Connexion demandée depuis un autre site : ouvrez la page de connexion de ce site',
+    'identity.permission-missing': 'Votre rôle ne permet pas cette action',
+    'identity.organisation-unknown': 'Organisme introuvable',
+    'identity.member-unknown': 'Cette personne n’est pas membre de l’organisme',
+    'identity.api-key-unknown': 'Clé d’API introuvable',
+    'identity.activation-unknown': 'Ce lien d’activation a déjà servi ou a expiré : demandez-en un nouveau à votre centre',
+    'identity.last-administrator': 'L’organisme doit garder au moins un administrateur : nommez-en un autre d’abord',
+    'identity.scope-beyond-own-permissions': 'Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie',
+    'identity.already-active': 'Cette personne a déjà choisi son mot de passe',
+  },
+  en: {
+    'identity.sign-in-failed': 'Wrong e-mail address or password',
+    'identity.sign-in-throttled': 'Too many attempts: try again in {minutes} minutes',
+    'identity.not-signed-in': 'Your session has ended: sign in again',
+    'identity.api-key-refused': 'Unknown or revoked API key',
+    'identity.csrf-token-missing': 'Protection token missing or out of date: reload the page and try again',
+    'identity.cross-site-sign-in': 'Sign-in was asked from another site: open this site’s sign-in page',
+    'identity.permission-missing': 'Your role does not allow this',
+    'identity.organisation-unknown': 'Organisation not found',
+    'identity.member-unknown': 'This person is not a member of the organisation',
+    'identity.api-key-unknown': 'API key not found',
+    'identity.activation-unknown': 'This activation link was used or has expired: ask your centre for another',
+    'identity.last-administrator': 'The organisation must keep at least one administrator: appoint another first',
+    'identity.scope-beyond-own-permissions': 'A key can only be given permissions you hold: “{scope}” is not one of them',
+    'identity.already-active': 'This person has already chosen a password',
+  },
+};

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { ApiKeyController } from './api-key/api-key.controller';
+import { ApiKeyGuard } from './api-key/api-key.guard';
+import { BearerStrategy } from './api-key/bearer.strategy';
+import { IdentityModule } from './identity.module';
+import { MemberController } from './member/member.controller';
+import { OrganisationController } from './organisation/organisation.controller';
+import { ActorGuard } from './permission/actor.guard';
+import { LocalGuard } from './session/local.guard';
+import { LocalStrategy } from './session/local.strategy';
+import { SessionController } from './session/session.controller';
+
+/** Identity over HTTP, and the guard that stands before every route of every context. */
+@Module({
+  imports: [IdentityModule],
+  controllers: [SessionController, OrganisationController, MemberController, ApiKeyController],
+  providers: [LocalStrategy, LocalGuard, BearerStrategy, ApiKeyGuard, { provide: APP_GUARD, useClass: ActorGuard }],
+})
+export class IdentityHttpModule {}

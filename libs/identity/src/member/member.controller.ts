@@ -1,0 +1,65 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#kernel/actor.js';
+import { Answers, AnswersNothing } from '#platform/http/answers.js';
+import { id } from '#platform/http/common.contract.js';
+import { CurrentActor, Requires } from '../permission/requires';
+import {
+  activationLink,
+  invitedMemberView,
+  inviteMemberRequest,
+  memberList,
+  memberQuery,
+  setRolesRequest,
+  type InviteMemberRequest,
+  type MemberQuery,
+  type SetRolesRequest,
+} from './member.contract';
+import { MemberReader } from './member.reader';
+import { Members } from './members';
+
+@ApiTags('members')
+@Controller('members')
+export class MemberController {
+  constructor(
+    private readonly members: Members,
+    private readonly reader: MemberReader,
+  ) {}
+
+  @ApiOperation({ summary: 'Membres de l’organisme et leurs rôles' })
+  @Requires('member:read')
+  @Answers(memberList)
+  @Get()
+  list(@CurrentActor() actor: Actor, @Query({ schema: memberQuery }) query: MemberQuery) {
+    return this.reader.list(actor, query);
+  }
+
+  @ApiOperation({ summary: 'Invite une personne ; son lien d’activation n’est montré qu’ici' })
+  @Requires('member:write')
+  @Answers(invitedMemberView, { status: 201 })
+  @Post()
+  async invite(@CurrentActor() actor: Actor, @Body({ schema: inviteMemberRequest }) body: InviteMemberRequest) {
+    const { userId, activationUrl } = await this.members.invite(actor, body);
+    return { ...(await this.reader.byId(actor, userId)), activationUrl };
+  }
+
+  @ApiOperation({ summary: 'Remplace les rôles d’un membre ; aucun rôle met fin à son appartenance' })
+  @Requires('member:write')
+  @AnswersNothing()
+  @Put(':userId/roles')
+  setRoles(
+    @CurrentActor() actor: Actor,
+    @Param('userId', { schema: id }) userId: string,
+    @Body({ schema: setRolesRequest }) body: SetRolesRequest,
+  ) {
+    return this.members.setRoles(actor, userId, body.roles);
+  }
+
+  @ApiOperation({ summary: 'Nouveau lien d’activation ; le précédent cesse de servir' })
+  @Requires('member:write')
+  @Answers(activationLink, { status: 201 })
+  @Post(':userId/activation-link')
+  renewActivation(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {
+    return this.members.renewActivation(actor, userId);
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Role } from '#kernel/actor.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { refuse } from '../identity.errors';
+import type { MemberQuery, MemberView } from './member.contract';
+
+interface MemberRow {
+  user_id: string;
+  email: string;
+  display_name: string;
+  roles: Role[];
+  state: MemberView['state'];
+  created_at: string;
+}
+
+/** Members as the settings and the jury screens list them. */
+@Injectable()
+export class MemberReader {
+  constructor(private readonly tx: Transaction) {}
+
+  async list(actor: Actor, query: MemberQuery): Promise<{ items: MemberView[] }> {
+    const rows = await this.members(
+      actor,
+      `AND ($2::text IS NULL OR bool_or(membership.role = $2)) AND ($3::text IS NULL OR account.display_name ILIKE $3 OR account.email ILIKE $3)`,
+      [query.role ?? null, query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : null],
+    );
+    return { items: rows.map(viewOf) };
+  }
+
+  /** @throws `identity.member-unknown` (404). */
+  async byId(actor: Actor, userId: string): Promise<MemberView> {
+    const [row] = await this.members(actor, 'AND account.id = $2', [userId]);
+    if (!row) throw refuse.memberUnknown();
+    return viewOf(row);
+  }
+
+  private members(actor: Actor, having: string, parameters: unknown[]): Promise<MemberRow[]> {
+    return this.tx.query<MemberRow>(
+      `SELECT account.id AS user_id, account.email, account.display_name, array_agg(membership.role ORDER BY membership.role) AS roles,
+         CASE WHEN account.disabled_at IS NOT NULL THEN 'disabled' WHEN account.password_hash IS NULL THEN 'invited' ELSE 'active' END AS state,
+         min(membership.created_at) AS created_at
+       FROM membership JOIN user_account account ON account.id = membership.user_id
+       WHERE membership.organisation_id = $1
+       GROUP BY account.id
+       HAVING true ${having}
+       ORDER BY account.display_name, account.id
+       LIMIT 2000`,
+      [actor.organisationId, ...parameters],
+    );
+  }
+}
+
+const viewOf = (row: MemberRow): MemberView => ({
+  userId: row.user_id,
+  email: row.email,
+  displayName: row.display_name,
+  roles: row.roles,
+  state: row.state,
+  createdAt: row.created_at,
+});

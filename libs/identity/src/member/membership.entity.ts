@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Role } from '#kernel/actor.js';
+
+/** One role of one person in one organisation. */
+@Entity({ name: 'membership' })
+export class Membership {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid') organisationId: string;
+  @Column('uuid') userId: string;
+  @Column('text') role: Role;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+}

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A certifier or training centre: everything else belongs to exactly one. */
+@Entity({ name: 'organisation' })
+export class Organisation {
+  @PrimaryColumn('uuid') id: string;
+  @Column('text') legalName: string;
+  @Column('text', { nullable: true }) commercialName: string | null;
+  @Column('text', { nullable: true }) siret: string | null;
+  @Column('text') city: string;
+  @Column('text') signatoryName: string;
+  @Column('text') signatoryTitle: string;
+  @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
+  @Column('integer', { default: 1 }) revision: number;
+}

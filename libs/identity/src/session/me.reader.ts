@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Role } from '#kernel/actor.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { refuse } from '../identity.errors';
+import { permissionsOf } from '../permission/permission.contract';
+import type { Me } from './session.contract';
+
+interface MembershipRow {
+  email: string;
+  display_name: string;
+  organisation_id: string;
+  legal_name: string;
+  roles: Role[];
+}
+
+/** What the screen needs to know of who is signed in. */
+@Injectable()
+export class MeReader {
+  constructor(private readonly tx: Transaction) {}
+
+  async of(actor: Actor, csrfToken: string): Promise<Me> {
+    const rows = await this.tx.query<MembershipRow>(
+      `SELECT account.email, account.display_name, organisation.id AS organisation_id,
+         coalesce(organisation.commercial_name, organisation.legal_name) AS legal_name,
+         array_agg(membership.role ORDER BY membership.role) AS roles
+       FROM user_account account
+       JOIN membership ON membership.user_id = account.id
+       JOIN organisation ON organisation.id = membership.organisation_id
+       WHERE account.id = $1
+       GROUP BY account.id, organisation.id
+       ORDER BY 4`,
+      [actor.userId],
+    );
+    const here = rows.find((row) => row.organisation_id === actor.organisationId);
+    if (!here) throw refuse.notSignedIn();
+    return {
+      userId: actor.userId,
+      email: here.email,
+      displayName: here.display_name,
+      organisationId: actor.organisationId,
+      organisationName: here.legal_name,
+      roles: here.roles,
+      permissions: permissionsOf(here.roles),
+      memberships: rows.map((row) => ({
+        organisationId: row.organisation_id,
+        organisationName: row.legal_name,
+        roles: row.roles,
+      })),
+      csrfToken,
+    };
+  }
+}

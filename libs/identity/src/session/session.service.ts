@@ -1,0 +1,148 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Role } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { Audit } from '#platform/audit/audit.js';
+import { CONFIG, type Config } from '#platform/config/config.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { refuse } from '../identity.errors';
+import { hashPassword, passwordMatches } from './passwords';
+import { csrfTokenOf, newToken, tokenDigest } from './secrets';
+import type { ActivateRequest, Me } from './session.contract';
+import { MeReader } from './me.reader';
+import { SignInThrottle } from './sign-in-throttle';
+
+/** A juror's day is long and starts early; the session outlives it, not the night. */
+export const SESSION_HOURS = 14;
+const SEEN_EVERY_MINUTES = 5;
+
+export interface OpenedSession {
+  token: string;
+  expiresAt: Date;
+  me: Me;
+}
+
+interface SessionRow {
+  user_id: string;
+  organisation_id: string | null;
+  roles: Role[];
+  stale: boolean;
+}
+
+/** Opaque sessions kept on the server: revocable at once, nothing to read in the cookie. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly me: MeReader,
+    private readonly throttle: SignInThrottle,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * The account of these credentials.
+   * @throws `identity.sign-in-failed` (401) without saying which of the two is wrong; `identity.sign-in-throttled` (429).
+   */
+  async authenticate(email: string, password: string, address: string): Promise<string> {
+    await this.throttle.check(email, address);
+    const [account] = await this.tx.query<{ id: string; password_hash: string | null }>(
+      'SELECT id, password_hash FROM user_account WHERE email = $1 AND disabled_at IS NULL',
+      [email],
+    );
+    if (!(await passwordMatches(account?.password_hash, password)) || !account) {
+      await this.throttle.failed(email, address);
+      throw refuse.signInFailed();
+    }
+    await this.throttle.succeeded(email);
+    return account.id;
+  }
+
+  /** Opens a session in the person's first organisation. */
+  open(userId: string): Promise<OpenedSession> {
+    return this.tx.run(async () => {
+      const [first] = await this.tx.query<{ organisation_id: string; roles: Role[] }>(
+        `SELECT organisation_id, array_agg(role) AS roles FROM membership WHERE user_id = $1
+         GROUP BY organisation_id ORDER BY min(created_at), organisation_id LIMIT 1`,
+        [userId],
+      );
+      if (!first) throw refuse.signInFailed();
+      const token = newToken();
+      const digest = tokenDigest(token);
+      const expiresAt = new Date(this.clock.now().getTime() + SESSION_HOURS * 3_600_000);
+      await this.tx.query(
+        'INSERT INTO user_session (token_hash, user_id, organisation_id, expires_at) VALUES ($1, $2, $3, $4)',
+        [digest, userId, first.organisation_id, expiresAt],
+      );
+      await this.tx.query('DELETE FROM user_session WHERE user_id = $1 AND expires_at < $2', [userId, this.clock.now()]);
+      const actor: Actor = { kind: 'person', userId, organisationId: first.organisation_id, roles: first.roles };
+      await this.audit.record(actor, { verb: 'sign-in', objectType: 'user-account', objectId: userId });
+      return { token, expiresAt, me: await this.me.of(actor, this.csrfToken(digest)) };
+    });
+  }
+
+  /** Who holds this session, or `undefined` when it is unknown, expired, or its organisation gave them no role any more. */
+  async actorOf(token: string): Promise<{ actor: Actor; csrfToken: string } | undefined> {
+    const digest = tokenDigest(token);
+    const now = this.clock.now();
+    const [session] = await this.tx.query<SessionRow>(
+      `SELECT session.user_id, session.organisation_id, array_agg(membership.role) AS roles,
+         session.last_seen_at < $2::timestamptz - make_interval(mins => $3) AS stale
+       FROM user_session session
+       JOIN user_account account ON account.id = session.user_id AND account.disabled_at IS NULL
+       JOIN membership ON membership.user_id = session.user_id AND membership.organisation_id = session.organisation_id
+       WHERE session.token_hash = $1 AND session.expires_at > $2
+       GROUP BY session.token_hash`,
+      [digest, now, SEEN_EVERY_MINUTES],
+    );
+    if (!session?.organisation_id) return undefined;
+    if (session.stale) {
+      await this.tx.query('UPDATE user_session SET last_seen_at = $2 WHERE token_hash = $1', [digest, now]);
+    }
+    const { user_id: userId, organisation_id: organisationId, roles } = session;
+    return { actor: { kind: 'person', userId, organisationId, roles }, csrfToken: this.csrfToken(digest) };
+  }
+
+  /** @throws `identity.organisation-unknown` (404) when the person holds no role there. */
+  switchOrganisation(actor: Actor, token: string, organisationId: string): Promise<Me> {
+    return this.tx.run(async () => {
+      const digest = tokenDigest(token);
+      const moved = await this.tx.query<{ roles: Role[] }>(
+        `SELECT array_agg(role) AS roles FROM membership WHERE user_id = $1 AND organisation_id = $2 HAVING count(*) > 0`,
+        [actor.userId, organisationId],
+      );
+      if (!moved[0]) throw refuse.organisationUnknown();
+      await this.tx.query('UPDATE user_session SET organisation_id = $2 WHERE token_hash = $1', [digest, organisationId]);
+      const there: Actor = { ...actor, organisationId, roles: moved[0].roles };
+      await this.audit.record(there, { verb: 'switch-organisation', objectType: 'user-account', objectId: actor.userId });
+      return this.me.of(there, this.csrfToken(digest));
+    });
+  }
+
+  async close(token: string): Promise<void> {
+    await this.tx.query('DELETE FROM user_session WHERE token_hash = $1', [tokenDigest(token)]);
+  }
+
+  /**
+   * Chooses the first password; the link serves once, and opens a session.
+   * @throws `identity.activation-unknown` (404) when it was used or is out of date.
+   */
+  async activate(request: ActivateRequest): Promise<OpenedSession> {
+    const passwordHash = await hashPassword(request.password);
+    return this.tx.run(async () => {
+      const [account] = await this.tx.query<{ id: string }>(
+        `WITH activated AS (
+           UPDATE user_account SET password_hash = $2, activation_token_hash = NULL, activation_expires_at = NULL
+           WHERE activation_token_hash = $1 AND activation_expires_at > $3 AND disabled_at IS NULL RETURNING id)
+         SELECT id FROM activated`,
+        [tokenDigest(request.token), passwordHash, this.clock.now()],
+      );
+      if (!account) throw refuse.activationUnknown();
+      return this.open(account.id);
+    });
+  }
+
+  private csrfToken(sessionDigest: string): string {
+    return csrfTokenOf(this.config.sessionSecret, sessionDigest);
+  }
+}

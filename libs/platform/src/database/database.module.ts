@@ -1,0 +1,37 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CONFIG, type Config } from '../config/config';
+import { SnakeNaming } from './snake-naming';
+import { Transaction } from './transaction';
+import { wireTypes } from './wire-types';
+
+/** Connects TypeORM; entities arrive through each context's `TypeOrmModule.forFeature`. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static forRoot(): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          inject: [CONFIG],
+          useFactory: (config: Config) => ({
+            type: 'postgres',
+            url: config.database.url,
+            poolSize: config.database.poolSize,
+            namingStrategy: new SnakeNaming(),
+            autoLoadEntities: true,
+            synchronize: false,
+            retryAttempts: 3,
+            retryDelay: 500,
+            applicationName: 'certitude',
+            parseInt8: true,
+            extra: { types: wireTypes },
+          }),
+        }),
+      ],
+      providers: [Transaction],
+      exports: [Transaction],
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
+import { refusalOfConstraint } from '#kernel/domain-error.js';
+import { isoInstants } from './wire-types';
+
+interface Scope {
+  readonly manager: EntityManager;
+  readonly afterCommit: (() => void)[];
+}
+
+/**
+ * The one door to the database. A write runs inside {@link run}; what it calls joins the same transaction without
+ * being handed anything. Nothing slow goes inside: no HTTP, mail, file, rendering or Redis.
+ */
+@Injectable()
+export class Transaction {
+  private readonly scopes = new AsyncLocalStorage<Scope>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Runs `work` in a transaction, or joins the one under way. A violated constraint that a feature declared comes out
+   * as that feature's refusal.
+   */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    if (this.scopes.getStore()) return work();
+    const afterCommit: (() => void)[] = [];
+    const result = await this.dataSource
+      .transaction((manager) => this.scopes.run({ manager, afterCommit }, work))
+      .catch((error: unknown) => {
+        throw asRefusal(error);
+      });
+    for (const follow of afterCommit) follow();
+    return result;
+  }
+
+  /** The manager of the transaction under way, or the plain one for reads outside any. */
+  get manager(): EntityManager {
+    return this.scopes.getStore()?.manager ?? this.dataSource.manager;
+  }
+
+  /** Whether a transaction is under way here: writers that must be inside one check it. */
+  get isOpen(): boolean {
+    return this.scopes.getStore() !== undefined;
+  }
+
+  /**
+   * One SQL statement, inside the transaction under way if there is one. Rows have snake_case columns; days are
+   * `YYYY-MM-DD`, instants ISO 8601 texts. A bare UPDATE or DELETE gives no rows, even with RETURNING: put it in a CTE.
+   */
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const answer = await this.manager.query<Row[]>(sql, [...parameters]);
+    return isoInstants(answer);
+  }
+
+  /** Runs `follow` once the outermost transaction is committed, never if it is rolled back. */
+  onCommit(follow: () => void): void {
+    const scope = this.scopes.getStore();
+    if (scope) scope.afterCommit.push(follow);
+    else follow();
+  }
+}
+
+/** PostgreSQL names the violated constraint; a feature may have declared which refusal that is. */
+function asRefusal(error: unknown): unknown {
+  if (!(error instanceof QueryFailedError)) return error;
+  const driverError: unknown = error.driverError;
+  const constraint =
+    typeof driverError === 'object' && driverError !== null && 'constraint' in driverError
+      ? driverError.constraint
+      : undefined;
+  return (typeof constraint === 'string' && refusalOfConstraint(constraint)) || error;
+}
