@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Audit } from '#platform/audit/audit.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { GradingGrid } from './grading-grid.entity';
+import { refuseGrading } from './grading-grid.errors';
+
+/** Gives jurors their grids, and takes them out of the count when a juror may not judge a candidate. */
+@Injectable()
+export class GridOpening {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * One draft grid per juror and candidate of the session, save recusals. Grids that exist are left alone, so it may
+   * be called again after a late registration or a change of jury.
+   * @returns how many grids it made.
+   */
+  openGrids(actor: Actor, sessionId: string): Promise<number> {
+    return this.tx.run(async () => {
+      const made = await this.tx.query<{ id: string }>(
+        `INSERT INTO grading_grid (id, organisation_id, session_id, member_id, candidate_id)
+         SELECT gen_random_uuid(), c.organisation_id, c.session_id, m.id, c.id
+         FROM jury j
+         JOIN jury_member m ON m.jury_id = j.id
+         JOIN candidate c ON c.session_id = j.session_id
+         WHERE j.session_id = $1 AND j.organisation_id = $2
+           AND NOT EXISTS (SELECT FROM recusal r WHERE r.member_id = m.id AND r.candidate_id = c.id)
+         ON CONFLICT ON CONSTRAINT one_grid_per_juror_and_candidate DO NOTHING
+         RETURNING id`,
+        [sessionId, actor.organisationId],
+      );
+      if (made.length > 0) {
+        await this.audit.record(actor, {
+          verb: 'open-grids',
+          objectType: 'exam_session',
+          objectId: sessionId,
+          after: { grids: made.map(({ id }) => id).sort() },
+        });
+      }
+      return made.length;
+    });
+  }
+
+  /**
+   * A recusal recorded after the grids were opened: the juror's grid for this candidate, submitted or not, no longer
+   * counts. Nothing happens when there is none. Call it in the transaction that records the recusal.
+   * @throws `assessment.withdrawal-after-closing` once the session is closed: its results stand on the grid.
+   */
+  withdraw(actor: Actor, memberId: string, candidateId: string): Promise<void> {
+    return this.tx.run(async () => {
+      const grid = await this.tx.manager.findOne(GradingGrid, {
+        where: { organisationId: actor.organisationId, memberId, candidateId },
+        lock: { mode: 'for_no_key_update' },
+      });
+      if (!grid || grid.state === 'withdrawn') return;
+      await this.requireNotClosed(grid.sessionId);
+      const before = { ...grid };
+      grid.withdraw();
+      const { state, submittedAt, revision } = grid;
+      await this.tx.manager.update(GradingGrid, { id: grid.id }, { state, submittedAt, revision });
+      await this.audit.record(actor, {
+        verb: 'withdraw',
+        objectType: 'grading_grid',
+        objectId: grid.id,
+        before,
+        after: grid,
+      });
+    });
+  }
+
+  private async requireNotClosed(sessionId: string): Promise<void> {
+    const [session] = await this.tx.query<{ closed: boolean }>(
+      `SELECT state = 'closed' AS closed FROM exam_session WHERE id = $1 FOR SHARE`,
+      [sessionId],
+    );
+    if (session?.closed) throw refuseGrading.withdrawalAfterClosing();
+  }
+}
