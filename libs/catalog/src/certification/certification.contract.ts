@@ -12,7 +12,10 @@ export const certificationCode = z
   .regex(/^(RNCP|RS)\d{1,6}$/, { error: 'Code attendu : RNCP ou RS suivi de chiffres' });
 
 /** NSF specialty: three digits, sometimes a letter for the function. */
-export const nsfCode = z.string().trim().regex(/^\d{3}[a-z]?$/, { error: 'Code NSF attendu : 3 chiffres, une lettre au plus' });
+export const nsfCode = z
+  .string()
+  .trim()
+  .regex(/^\d{3}[a-z]?$/, { error: 'Code NSF attendu : 3 chiffres, une lettre au plus' });
 
 const facts = z.object({
   code: certificationCode,

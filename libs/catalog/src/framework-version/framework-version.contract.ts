@@ -8,14 +8,15 @@ export type MethodKind = (typeof METHOD_KINDS)[number];
 const items = (max: number) => z.array(paragraph(max).min(1)).max(100);
 const bound = z.number().int().min(1).max(1_000).nullable();
 
-const bounds = (low: string, high: string, pointer: string) => (value: Record<string, unknown>, context: z.RefinementCtx) => {
-  const [min, max] = [value[low], value[high]];
-  if ((min === null) !== (max === null)) {
-    context.addIssue({ code: 'custom', path: [pointer], message: 'Indiquez les deux bornes, ou aucune' });
-  } else if (typeof min === 'number' && typeof max === 'number' && min > max) {
-    context.addIssue({ code: 'custom', path: [pointer], message: 'Le maximum est inférieur au minimum' });
-  }
-};
+const bounds =
+  (low: string, high: string, pointer: string) => (value: Record<string, unknown>, context: z.RefinementCtx) => {
+    const [min, max] = [value[low], value[high]];
+    if ((min === null) !== (max === null)) {
+      context.addIssue({ code: 'custom', path: [pointer], message: 'Indiquez les deux bornes, ou aucune' });
+    } else if (typeof min === 'number' && typeof max === 'number' && min > max) {
+      context.addIssue({ code: 'custom', path: [pointer], message: 'Le maximum est inférieur au minimum' });
+    }
+  };
 
 export const assessmentMethod = z
   .object({
@@ -77,13 +78,20 @@ export const blockContent = z
 /** The levels a criterion is rated on, lowest first; `acquiredFrom` is the first that counts as acquired. */
 export const ratingScale = z
   .object({
-    levels: z.array(z.object({ level: z.number().int().min(1).max(9), label: line(60) })).min(2).max(9),
+    levels: z
+      .array(z.object({ level: z.number().int().min(1).max(9), label: line(60) }))
+      .min(2)
+      .max(9),
     acquiredFrom: z.number().int().min(1).max(9),
   })
   .superRefine((scale, context) => {
     scale.levels.forEach((level, index) => {
       if (level.level !== index + 1) {
-        context.addIssue({ code: 'custom', path: ['levels', index, 'level'], message: 'Niveaux attendus dans l’ordre, à partir de 1' });
+        context.addIssue({
+          code: 'custom',
+          path: ['levels', index, 'level'],
+          message: 'Niveaux attendus dans l’ordre, à partir de 1',
+        });
       }
     });
     if (!scale.levels.some((level) => level.level === scale.acquiredFrom)) {
@@ -111,7 +119,11 @@ export const frameworkContent = z
     const seenCompetencies = new Set<string>();
     content.blocks.forEach((block, b) => {
       if (seenBlocks.has(block.code)) {
-        context.addIssue({ code: 'custom', path: ['blocks', b, 'code'], message: `Code de bloc déjà pris : ${block.code}` });
+        context.addIssue({
+          code: 'custom',
+          path: ['blocks', b, 'code'],
+          message: `Code de bloc déjà pris : ${block.code}`,
+        });
       }
       seenBlocks.add(block.code);
       block.activities.forEach((activity, a) =>

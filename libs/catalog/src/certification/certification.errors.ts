@@ -1,0 +1,7 @@
+import { refusals } from '#kernel/domain-error.js';
+
+export const refuseCertification = refusals('catalog', {
+  certificationUnknown: { kind: 'not_found' },
+  certificationCodeTaken: { kind: 'conflict', constraint: 'one_certification_per_code' },
+  registrationDaysOutOfOrder: { kind: 'invalid' },
+});

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Audit } from '#platform/audit/audit.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { requireRevision } from '#platform/http/etag.js';
+import { FrameworkContentRepository } from './framework-content.repository';
+import type { FrameworkContent, FrameworkVersionView } from './framework-version.contract';
+import { FrameworkVersionReader } from './framework-version.reader';
+import { FrameworkVersionRepository } from './framework-version.repository';
+
+/** Saves what is written in a draft. */
+@Injectable()
+export class FrameworkContentService {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly versions: FrameworkVersionRepository,
+    private readonly contents: FrameworkContentRepository,
+    private readonly reader: FrameworkVersionReader,
+    private readonly audit: Audit,
+  ) {}
+
+  /** The whole content at once: what is not in it any more is deleted. */
+  save(actor: Actor, id: string, revision: number, content: FrameworkContent): Promise<FrameworkVersionView> {
+    return this.tx.run(async () => {
+      const version = await this.versions.lockById(actor.organisationId, id);
+      version.requireDraft();
+      requireRevision(version.revision, revision);
+      version.rewrite(content);
+      await this.contents.rewrite(id, content);
+      await this.versions.save(version);
+      await this.audit.record(actor, {
+        verb: 'write',
+        objectType: 'framework-version',
+        objectId: id,
+        before: { revision },
+        after: content,
+      });
+      return this.reader.view(actor, id);
+    });
+  }
+}

@@ -1,0 +1,95 @@
+import { Body, Controller, Delete, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Requires } from '#identity/public.js';
+import type { Actor } from '#kernel/actor.js';
+import { Answers, AnswersNothing } from '#platform/http/answers.js';
+import { id } from '#platform/http/common.contract.js';
+import { IfMatch } from '#platform/http/etag.js';
+import { FrameworkContentService } from './framework-content.service';
+import { FrameworkDraftService } from './framework-draft.service';
+import {
+  canonicalFramework,
+  createVersionRequest,
+  frameworkContent,
+  frameworkVersionView,
+  type CreateVersionRequest,
+  type FrameworkContent,
+} from './framework-version.contract';
+import { FrameworkVersionReader } from './framework-version.reader';
+import { FrameworkVersionService } from './framework-version.service';
+
+@ApiTags('Référentiels')
+@Controller()
+export class FrameworkVersionController {
+  constructor(
+    private readonly drafts: FrameworkDraftService,
+    private readonly contents: FrameworkContentService,
+    private readonly versions: FrameworkVersionService,
+    private readonly reader: FrameworkVersionReader,
+  ) {}
+
+  @Post('certifications/:id/versions')
+  @ApiOperation({ summary: 'Commencer un brouillon de référentiel, vide ou copié d’une version' })
+  @Requires('catalog:write')
+  @Answers(frameworkVersionView, { status: 201 })
+  start(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) certificationId: string,
+    @Body({ schema: createVersionRequest }) body: CreateVersionRequest,
+  ) {
+    return this.drafts.start(actor, certificationId, body);
+  }
+
+  @Get('framework-versions/:id')
+  @ApiOperation({ summary: 'Lire une version de référentiel en entier, avec ce qui empêche de la publier' })
+  @Requires('catalog:read')
+  @Answers(frameworkVersionView)
+  read(@CurrentActor() actor: Actor, @Param('id', { schema: id }) versionId: string) {
+    return this.reader.view(actor, versionId);
+  }
+
+  @Put('framework-versions/:id/content')
+  @ApiOperation({ summary: 'Enregistrer tout le contenu d’un brouillon' })
+  @Requires('catalog:write')
+  @Answers(frameworkVersionView)
+  save(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) versionId: string,
+    @IfMatch() revision: number,
+    @Body({ schema: frameworkContent }) body: FrameworkContent,
+  ) {
+    return this.contents.save(actor, versionId, revision, body);
+  }
+
+  @Post('framework-versions/:id/publish')
+  @ApiOperation({ summary: 'Publier un brouillon ; la version publiée jusque-là est archivée' })
+  @Requires('catalog:write')
+  @Answers(frameworkVersionView)
+  publish(@CurrentActor() actor: Actor, @Param('id', { schema: id }) versionId: string) {
+    return this.versions.publish(actor, versionId);
+  }
+
+  @Post('framework-versions/:id/retire')
+  @ApiOperation({ summary: 'Archiver la version publiée' })
+  @Requires('catalog:write')
+  @Answers(frameworkVersionView)
+  retire(@CurrentActor() actor: Actor, @Param('id', { schema: id }) versionId: string) {
+    return this.versions.retire(actor, versionId);
+  }
+
+  @Delete('framework-versions/:id')
+  @ApiOperation({ summary: 'Supprimer un brouillon' })
+  @Requires('catalog:write')
+  @AnswersNothing()
+  delete(@CurrentActor() actor: Actor, @Param('id', { schema: id }) versionId: string) {
+    return this.versions.delete(actor, versionId);
+  }
+
+  @Get('framework-versions/:id/canonical')
+  @ApiOperation({ summary: 'Exporter une version en JSON canonique, que l’import reprend à l’identique' })
+  @Requires('catalog:read')
+  @Answers(canonicalFramework)
+  canonical(@CurrentActor() actor: Actor, @Param('id', { schema: id }) versionId: string) {
+    return this.reader.canonical(actor, versionId);
+  }
+}

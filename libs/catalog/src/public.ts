@@ -1,0 +1,22 @@
+/**
+ * What other contexts may use of the catalogue. Screens may also join its tables in SQL (reads only).
+ * HTTP shapes (`RatingScale`, `FrameworkContent`, `CanonicalFramework`…) are in the `*.contract.ts` files.
+ */
+export { CatalogModule } from './catalog.module';
+export {
+  CatalogReader,
+  type CertificationFacts,
+  type Competency,
+  type CompetencyBlock,
+  type Criterion,
+  type ProjectBounds,
+  type PublishedVersion,
+} from './framework-version/published-version.reader';
+/** For imports: drafts made with their content, finding a certification by its code, and the canonical JSON. */
+export {
+  FrameworkDraftService,
+  type CreatedDraft,
+  type NewFrameworkDraft,
+} from './framework-version/framework-draft.service';
+export { CertificationReader } from './certification/certification.reader';
+export { catalogLabels } from './i18n/labels';
