@@ -1,0 +1,91 @@
+import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
+import { PinoLogger } from 'nestjs-pino';
+import type { Counter, Histogram } from 'prom-client';
+import { withRequestId } from '../logging/request-id';
+import { JOB_DURATION_METRIC, JOBS_FAILED_METRIC } from '../metrics/metrics';
+import { jobNamed } from './define-job';
+import type { JobRun } from './handles-job';
+import { JobHandlers } from './job-handlers';
+
+/** What is in the queue is not what the job's definition says: trying again would change nothing. */
+export class UnreadablePayload extends Error {
+  constructor(job: string, places: readonly string[]) {
+    super(`${job}: unreadable payload at ${places.join(', ')}`);
+    this.name = 'UnreadablePayload';
+  }
+}
+
+/** Runs one try of one job, whoever brings it: the queue's worker, or a test that drains the outbox. */
+@Injectable()
+export class JobRunner {
+  private readonly log = new Logger('jobs');
+
+  constructor(
+    private readonly handlers: JobHandlers,
+    @Optional() private readonly pino: PinoLogger | undefined,
+    @Optional() @Inject(JOB_DURATION_METRIC) private readonly durations: Histogram | undefined,
+    @Optional() @Inject(JOBS_FAILED_METRIC) private readonly failures: Counter | undefined,
+  ) {}
+
+  /**
+   * Parses the payload, then calls the handler; whatever is logged or audited meanwhile bears the job's name and id.
+   * On the last try a failure is announced to the feature before it is thrown on: were the process killed in between,
+   * the whole try would be done again, so that the feature always learns of it.
+   *
+   * @throws UnreadablePayload, or what the handler threw.
+   */
+  run(run: JobRun, data: unknown): Promise<void> {
+    return this.inContextOf(run, async () => {
+      const stop = this.durations?.startTimer({ job: run.name });
+      try {
+        await this.handlerOf(run.name).run(payloadOf(run.name, data), run);
+        stop?.({ outcome: 'done' });
+        this.log.debug({ attempt: run.attempt }, 'job done');
+      } catch (error) {
+        stop?.({ outcome: 'failed' });
+        const isFinal = run.isLastAttempt || error instanceof UnreadablePayload;
+        if (isFinal) await this.exhausted(run, data, error);
+        else this.log.warn({ err: error, attempt: run.attempt }, 'job failed, will be tried again');
+        throw error;
+      }
+    });
+  }
+
+  /** Makes a final failure visible and tells the feature, if it wants to know. */
+  giveUp(run: JobRun, data: unknown, error: unknown): Promise<void> {
+    return this.inContextOf(run, () => this.exhausted(run, data, error));
+  }
+
+  private async exhausted(run: JobRun, data: unknown, error: unknown): Promise<void> {
+    this.failures?.inc({ job: run.name });
+    this.log.error({ err: error, attempt: run.attempt }, 'job failed for good');
+    const handler = this.handlers.exhaustedHandlerOf(run.name);
+    if (!handler || error instanceof UnreadablePayload) return;
+    try {
+      await handler.run(payloadOf(run.name, data), run);
+    } catch (refusal) {
+      this.log.error({ err: refusal }, 'the final failure of the job could not be recorded by its feature');
+    }
+  }
+
+  private handlerOf(name: string) {
+    const handler = this.handlers.handlerOf(name);
+    if (!handler) throw new Error(`${name}: no handler in this process`);
+    return handler;
+  }
+
+  private inContextOf<T>(run: JobRun, work: () => T): T {
+    const bound = () => withRequestId(run.id, work);
+    return this.pino ? this.pino.runInContext(bound, { bindings: { job: run.name, jobId: run.id } }) : bound();
+  }
+}
+
+function payloadOf(name: string, data: unknown): object {
+  const parsed = jobNamed(name)?.payload.safeParse(data);
+  if (!parsed) throw new Error(`${name}: no such job in this process`);
+  if (parsed.success) return parsed.data;
+  throw new UnreadablePayload(
+    name,
+    parsed.error.issues.map((issue) => `/${issue.path.map(String).join('/')} (${issue.code})`),
+  );
+}

@@ -1,0 +1,89 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type JobDefinition, jobNamed } from '#platform/jobs/define-job.js';
+import { JobHandlers } from '#platform/jobs/job-handlers.js';
+import { JobRunner } from '#platform/jobs/job-runner.js';
+
+interface OutboxRow {
+  id: number;
+  job: string;
+  job_id: string;
+  payload: unknown;
+  known: boolean;
+}
+
+export interface DrainOptions {
+  /** Each handler is called twice for each job: what must be harmless is shown to be. */
+  twice?: boolean;
+  /** A failing handler fails the test (`throw`), or is tried until its attempts are used up (`exhaust`). */
+  onFailure?: 'throw' | 'exhaust';
+}
+
+/** Names of the jobs met, in order. */
+export interface DrainedJobs {
+  done: string[];
+  failed: string[];
+  /** News for contexts that this application does not load. */
+  unhandled: string[];
+}
+
+const MOST_ROUNDS = 1_000;
+
+/**
+ * Runs the follow-up work of what was committed, and the follow-up of that, until nothing waits: the real outbox rows
+ * through the real handlers, one after the other in this process, without a queue.
+ */
+export async function drainJobs(app: INestApplicationContext, options: DrainOptions = {}): Promise<DrainedJobs> {
+  const drained: DrainedJobs = { done: [], failed: [], unhandled: [] };
+  const handlers = app.get(JobHandlers, { strict: false });
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const rows = await waitingRows(app);
+    if (rows.length === 0) return drained;
+    for (const row of rows) {
+      if (!handlers.handlerOf(row.job)) drained.unhandled.push(row.job);
+      else if (!row.known)
+        (await runRow(app, row, options)) ? drained.done.push(row.job) : drained.failed.push(row.job);
+      await app
+        .get(DataSource, { strict: false })
+        .query('UPDATE outbox SET relayed_at = now() WHERE id = $1', [row.id]);
+    }
+  }
+  throw new Error(`jobs still give birth to jobs after ${MOST_ROUNDS} rounds`);
+}
+
+/** Calls a job's handler twice with the same payload, as a queue does now and then. */
+export async function runTwice<P extends object>(
+  app: INestApplicationContext,
+  definition: JobDefinition<P>,
+  payload: P,
+): Promise<void> {
+  const runner = app.get(JobRunner, { strict: false });
+  const run = { id: `${definition.name}#twice`, name: definition.name, attempt: 1, isLastAttempt: false };
+  await runner.run(run, payload);
+  await runner.run(run, payload);
+}
+
+/** Rows to relay, oldest first; `known` when the queue would drop the row because it has seen its job id. */
+const waitingRows = (app: INestApplicationContext): Promise<OutboxRow[]> =>
+  app.get(DataSource, { strict: false }).query<OutboxRow[]>(
+    `SELECT id, job, job_id, payload,
+            EXISTS (SELECT FROM outbox earlier WHERE earlier.job_id = outbox.job_id AND earlier.id < outbox.id) AS known
+     FROM outbox WHERE relayed_at IS NULL ORDER BY id`,
+  );
+
+async function runRow(app: INestApplicationContext, row: OutboxRow, options: DrainOptions): Promise<boolean> {
+  const runner = app.get(JobRunner, { strict: false });
+  const attempts = options.onFailure === 'exhaust' ? (jobNamed(row.job)?.options.attempts ?? 1) : 1;
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const isLastAttempt = options.onFailure === 'exhaust' && attempt === attempts;
+    const run = { id: row.job_id, name: row.job, attempt, isLastAttempt };
+    try {
+      await runner.run(run, row.payload);
+      if (options.twice) await runner.run(run, row.payload);
+      return true;
+    } catch (error) {
+      if (options.onFailure !== 'exhaust') throw error;
+    }
+  }
+  return false;
+}
