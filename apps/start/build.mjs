@@ -29,7 +29,7 @@ const TARGETS = [
     sources: ['apps/web', 'libs'],
     wants: (path) => path.startsWith('apps/web/') || /\.contract\.ts$/.test(path) || path.startsWith('libs/kernel/'),
     output: 'apps/web/index.html',
-    command: ['vite/bin/vite.js', 'build', 'apps/web', '--outDir', join(DIST, 'apps/web'), '--emptyOutDir'],
+    command: ['vite/bin/vite.js', 'build', 'apps/web'],
     after: () => undefined,
   },
 ];
@@ -40,7 +40,10 @@ export async function build(tell) {
   if (stale.length === 0) return;
   tell(`Construction : ${stale.map(({ label }) => label).join(' et ')}…`);
   const startedAt = performance.now();
-  await Promise.all(stale.map(make));
+  // Both are let finish: a build cut short by the failure of the other would write on after this process has gone.
+  const results = await Promise.allSettled(stale.map(make));
+  const failure = results.find(({ status }) => status === 'rejected');
+  if (failure) throw failure.reason;
   tell(`Construction terminée en ${((performance.now() - startedAt) / 1000).toFixed(1).replace('.', ',')} s.`);
 }
 
@@ -70,7 +73,11 @@ async function make(target) {
 
 function runNode(args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const collect = (chunk) => (output += chunk);
     child.stdout.setEncoding('utf8').on('data', collect);
