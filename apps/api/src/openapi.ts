@@ -7,7 +7,7 @@ import { problem } from '#platform/http/common.contract.js';
 type JsonSchema = Record<string, unknown>;
 
 /** Extra schemas the routes do not name through a decorated parameter. */
-const STANDALONE = { Problem: problem, SignInRequest: signInRequest };
+const STANDALONE = [problem, signInRequest];
 
 /** OpenAPI 3.1 of the whole API: the zod contracts as JSON Schema 2020-12, named parts under components. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -28,7 +28,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     standardSchemaConverter: toJsonSchema,
   });
   const schemas: Record<string, unknown> = { ...document.components?.schemas };
-  for (const [name, schema] of Object.entries(STANDALONE)) schemas[name] ??= withoutId(z.toJSONSchema(schema, { io: 'input' }));
+  for (const schema of STANDALONE) Object.assign(schemas, toJsonSchema(schema, { schemaType: 'output' })?.components);
   document.components = { ...document.components, schemas: sorted(schemas) as NonNullable<OpenAPIObject['components']>['schemas'] };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as unknown[]) addProblemResponse(operation);
@@ -45,19 +45,19 @@ export function serveApiDocs(app: NestFastifyApplication): void {
   });
 }
 
-/** Named parts (`.meta({ id })`) become components; a request and an answer of one name differ by their defaults. */
+/**
+ * Named parts (`.meta({ id })`) become components. What a request may leave out and an answer always holds (defaults)
+ * gives one part two shapes: the one for requests takes the suffix `Input`.
+ */
 function toJsonSchema(schema: unknown, { schemaType }: { schemaType: 'input' | 'output' }) {
   if (!(schema instanceof z.ZodType)) return undefined;
   const { $defs = {}, ...root } = z.toJSONSchema(schema, { io: schemaType, unrepresentable: 'any' }) as JsonSchema & {
     $defs?: Record<string, JsonSchema>;
   };
-  const components = Object.fromEntries(Object.entries($defs).map(([name, part]) => [named(name, schemaType), withoutId(part)]));
-  const id = typeof root.id === 'string' ? root.id : undefined;
-  if (id === undefined) return { schema: renamed(root, schemaType), components: renamed(components, schemaType) };
-  const name = named(id, schemaType);
+  const components = Object.entries($defs).map(([name, part]) => [named(name, schemaType), withoutId(part)] as const);
   return {
-    schema: { $ref: `#/$defs/${name}` },
-    components: { ...renamed(components, schemaType), [name]: renamed(withoutId(root), schemaType) },
+    schema: renamed(withoutId(root), schemaType),
+    components: renamed(Object.fromEntries(components), schemaType),
   };
 }
 

@@ -20,7 +20,7 @@ export function decodeCursor(cursor: string): (string | number | null)[] | undef
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const isKey = (key: unknown) => key === null || typeof key === 'string' || typeof key === 'number';
-    return Array.isArray(keys) && keys.every(isKey) ? (keys as (string | number | null)[]) : undefined;
+    return Array.isArray(keys) && keys.every(isKey) ? (keys) : undefined;
   } catch {
     return undefined;
   }

@@ -19,7 +19,7 @@ export class ApiKeyGuard extends AuthGuard('bearer') {
     return user;
   }
 
-  override handleRequest<T>(error: unknown, user: T | false): T {
+  override handleRequest<T>(error: Error | null, user: T | false): T {
     if (error) throw error;
     if (!user) throw refuse.apiKeyRefused();
     return user;

@@ -25,7 +25,7 @@ export class LocalGuard extends AuthGuard('local') {
     return Boolean(await super.canActivate(context));
   }
 
-  override handleRequest<T>(error: unknown, user: T | false): T {
+  override handleRequest<T>(error: Error | null, user: T | false): T {
     if (error) throw error;
     if (!user) throw refuse.signInFailed();
     return user;

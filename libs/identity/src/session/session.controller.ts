@@ -5,6 +5,7 @@ import type { Actor } from '#kernel/actor.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { PublicRoute } from '#platform/http/public-route.js';
+import { StrictRate } from '#platform/http/rate-limit.module.js';
 import { refuse } from '../identity.errors';
 import { CurrentActor, RequiresSignIn } from '../permission/requires';
 import { LocalGuard, type SigningInRequest } from './local.guard';
@@ -32,6 +33,7 @@ export class SessionController {
   @ApiOperation({ summary: 'Ouvre une session (cookie httpOnly)' })
   @ApiBody({ schema: { $ref: '#/components/schemas/SignInRequest' } })
   @PublicRoute()
+  @StrictRate()
   @UseGuards(LocalGuard)
   @Answers(meView)
   @Post('sign-in')
@@ -41,6 +43,7 @@ export class SessionController {
 
   @ApiOperation({ summary: 'Choisit son mot de passe depuis le lien d’activation' })
   @PublicRoute()
+  @StrictRate()
   @Answers(meView)
   @Post('activate')
   async activate(

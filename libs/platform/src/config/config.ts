@@ -18,7 +18,10 @@ const environment = z.object({
   STORAGE_DIR: z.string().default('.certitude/storage'),
   WEB_DIR: z.string().optional(),
   JOB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  WORKER_HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1_200),
   TRUST_PROXY: flag.default(false),
   CERTITUDE_DEMO: flag.default(false),
 });
@@ -33,6 +36,8 @@ export interface Config {
     readonly publicUrl: string;
     readonly trustProxy: boolean;
     readonly secureCookies: boolean;
+    /** Per credential, or per address of strangers; a tenth of it where guessing would pay. */
+    readonly requestsPerMinute: number;
     /** Directory of the built web application; absent when another server serves it. */
     readonly webDirectory: string | undefined;
   };
@@ -41,6 +46,10 @@ export interface Config {
   readonly sessionSecret: string;
   readonly storageDirectory: string;
   readonly jobConcurrency: number;
+  /** Bearer token that opens `/metrics`; without it only callers on this machine may read them. */
+  readonly metricsToken: string | undefined;
+  /** Port of the worker's health and metrics; the worker listens to nothing when absent. */
+  readonly workerHealthPort: number | undefined;
   readonly logLevel: string;
   readonly demo: boolean;
 }
@@ -79,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       publicUrl,
       trustProxy: values.TRUST_PROXY,
       secureCookies: production && publicUrl.startsWith('https:'),
+      requestsPerMinute: values.REQUESTS_PER_MINUTE,
       webDirectory: values.WEB_DIR,
     },
     database: { url: values.DATABASE_URL, poolSize: values.DATABASE_POOL_SIZE },
@@ -86,6 +96,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     sessionSecret: values.SESSION_SECRET,
     storageDirectory: values.STORAGE_DIR,
     jobConcurrency: values.JOB_CONCURRENCY,
+    metricsToken: values.METRICS_TOKEN,
+    workerHealthPort: values.WORKER_HEALTH_PORT,
     logLevel: values.LOG_LEVEL,
     demo: values.CERTITUDE_DEMO,
   });

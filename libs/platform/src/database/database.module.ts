@@ -5,6 +5,9 @@ import { SnakeNaming } from './snake-naming';
 import { Transaction } from './transaction';
 import { wireTypes } from './wire-types';
 
+/** `DATABASE_URL` of a process that only describes the application and never connects. */
+export const DESCRIPTION_ONLY = 'postgres://description-only';
+
 /** Connects TypeORM; entities arrive through each context's `TypeOrmModule.forFeature`. */
 @Global()
 @Module({})
@@ -22,6 +25,8 @@ export class DatabaseModule {
             namingStrategy: new SnakeNaming(),
             autoLoadEntities: true,
             synchronize: false,
+            // The description of the API is made from the modules alone, where no database runs.
+            manualInitialization: config.database.url === DESCRIPTION_ONLY,
             retryAttempts: 3,
             retryDelay: 500,
             applicationName: 'certitude',

@@ -15,6 +15,7 @@ import { Transaction } from '#platform/database/transaction.js';
 import { ApiModule } from '../../../../apps/api/src/api.module';
 import { prepareApp, newAdapter } from '../../../../apps/api/src/create-app';
 import { cloneDatabase, type TestDatabase } from '../database/test-database';
+import { drainJobs, type DrainedJobs, type DrainOptions } from '../jobs/drain-jobs';
 import { TestClient } from './test-client';
 
 export const SOME_INSTANT = new Date('2026-11-20T09:00:00Z');
@@ -39,7 +40,7 @@ export class TestApi {
     readonly clock: FixedClock,
   ) {}
 
-  static async start(): Promise<TestApi> {
+  static async start(environment: Record<string, string> = {}): Promise<TestApi> {
     const database = await cloneDatabase();
     const storage = await mkdtemp(join(tmpdir(), 'certitude-storage-'));
     const config = readConfig({
@@ -48,7 +49,9 @@ export class TestApi {
       DATABASE_POOL_SIZE: '10',
       STORAGE_DIR: storage,
       LOG_LEVEL: 'silent',
+      REQUESTS_PER_MINUTE: '1000000',
       PUBLIC_URL: 'http://certitude.test',
+      ...environment,
     });
     const clock = new FixedClock(SOME_INSTANT);
     const module = await Test.createTestingModule({ imports: [ApiModule.for(config)] })
@@ -77,8 +80,8 @@ export class TestApi {
   }
 
   /** Relays and runs every waiting job, until none is left. */
-  drainJobs(): Promise<void> {
-    return Promise.reject(new Error('not yet'));
+  drainJobs(options?: DrainOptions): Promise<DrainedJobs> {
+    return drainJobs(this.app, options);
   }
 
   /** Somebody who is not signed in. */
@@ -125,4 +128,5 @@ export class TestApi {
   }
 }
 
-export const startTestApi = (): Promise<TestApi> => TestApi.start();
+/** @param environment variables that differ from the usual ones of tests. */
+export const startTestApi = (environment?: Record<string, string>): Promise<TestApi> => TestApi.start(environment);

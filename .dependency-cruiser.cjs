@@ -1,0 +1,83 @@
+/**
+ * Who may import whom. The line: kernel ← platform ← identity ← catalog ← training ← assessment ← credential ← apps.
+ * `npm run check:boundaries` also feeds it a canary import that must be refused.
+ */
+const LINE = ['kernel', 'platform', 'identity', 'catalog', 'training', 'assessment', 'credential'];
+const CONTRACT = '\\.contract\\.ts$';
+const TESTS = '(\\.spec\\.ts|\\.builder\\.ts|/testing\\.ts|\\.harness\\.ts|\\.fixture\\.ts)$';
+
+/** Nothing looks up the line. */
+const upwards = LINE.map((context, index) => ({
+  name: `${context}-looks-down`,
+  comment: `${context} imports only what stands below it`,
+  severity: 'error',
+  from: { path: `^libs/${context}/`, pathNot: TESTS },
+  to: { path: `^(libs/(${[...LINE.slice(index + 1), 'exchange', 'testing'].join('|')})/|apps/|test/)` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...upwards,
+    {
+      name: 'kernel-imports-nothing',
+      severity: 'error',
+      from: { path: '^libs/kernel/', pathNot: TESTS },
+      to: { pathNot: '^libs/kernel/', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'contexts-meet-at-public',
+      comment: 'another context is entered through its public.ts or its contracts',
+      severity: 'error',
+      from: { path: '^libs/(identity|catalog|training|assessment|credential|exchange)/', pathNot: TESTS },
+      to: {
+        path: '^libs/(identity|catalog|training|assessment|credential)/src/',
+        pathNot: ['^libs/$1/', '/public\\.ts$', '/testing\\.ts$', '\\.module\\.ts$', CONTRACT],
+      },
+    },
+    {
+      name: 'exchange-is-not-looked-at',
+      severity: 'error',
+      from: { path: '^libs/(?!exchange|testing)', pathNot: TESTS },
+      to: { path: '^libs/exchange/' },
+    },
+    {
+      name: 'testing-stays-in-tests',
+      severity: 'error',
+      from: { path: '^(libs|apps)/', pathNot: [TESTS, '^libs/testing/', '/harness/'] },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'web-sees-contracts-only',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^libs/', pathNot: [CONTRACT, '^libs/kernel/'] },
+    },
+    {
+      name: 'web-imports-one-way',
+      comment: 'ui ← features ← app; a feature does not enter another',
+      severity: 'error',
+      from: { path: '^apps/web/src/ui/' },
+      to: { path: '^apps/web/src/(features|app)/' },
+    },
+    {
+      name: 'features-stay-apart-from-app',
+      severity: 'error',
+      from: { path: '^apps/web/src/features/' },
+      to: { path: '^apps/web/src/app/(?!route-context|layout|root-route)' },
+    },
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-undeclared-package',
+      severity: 'error',
+      from: { pathNot: '^(test/|libs/testing/|apps/.*/vite\\.config)' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|node_modules|\\.certitude|var)' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+  },
+};

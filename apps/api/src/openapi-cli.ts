@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import openapiTypescript, { astToString } from 'openapi-typescript';
+import { readConfig } from '#platform/config/config.js';
+import { DESCRIPTION_ONLY } from '#platform/database/database.module.js';
+import { createApp } from './create-app';
+import { describeApi } from './openapi';
+
+/**
+ * `--write` regenerates `openapi.json` and the typed client's `schema.ts` from the controllers; `--check` fails when
+ * they are behind.
+ */
+const ROOT = resolve(__dirname, '../../..');
+
+async function generate(): Promise<Record<string, string>> {
+  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: DESCRIPTION_ONLY, LOG_LEVEL: 'silent' });
+  const app = await createApp(config);
+  const document = JSON.stringify(describeApi(app), null, 2);
+  const types = astToString(await openapiTypescript(document, { alphabetize: true, exportType: true }));
+  return {
+    'openapi.json': `${document}\n`,
+    'apps/web/src/api/schema.ts': `// Generated from openapi.json by \`npm run openapi\`. Do not edit.\n${types}`,
+  };
+}
+
+async function main(mode: string | undefined): Promise<number> {
+  if (mode !== '--write' && mode !== '--check') {
+    process.stderr.write('usage: npm run openapi -- --write|--check\n');
+    return 2;
+  }
+  const files = Object.entries(await generate());
+  if (mode === '--write') {
+    for (const [path, content] of files) writeFileSync(resolve(ROOT, path), content);
+    return 0;
+  }
+  const behind = files.filter(([path, content]) => readOrEmpty(resolve(ROOT, path)) !== content).map(([path]) => path);
+  if (behind.length > 0) process.stderr.write(`behind the controllers: ${behind.join(', ')} (npm run openapi)\n`);
+  return behind.length > 0 ? 1 : 0;
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+main(process.argv[2]).then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);
