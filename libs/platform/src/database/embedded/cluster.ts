@@ -121,8 +121,8 @@ async function initialise(fresh: string, cluster: Cluster, { binaries, privilege
 /** The data may have been written under another identity by an earlier start: PostgreSQL demands to own it. */
 export function takeOwnership(cluster: Cluster, { privileges }: RunnableBinaries): void {
   const owner = ownerOfData(privileges);
-  const current = lstatSync(cluster.data).uid;
-  if (owner === undefined || current === owner) return;
+  const current = lstatSync(cluster.data, { throwIfNoEntry: false })?.uid;
+  if (owner === undefined || current === undefined || current === owner) return;
   if (process.getuid?.() !== 0) {
     throw new EmbeddedPostgresError(
       'not_writable',

@@ -10,6 +10,8 @@ const ROOT = join(__dirname, '../../../../..');
 
 /** What a launcher in a process of its own says of the server it got. */
 export interface Announced {
+  /** Code of the refusal, when it got none. */
+  readonly refused?: string;
   readonly pid: number;
   readonly port: number;
   readonly owned: boolean;
@@ -31,7 +33,7 @@ const SCRIPT = `
     console.log(JSON.stringify({ pid, port, owned, privileges, url: server.connectionString() }));
     await new Promise((resolve) => process.stdin.once('end', resolve).resume());
     await server.stop();
-  });
+  }).catch((error) => console.log(JSON.stringify({ refused: error.code })));
 `;
 
 /** Starts the embedded server from another process, under another identity when one is given. */

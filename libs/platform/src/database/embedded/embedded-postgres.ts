@@ -14,7 +14,7 @@ import {
   readPassword,
   takeOwnership,
 } from './cluster';
-import { EmbeddedPostgresError } from './embedded-postgres.error';
+import { EmbeddedPostgresError, fileSystemRefusal } from './embedded-postgres.error';
 import { freePort } from './free-port';
 import { withLaunchLock } from './launch-lock';
 import {
@@ -80,17 +80,28 @@ const SETTINGS: Readonly<Record<string, string>> = {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const cluster = clusterIn(resolve(options.directory));
   prepareDirectory(cluster);
-  return withLaunchLock(cluster.lockFile, async () => {
-    const running = await findRunning(cluster);
-    if (running) return handleOf(cluster, running, undefined);
-    const binaries = findBinaries();
-    restoreLibraryLinks(binaries);
-    const runnable = choosePrivileges(binaries, { copiesIn: '/var/tmp', ...options.privileges });
-    await createCluster(cluster, runnable);
-    assertSameMajor(cluster, runnable);
-    takeOwnership(cluster, runnable);
-    return handleOf(cluster, await launch(cluster, runnable, options), runnable.privileges.kind);
-  });
+  try {
+    return await withLaunchLock(cluster.lockFile, () => joinOrStart(cluster, options));
+  } catch (error) {
+    throw error instanceof EmbeddedPostgresError ? error : fileSystemRefusal(pathOf(error) ?? cluster.directory, error);
+  }
+}
+
+async function joinOrStart(cluster: Cluster, options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  const running = await findRunning(cluster);
+  if (running) return handleOf(cluster, running, undefined);
+  const binaries = findBinaries();
+  restoreLibraryLinks(binaries);
+  const runnable = choosePrivileges(binaries, { copiesIn: '/var/tmp', ...options.privileges });
+  takeOwnership(cluster, runnable);
+  await createCluster(cluster, runnable);
+  assertSameMajor(cluster, runnable);
+  return handleOf(cluster, await launch(cluster, runnable, options), runnable.privileges.kind);
+}
+
+/** The file that a system call was refused. */
+function pathOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error !== null && 'path' in error ? String(error.path) : undefined;
 }
 
 /** Whether some process runs a server on this directory. */

@@ -128,6 +128,15 @@ describe('running PostgreSQL without being root', () => {
     expect(isAlive(pid)).toBe(false);
   });
 
+  whenRoot("says that the data is another account's [needs root, to become one]", async () => {
+    const directory = temporaryDirectory();
+    await (await startEmbeddedPostgres({ directory, privileges: { only: ['namespace', 'user'] } })).stop();
+    chownSync(directory, NOBODY.uid, NOBODY.gid);
+    const other = launchElsewhere(directory, NOBODY);
+    expect(await other.announced).toEqual({ refused: 'not_writable' });
+    await other.leave();
+  });
+
   it('uses the account it is given when that is not root, and finds a way when it is', async () => {
     const server = await startEmbeddedPostgres({ directory: temporaryDirectory() });
     expect(await askServer(server, 'select 1 as one')).toEqual([{ one: 1 }]);
