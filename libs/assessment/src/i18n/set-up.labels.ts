@@ -1,0 +1,158 @@
+import type { ContextLabels } from '#platform/http/problem.js';
+
+/** Sessions, candidates, projects, teams and juries. */
+export const setUpLabels: ContextLabels = {
+  fr: {
+    'assessment.session-unknown': 'Session introuvable : elle n’existe pas ou ne relève pas de votre organisme',
+    'assessment.block-not-in-version': 'Ce bloc n’est pas dans la version du référentiel de la session',
+    'assessment.block-covered-by-project':
+      'Le projet « {project} » couvre la compétence {competency}, dont le bloc ne serait plus évalué : modifiez d’abord ce projet',
+    'assessment.session-days-out-of-order': 'La fin de la session précède son début : corrigez l’une des deux dates',
+    'assessment.session-already-open':
+      'La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque',
+    'assessment.session-settled':
+      'Le jury délibère ou a délibéré : le nom, les dates et le lieu de la session ne changent plus',
+    'assessment.session-not-open-yet': 'La session est encore en préparation : ouvrez-la avant de délibérer',
+    'assessment.session-already-deliberating': 'La délibération de cette session est déjà ouverte ou close',
+    'assessment.session-not-deliberating':
+      'La session n’est pas en délibération : ouvrez la délibération avant de clore',
+    'assessment.session-already-closed': 'La session est déjà close : ses décisions sont définitives',
+    'assessment.session-not-ready': 'La session ne peut pas encore ouvrir : {count} point(s) à compléter',
+    'assessment.missing-candidates': 'Aucun candidat : inscrivez-en dans l’onglet Candidats',
+    'assessment.missing-jury': 'Aucun jury : composez-le dans l’onglet Jury',
+    'assessment.missing-president': 'Le jury n’a pas de présidence : désignez-la dans l’onglet Jury',
+    'assessment.missing-jury-too-small':
+      'Il manque {count} membre(s) au jury : chaque candidat est jugé par deux personnes au moins, récusations déduites',
+    'assessment.missing-candidates-without-team':
+      '{count} candidat(s) sans équipe : placez-les dans l’onglet Projets et équipes',
+    'assessment.missing-teams-out-of-bounds':
+      '{count} équipe(s) hors des bornes de leur projet : ajoutez ou retirez des membres',
+    'assessment.grids-to-submit': 'Il reste {count} grille(s) à remettre sur {total} : relancez les jurés concernés',
+    'assessment.decisions-to-take':
+      'Il reste {count} décision(s) à prendre sur {total} : complétez le tableau de délibération avant de clore',
+    'assessment.session-has-grids': 'Des grilles existent déjà pour cette session : elle ne peut plus être supprimée',
+    'assessment.candidate-unknown': 'Candidat introuvable : il n’existe pas ou ne relève pas de votre organisme',
+    'assessment.learners-unknown': '{count} apprenant(s) introuvable(s) : personne n’a été inscrit',
+    'assessment.learner-unknown': 'Apprenant introuvable',
+    'assessment.learner-sits-on-jury':
+      '{count} apprenant(s) siège(nt) au jury de cette session : personne n’a été inscrit',
+    'assessment.this-learner-sits-on-jury':
+      'Cette personne siège au jury de la session : elle ne peut pas s’y présenter',
+    'assessment.project-unknown': 'Projet introuvable : il n’existe pas ou ne relève pas de votre organisme',
+    'assessment.team-unknown': 'Équipe introuvable : elle n’existe pas ou ne relève pas de votre organisme',
+    'assessment.competency-not-assessed': '{count} compétence(s) hors des blocs évalués par la session',
+    'assessment.this-competency-not-assessed': 'Cette compétence n’est pas dans un bloc évalué par la session',
+    'assessment.methods-disagree-on-teams':
+      'Les modalités de ces compétences ne s’accordent pas sur la taille des équipes (au moins {min}, au plus {max}) : répartissez-les entre plusieurs projets',
+    'assessment.methods-disagree-on-weeks':
+      'Les modalités de ces compétences ne s’accordent pas sur la durée (au moins {min} semaines, au plus {max}) : répartissez-les entre plusieurs projets',
+    'assessment.team-bound-widened':
+      'Les modalités d’évaluation prévoient des équipes de {min} à {max} : un projet peut resserrer ces bornes, pas les élargir',
+    'assessment.team-bounds-out-of-order': 'La taille maximale des équipes est inférieure à leur taille minimale',
+    'assessment.project-days-out-of-order': 'L’échéance du projet précède son début',
+    'assessment.project-too-short':
+      'Les modalités d’évaluation prévoient au moins {weeks} semaine(s) : reculez l’échéance ou avancez le début',
+    'assessment.project-too-long':
+      'Les modalités d’évaluation prévoient au plus {weeks} semaine(s) : avancez l’échéance ou reculez le début',
+    'assessment.team-too-large': 'Cette équipe compterait {count} membres : le projet en admet {max} au plus',
+    'assessment.team-candidate-unknown': '{count} candidat(s) ne sont pas inscrits à cette session',
+    'assessment.this-candidate-unknown': 'Ce candidat n’est pas inscrit à la session du projet',
+    'assessment.team-name-taken': 'Une autre équipe de ce projet porte déjà ce nom',
+    'assessment.candidate-in-another-team':
+      'Un candidat est déjà dans une autre équipe de ce projet : retirez-le d’abord de celle-ci',
+    'assessment.this-candidate-in-team': 'Ce candidat est déjà dans l’équipe « {team} » de ce projet',
+    'assessment.jury-composed-meanwhile': 'Quelqu’un a composé le jury entre-temps : rechargez-le puis reprenez',
+    'assessment.one-president-only': 'Le jury a déjà une présidence',
+    'assessment.already-seated': 'Cette personne siège déjà à ce jury',
+    'assessment.jury-settled':
+      'Les grilles sont ouvertes : le jury ne se recompose plus. Récusez un membre pour les candidats qu’il ne peut pas juger, ou préparez une nouvelle session',
+    'assessment.juror-not-member':
+      '{count} personne(s) ne sont ni jurés ni personnel de l’organisme : invitez-les d’abord avec le rôle juré',
+    'assessment.this-juror-not-member': 'Cette personne n’est ni juré ni personnel de l’organisme',
+    'assessment.juror-is-candidate': '{count} membre(s) proposé(s) sont candidats à cette session',
+    'assessment.this-juror-is-candidate': 'Cette personne est candidate à la session : elle ne peut pas y juger',
+    'assessment.jury-member-unknown': 'Cette personne ne siège pas au jury de la session',
+    'assessment.recusal-candidate-unknown': 'Ce candidat n’est pas inscrit à la session',
+    'assessment.not-on-jury': 'Session introuvable parmi celles où vous siégez',
+    'assessment.already-recused': 'Ce membre du jury est déjà récusé pour ce candidat',
+    'assessment.recusal-after-submission':
+      'Ce juré a déjà remis sa grille pour ce candidat : elle ne peut plus être retirée. Signalez le conflit à la présidence du jury, qui en tiendra compte et le motivera en délibération',
+    'assessment.recusal-after-deliberation':
+      'Le jury délibère ou a délibéré : une récusation ne peut plus être enregistrée. Motivez la décision en délibération',
+  },
+  en: {
+    'assessment.session-unknown': 'Session not found: it does not exist or is not of your organisation',
+    'assessment.block-not-in-version': 'This block is not in the framework version of the session',
+    'assessment.block-covered-by-project':
+      'Project “{project}” covers competency {competency}, whose block would no longer be assessed: change that project first',
+    'assessment.session-days-out-of-order': 'The session ends before it starts: correct one of the two days',
+    'assessment.session-already-open':
+      'The session is no longer being prepared: candidates, projects, teams, blocks and jury are settled. Prepare a new session for what is lacking',
+    'assessment.session-settled':
+      'The jury is deliberating or has deliberated: name, days and place of the session are settled',
+    'assessment.session-not-open-yet': 'The session is still being prepared: open it before deliberating',
+    'assessment.session-already-deliberating': 'The deliberation of this session is already open or closed',
+    'assessment.session-not-deliberating': 'The session is not deliberating: start the deliberation before closing',
+    'assessment.session-already-closed': 'The session is already closed: its decisions are final',
+    'assessment.session-not-ready': 'The session cannot open yet: {count} item(s) to complete',
+    'assessment.missing-candidates': 'No candidate: register some in the Candidates tab',
+    'assessment.missing-jury': 'No jury: compose it in the Jury tab',
+    'assessment.missing-president': 'The jury has no president: choose one in the Jury tab',
+    'assessment.missing-jury-too-small':
+      'The jury lacks {count} member(s): at least two people judge each candidate, recusals taken off',
+    'assessment.missing-candidates-without-team':
+      '{count} candidate(s) without a team: place them in the Projects and teams tab',
+    'assessment.missing-teams-out-of-bounds':
+      '{count} team(s) outside the bounds of their project: add or remove members',
+    'assessment.grids-to-submit': '{count} grid(s) out of {total} still to be submitted: remind the jurors concerned',
+    'assessment.decisions-to-take':
+      '{count} decision(s) out of {total} still to be taken: complete the deliberation table before closing',
+    'assessment.session-has-grids': 'Grids already exist for this session: it can no longer be deleted',
+    'assessment.candidate-unknown': 'Candidate not found: they do not exist or are not of your organisation',
+    'assessment.learners-unknown': '{count} learner(s) not found: nobody was registered',
+    'assessment.learner-unknown': 'Learner not found',
+    'assessment.learner-sits-on-jury': '{count} learner(s) sit on the jury of this session: nobody was registered',
+    'assessment.this-learner-sits-on-jury': 'This person sits on the jury of the session: they cannot be a candidate',
+    'assessment.project-unknown': 'Project not found: it does not exist or is not of your organisation',
+    'assessment.team-unknown': 'Team not found: it does not exist or is not of your organisation',
+    'assessment.competency-not-assessed': '{count} competency(ies) outside the blocks the session assesses',
+    'assessment.this-competency-not-assessed': 'This competency is not in a block the session assesses',
+    'assessment.methods-disagree-on-teams':
+      'The methods of these competencies disagree on team size (at least {min}, at most {max}): share them between several projects',
+    'assessment.methods-disagree-on-weeks':
+      'The methods of these competencies disagree on duration (at least {min} weeks, at most {max}): share them between several projects',
+    'assessment.team-bound-widened':
+      'The assessment methods ask for teams of {min} to {max}: a project may narrow these bounds, not widen them',
+    'assessment.team-bounds-out-of-order': 'The largest team size is below the smallest',
+    'assessment.project-days-out-of-order': 'The project is due before it starts',
+    'assessment.project-too-short':
+      'The assessment methods ask for at least {weeks} week(s): move the due day later or the start earlier',
+    'assessment.project-too-long':
+      'The assessment methods ask for at most {weeks} week(s): move the due day earlier or the start later',
+    'assessment.team-too-large': 'This team would have {count} members: the project admits {max} at most',
+    'assessment.team-candidate-unknown': '{count} candidate(s) are not registered for this session',
+    'assessment.this-candidate-unknown': 'This candidate is not registered for the session of the project',
+    'assessment.team-name-taken': 'Another team of this project already has this name',
+    'assessment.candidate-in-another-team':
+      'A candidate is already in another team of this project: remove them from it first',
+    'assessment.this-candidate-in-team': 'This candidate is already in team “{team}” of this project',
+    'assessment.jury-composed-meanwhile': 'Someone composed the jury in the meantime: reload it and start again',
+    'assessment.one-president-only': 'The jury already has a president',
+    'assessment.already-seated': 'This person already sits on this jury',
+    'assessment.jury-settled':
+      'The grids are open: the jury can no longer be composed. Recuse a member for the candidates they cannot judge, or prepare a new session',
+    'assessment.juror-not-member':
+      '{count} person(s) are neither jurors nor staff of the organisation: invite them first with the juror role',
+    'assessment.this-juror-not-member': 'This person is neither a juror nor staff of the organisation',
+    'assessment.juror-is-candidate': '{count} proposed member(s) are candidates of this session',
+    'assessment.this-juror-is-candidate': 'This person is a candidate of the session: they cannot judge in it',
+    'assessment.jury-member-unknown': 'This person does not sit on the jury of the session',
+    'assessment.recusal-candidate-unknown': 'This candidate is not registered for the session',
+    'assessment.not-on-jury': 'Session not found among those you sit on',
+    'assessment.already-recused': 'This jury member is already recused for this candidate',
+    'assessment.recusal-after-submission':
+      'This juror has already submitted their grid for this candidate: it can no longer be withdrawn. Tell the president of the jury of the conflict, to be taken into account and stated in the deliberation',
+    'assessment.recusal-after-deliberation':
+      'The jury is deliberating or has deliberated: a recusal can no longer be recorded. State the reason in the deliberation',
+  },
+};

@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Requires } from '#identity/public.js';
+import type { Actor } from '#kernel/actor.js';
+import { Answers } from '#platform/http/answers.js';
+import { id } from '#platform/http/common.contract.js';
+import { IfMatch } from '#platform/http/etag.js';
+import {
+  composeJuryRequest,
+  declareConflictRequest,
+  juryView,
+  recordRecusalRequest,
+  recusalView,
+  type ComposeJuryRequest,
+  type DeclareConflictRequest,
+  type RecordRecusalRequest,
+} from './jury.contract';
+import { JuryReader } from './jury.reader';
+import { JuryService } from './jury.service';
+import { RecusalService } from './recusal.service';
+
+@ApiTags('Jury')
+@Controller()
+export class JuryController {
+  constructor(
+    private readonly juries: JuryService,
+    private readonly recusals: RecusalService,
+    private readonly reader: JuryReader,
+  ) {}
+
+  @ApiOperation({ summary: 'Lit le jury d’une session' })
+  @Requires('session:read')
+  @Answers(juryView)
+  @Get('exam-sessions/:id/jury')
+  read(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
+    return this.reader.ofSession(actor.organisationId, sessionId);
+  }
+
+  @ApiOperation({ summary: 'Compose le jury en entier (If-Match: "0" la première fois)' })
+  @Requires('session:write')
+  @Answers(juryView)
+  @Put('exam-sessions/:id/jury')
+  compose(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @IfMatch() revision: number,
+    @Body({ schema: composeJuryRequest }) body: ComposeJuryRequest,
+  ) {
+    return this.juries.compose(actor, sessionId, revision, body);
+  }
+
+  @ApiOperation({ summary: 'Enregistre la récusation d’un juré pour un candidat' })
+  @Requires('session:write')
+  @Answers(recusalView, { status: 201 })
+  @Post('exam-sessions/:id/recusals')
+  recordRecusal(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Body({ schema: recordRecusalRequest }) body: RecordRecusalRequest,
+  ) {
+    return this.recusals.record(actor, sessionId, body);
+  }
+
+  @ApiOperation({ summary: 'Déclare son propre conflit d’intérêts avec un candidat' })
+  @Requires('grading:own')
+  @Answers(recusalView, { status: 201 })
+  @Post('juror/exam-sessions/:id/conflicts')
+  declareConflict(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Body({ schema: declareConflictRequest }) body: DeclareConflictRequest,
+  ) {
+    return this.recusals.declare(actor, sessionId, body);
+  }
+}

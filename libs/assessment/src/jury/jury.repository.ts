@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Transaction } from '#platform/database/transaction.js';
+import { Jury, JuryMember, Recusal } from './jury.entity';
+
+@Injectable()
+export class JuryRepository {
+  constructor(private readonly tx: Transaction) {}
+
+  ofSession(organisationId: string, sessionId: string): Promise<Jury | null> {
+    return this.tx.manager.findOneBy(Jury, { organisationId, sessionId });
+  }
+
+  membersOf({ id: juryId }: Jury): Promise<JuryMember[]> {
+    return this.tx.manager.find(JuryMember, { where: { juryId }, order: { position: 'ASC' } });
+  }
+
+  /** The seat of this member, or of this person, on the jury of a session. */
+  member(
+    organisationId: string,
+    sessionId: string,
+    who: { memberId: string } | { userId: string },
+  ): Promise<JuryMember | null> {
+    const [condition, value] = 'memberId' in who ? ['m.id = :value', who.memberId] : ['m.userId = :value', who.userId];
+    return this.tx.manager
+      .createQueryBuilder(JuryMember, 'm')
+      .innerJoin(Jury, 'j', 'j.id = m.juryId')
+      .where('j.sessionId = :sessionId AND j.organisationId = :organisationId', { sessionId, organisationId })
+      .andWhere(condition, { value })
+      .getOne();
+  }
+
+  async save(jury: Jury, members: readonly JuryMember[]): Promise<void> {
+    const { manager } = this.tx;
+    await manager.save(Jury, jury);
+    const seated = await this.membersOf(jury);
+    const left = seated.filter(({ id }) => !members.some((member) => member.id === id)).map(({ id }) => id);
+    await manager.delete(Recusal, { memberId: In(left) });
+    await manager.delete(JuryMember, { id: In(left) });
+    // The index that allows one president only is checked row by row: the chair is vacated before it is given.
+    await manager.update(JuryMember, { juryId: jury.id }, { president: false });
+    await manager.upsert(JuryMember, [...members], ['id']);
+  }
+
+  isCandidate(sessionId: string, candidateId: string): Promise<boolean> {
+    return this.exists('SELECT FROM candidate WHERE session_id = $1 AND id = $2', [sessionId, candidateId]);
+  }
+
+  /** Whether this juror handed in their grid for this candidate; the answer holds until the commit. */
+  hasSubmitted(memberId: string, candidateId: string): Promise<boolean> {
+    return this.exists(
+      `SELECT FROM (SELECT state FROM grading_grid WHERE member_id = $1 AND candidate_id = $2 FOR NO KEY UPDATE) grid
+       WHERE grid.state = 'submitted'`,
+      [memberId, candidateId],
+    );
+  }
+
+  async recuse(recusal: Recusal): Promise<void> {
+    await this.tx.manager.insert(Recusal, recusal);
+  }
+
+  private async exists(sql: string, parameters: readonly unknown[]): Promise<boolean> {
+    return (await this.tx.query(sql, parameters)).length > 0;
+  }
+}

@@ -1,0 +1,112 @@
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Requires } from '#identity/public.js';
+import type { Actor } from '#kernel/actor.js';
+import { Answers, AnswersNothing } from '#platform/http/answers.js';
+import { id } from '#platform/http/common.contract.js';
+import { IfMatch } from '#platform/http/etag.js';
+import {
+  createProjectRequest,
+  editProjectRequest,
+  projectList,
+  projectView,
+  teamRequest,
+  teamView,
+  type CreateProjectRequest,
+  type EditProjectRequest,
+  type TeamRequest,
+} from './project.contract';
+import { ProjectReader } from './project.reader';
+import { ProjectService } from './project.service';
+import { TeamService } from './team.service';
+
+@ApiTags('Projets et équipes')
+@Controller()
+export class ProjectController {
+  constructor(
+    private readonly projects: ProjectService,
+    private readonly teams: TeamService,
+    private readonly reader: ProjectReader,
+  ) {}
+
+  @ApiOperation({ summary: 'Liste les projets d’une session et leurs équipes' })
+  @Requires('session:read')
+  @Answers(projectList)
+  @Get('exam-sessions/:id/projects')
+  list(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
+    return this.reader.ofSession(actor.organisationId, sessionId);
+  }
+
+  @ApiOperation({ summary: 'Définit un projet ; ses bornes viennent des modalités d’évaluation' })
+  @Requires('session:write')
+  @Answers(projectView, { status: 201 })
+  @Post('exam-sessions/:id/projects')
+  create(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Body({ schema: createProjectRequest }) body: CreateProjectRequest,
+  ) {
+    return this.projects.create(actor, sessionId, body);
+  }
+
+  @ApiOperation({ summary: 'Lit un projet' })
+  @Requires('session:read')
+  @Answers(projectView)
+  @Get('projects/:id')
+  read(@CurrentActor() actor: Actor, @Param('id', { schema: id }) projectId: string) {
+    return this.reader.byId(actor.organisationId, projectId);
+  }
+
+  @ApiOperation({ summary: 'Modifie un projet' })
+  @Requires('session:write')
+  @Answers(projectView)
+  @Patch('projects/:id')
+  edit(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) projectId: string,
+    @IfMatch() revision: number,
+    @Body({ schema: editProjectRequest }) body: EditProjectRequest,
+  ) {
+    return this.projects.edit(actor, projectId, revision, body);
+  }
+
+  @ApiOperation({ summary: 'Supprime un projet et ses équipes' })
+  @Requires('session:write')
+  @AnswersNothing()
+  @Delete('projects/:id')
+  delete(@CurrentActor() actor: Actor, @Param('id', { schema: id }) projectId: string) {
+    return this.projects.delete(actor, projectId);
+  }
+
+  @ApiOperation({ summary: 'Forme une équipe' })
+  @Requires('session:write')
+  @Answers(teamView, { status: 201 })
+  @Post('projects/:id/teams')
+  createTeam(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) projectId: string,
+    @Body({ schema: teamRequest }) body: TeamRequest,
+  ) {
+    return this.teams.create(actor, projectId, body);
+  }
+
+  @ApiOperation({ summary: 'Remplace le nom et les membres d’une équipe' })
+  @Requires('session:write')
+  @Answers(teamView)
+  @Put('teams/:id')
+  replaceTeam(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) teamId: string,
+    @Body({ schema: teamRequest }) body: TeamRequest,
+  ) {
+    return this.teams.replace(actor, teamId, body);
+  }
+
+  @ApiOperation({ summary: 'Dissout une équipe' })
+  @Requires('session:write')
+  @AnswersNothing()
+  @Delete('teams/:id')
+  deleteTeam(@CurrentActor() actor: Actor, @Param('id', { schema: id }) teamId: string) {
+    return this.teams.delete(actor, teamId);
+  }
+}
