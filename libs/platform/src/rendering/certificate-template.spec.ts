@@ -147,6 +147,31 @@ describe('a block certificate', () => {
     pages.forEach((page, i) => expect(page).toContain(`page ${i + 1} / ${pages.length}`));
   });
 
+  it('never lets a list run over by mistake: it fits, or the first page announces the others', async () => {
+    const WIDE = 'MAÎTRISER L’ENSEMBLE DES MÉTHODES DE MANAGEMENT ET DE COMMANDEMENT D’UN GROUPE ';
+    const wide = (length: number): string => WIDE.repeat(Math.ceil(length / WIDE.length)).slice(0, length);
+    const context = sample('block').context as unknown as Context;
+    const counts = new Set<number>();
+    for (const [title, name, rows, statement] of [30, 60, 140, 400].flatMap((title) =>
+      [4, 8, 12, 16].map((rows) => [title, 20 + title / 4, rows, 62 + title / 2] as const),
+    )) {
+      const request = withBlock(
+        { title: wide(title), competencies: competencies(rows, wide(statement)) },
+        {
+          holder: { ...context.holder, fullName: wide(name) },
+          certification: { ...context.certification, title: wide(title) },
+          certifier: { ...context.certifier, legalName: wide(name) },
+        },
+      );
+      const pages = await extractPages(press.render(request));
+      const announced = flat(pages[0] ?? '').includes('figurent à partir de la page 2');
+      expect({ title, rows, announced }).toEqual({ title, rows, announced: pages.length > 1 });
+      counts.add(pages.length);
+    }
+    expect(counts).toContain(1);
+    expect(counts).toContain(2);
+  });
+
   it('prints the longest titles, names and certifiers whole, inside the frame', async () => {
     const context = sample('block').context as unknown as Context;
     const fullName = `${'Anne '.repeat(30)}${'W'.repeat(60)}`;

@@ -72,6 +72,16 @@ describe('the rendering process', () => {
 });
 
 describe('a rendering process that fails', () => {
+  const runAlone = (body: string): string => {
+    const script = `
+      const { PdfRenderer } = require(${JSON.stringify(join(__dirname, 'pdf-renderer.ts'))});
+      const renderer = new PdfRenderer({ templatesDirectory: ${JSON.stringify(TEMPLATES)} });
+      const checked = renderer.checkTemplate(${JSON.stringify(TEMPLATE)});
+      ${body}`;
+    const argv = ['--conditions=source', '-r', '@swc-node/register', '-e', script];
+    return execFileSync(process.execPath, argv, { cwd: resolve(TEMPLATES, '..'), timeout: 20_000, encoding: 'utf8' });
+  };
+
   it('is replaced after a document that never ends, and prints the next', async () => {
     const templates = new ScratchTemplates(
       '#set text(font: "Libertinus Serif")\n#for a in range({{turns}}) { for b in range({{turns}}) {} }\nfini',
@@ -104,14 +114,7 @@ describe('a rendering process that fails', () => {
   });
 
   it('neither keeps its parent running nor outlives it', () => {
-    const script = `
-      const { PdfRenderer } = require(${JSON.stringify(join(__dirname, 'pdf-renderer.ts'))});
-      const renderer = new PdfRenderer({ templatesDirectory: ${JSON.stringify(TEMPLATES)} });
-      renderer.checkTemplate(${JSON.stringify(TEMPLATE)}).then(() => console.log(renderer.processes[0].child.pid));`;
-    const argv = ['--conditions=source', '-r', '@swc-node/register', '-e', script];
-    const pid = Number(
-      execFileSync(process.execPath, argv, { cwd: resolve(TEMPLATES, '..'), timeout: 20_000, encoding: 'utf8' }),
-    );
+    const pid = Number(runAlone('checked.then(() => console.log(renderer.processes[0].child.pid));'));
     const deadline = Date.now() + 5000;
     let alive = true;
     while (alive && Date.now() < deadline) {
@@ -124,5 +127,9 @@ describe('a rendering process that fails', () => {
     }
     expect(pid).toBeGreaterThan(1);
     expect(alive).toBe(false);
+  }, 30_000);
+
+  it('lets its parent finish what follows its closing', () => {
+    expect(runAlone("checked.then(() => renderer.close()).then(() => console.log('closed'));")).toBe('closed\n');
   }, 30_000);
 });

@@ -70,6 +70,7 @@ export class RenderProcess {
     if (!child) return;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     this.abandon(child);
+    keepAlive(child, true); // or the parent could end before what follows this call
     await ended;
   }
 
