@@ -39,9 +39,7 @@ export const MISSING = [
   'certificates-to-issue',
   'certificates-failed',
 ] as const;
-export const missingItem = z
-  .object({ code: z.enum(MISSING), count: z.number().int() })
-  .meta({ id: 'MissingItem' });
+export const missingItem = z.object({ code: z.enum(MISSING), count: z.number().int() }).meta({ id: 'MissingItem' });
 export type MissingItem = z.infer<typeof missingItem>;
 
 const progress = z
@@ -94,6 +92,10 @@ export const examSessionView = examSessionListItem
 export type ExamSessionView = z.infer<typeof examSessionView>;
 
 export const closeExamSessionRequest = z
-  .object({ /** Issues every certificate earned as soon as the session is closed. */ issueCertificates: z.boolean().default(true) })
+  .object({
+    /** Issues every certificate earned as soon as the session is closed. */ issueCertificates: z
+      .boolean()
+      .default(true),
+  })
   .meta({ id: 'CloseExamSessionRequest' });
 export type CloseExamSessionRequest = z.infer<typeof closeExamSessionRequest>;

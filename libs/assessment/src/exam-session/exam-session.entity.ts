@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { DomainError } from '#kernel/domain-error.js';
 import type { CreateExamSessionRequest, EditExamSessionRequest, SessionState } from './exam-session.contract';
 import { refuse } from './exam-session.errors';
 
@@ -43,8 +44,8 @@ export class ExamSession {
   }
 
   /** Candidates, projects, teams, jury and blocks are settled before the first grid exists. */
-  requirePreparing(): void {
-    if (this.state !== 'preparing') throw refuse.sessionAlreadyOpen();
+  requirePreparing(refusal: () => DomainError = () => refuse.sessionAlreadyOpen()): void {
+    if (this.state !== 'preparing') throw refusal();
   }
 
   /** Name, dates and place may still move while grids are being filled; never after the jury starts deciding. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
+import type { DomainError } from '#kernel/domain-error.js';
 import { Audit, type AuditedChange } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
 import type { ExamSession } from './exam-session.entity';
@@ -15,6 +16,8 @@ export interface SetUpChange {
 interface Manner {
   /** `shared` unless told: several people prepare at once. `alone`: nobody else changes this session's set-up. */
   readonly access?: 'shared' | 'alone';
+  /** What is answered once the session is no longer being prepared. */
+  readonly settled?: () => DomainError;
 }
 
 /** Changes to what a session is made of: candidates, projects, teams, jury. Only while it is being prepared. */
@@ -35,11 +38,11 @@ export class SessionSetUp {
     actor: Actor,
     sessionId: string,
     work: (change: SetUpChange) => Promise<T>,
-    { access = 'shared' }: Manner = {},
+    { access = 'shared', settled }: Manner = {},
   ): Promise<T> {
     return this.tx.run(async () => {
       const session = await this.sessions[access === 'alone' ? 'lock' : 'hold'](actor.organisationId, sessionId);
-      session.requirePreparing();
+      session.requirePreparing(settled);
       return work({
         session,
         now: this.clock.now(),

@@ -60,5 +60,7 @@ export const recordRecusalRequest = z
 export type RecordRecusalRequest = z.infer<typeof recordRecusalRequest>;
 
 /** The same, declared by the juror who is concerned. */
-export const declareConflictRequest = z.object({ candidateId: id, reason: line(500) }).meta({ id: 'DeclareConflictRequest' });
+export const declareConflictRequest = z
+  .object({ candidateId: id, reason: line(500) })
+  .meta({ id: 'DeclareConflictRequest' });
 export type DeclareConflictRequest = z.infer<typeof declareConflictRequest>;

@@ -5,6 +5,7 @@ import { SessionSetUp } from '../exam-session/session-set-up';
 import { JurorEligibility } from './juror-eligibility';
 import type { ComposeJuryRequest, JuryView } from './jury.contract';
 import { Jury, JuryMember } from './jury.entity';
+import { refuse } from './jury.errors';
 import { JuryReader } from './jury.reader';
 import { JuryRepository } from './jury.repository';
 
@@ -44,7 +45,7 @@ export class JuryService {
         await record({ verb: 'compose', objectType: 'jury', objectId: jury.id, before, after });
         return after;
       },
-      { access: 'alone' },
+      { access: 'alone', settled: () => refuse.jurySettled() },
     );
   }
 }
