@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseUnavailableError } from '#platform/database/database-unavailable.error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { EmbeddedPostgresError } from '#platform/database/embedded/embedded-postgres.error.js';
+import { freePort } from '#platform/database/embedded/free-port.js';
 import { isAlive } from '#platform/database/embedded/process-state.js';
 import { migrate } from '#platform/database/migrate.js';
 import { seedDemoData } from './demo-data';
@@ -24,6 +25,7 @@ export interface RunOptions {
 }
 
 const ASKED_TO_STOP = 'Arrêt demandé.';
+const READY_TIMEOUT_MS = 120_000;
 const API_GRACE_MS = 15_000;
 const WORKER_GRACE_MS = 30_000;
 
@@ -91,13 +93,14 @@ async function live(options: RunOptions, running: Running): Promise<string> {
   running.preparing = prepareDatabase(settings, running);
   const env = serverEnvironment(settings, await running.preparing, process.env);
   if (running.leaving) return ASKED_TO_STOP;
+  const workerPort = Number(env['WORKER_HEALTH_PORT'] ?? (await freePort()));
   const service = (name: 'api' | 'worker', label: string): Service =>
     new Service({
       label,
       script: join(settings.root, 'dist/apps', name, 'src/main.js'),
       preload: join(ROOT, 'apps/start/stop-with-parent.cjs'),
       cwd: settings.root,
-      env,
+      env: { ...env, WORKER_HEALTH_PORT: String(workerPort) },
       logFile: join(settings.directory, 'logs', `${name}.log`),
     });
   running.worker = service('worker', 'Le worker');
@@ -109,11 +112,13 @@ async function live(options: RunOptions, running: Running): Promise<string> {
   const waiting = new AbortController();
   const ready = Promise.all([
     seedDemoData(settings, env, waiting.signal),
-    untilReady(settings.host, settings.port, waiting.signal),
+    untilReady(settings.host, [settings.port, workerPort], waiting.signal),
   ]);
   try {
-    const first = await Promise.race([death, ready]);
+    const tooLong = sleep(READY_TIMEOUT_MS, undefined, { ref: false, signal: waiting.signal });
+    const first = await Promise.race([death, ready, tooLong]);
     if (typeof first === 'string') return first;
+    if (first === undefined) return `Certitude n'est toujours pas prêt ; détail dans ${settings.directory}/logs.`;
     say(readyLine(settings.address, performance.now() - options.startedAt, first[0].accounts));
   } finally {
     waiting.abort();

@@ -25,8 +25,12 @@ export function assertPortIsFree(host: string, port: number): Promise<void> {
   });
 }
 
-/** Resolves once the api says it is ready; never when it does not: whoever calls also watches the api's end. */
-export async function untilReady(host: string, port: number, signal: AbortSignal): Promise<void> {
+/** Resolves once the servers on these ports all say they are ready, or when nobody waits any more. */
+export async function untilReady(host: string, ports: readonly number[], signal: AbortSignal): Promise<void> {
+  await Promise.all(ports.map((port) => untilOneReady(host, port, signal)));
+}
+
+async function untilOneReady(host: string, port: number, signal: AbortSignal): Promise<void> {
   const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
   const url = `http://${reachable}:${String(port)}/health/ready`;
   while (!signal.aborted) {

@@ -28,9 +28,13 @@ const API = `
 const WORKER = `
   const { appendFileSync } = require('node:fs');
   const note = (word) => appendFileSync(process.env.JOURNAL, word + '\\n');
-  const alive = setInterval(() => undefined, 1000);
-  note('worker up ' + process.pid);
-  process.on('SIGTERM', () => { note('worker stops'); clearInterval(alive); });
+  const server = require('node:http').createServer((request, response) => response.end());
+  server.listen(Number(process.env.WORKER_HEALTH_PORT), process.env.HOST, () => note('worker up ' + process.pid));
+  process.on('SIGTERM', () => {
+    note('worker stops');
+    server.close();
+    server.closeAllConnections();
+  });
 `;
 const SEED = `
   const account = { email: 'coordination@exemple.fr', password: 'demo-demo', role: 'coordinatrice' };
