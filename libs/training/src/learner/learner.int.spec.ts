@@ -1,0 +1,268 @@
+import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import type { Problem } from '#platform/http/common.contract.js';
+import { aLearner } from './learner.builder';
+import type { LearnerView } from './learner.contract';
+import { LearnerRepository } from './learner.repository';
+
+interface Page {
+  items: LearnerView[];
+  nextCursor: string | null;
+  total: number | null;
+}
+
+const MARIE = {
+  externalId: 'APP-001',
+  birthName: 'Lefèvre',
+  usualName: null,
+  firstNames: 'Marie, Anne',
+  email: 'Marie.Lefevre@exemple.fr',
+  bornOn: '1995-02-28',
+  birthPlace: 'Rennes',
+  sex: 'F',
+  accessRoute: 'VAE',
+};
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+describe('learners', () => {
+  let centre: TestOrganisation;
+  beforeEach(async () => {
+    centre = await api.organisation();
+  });
+
+  const create = async (given: object = {}) => {
+    const { status, body } = await centre.coordinator.post<LearnerView>('/learners', { ...MARIE, ...given });
+    expect(status).toBe(201);
+    return body;
+  };
+  const list = async (query: Record<string, string | number> = {}) => {
+    const { status, body } = await centre.coordinator.get<Page>('/learners', { query });
+    expect(status).toBe(200);
+    return body;
+  };
+  const names = (page: Page) =>
+    page.items.map((learner) => `${learner.firstNames} ${learner.usualName ?? learner.birthName}`);
+
+  it('are registered with the civil status their certificate will need', async () => {
+    const learner = await create();
+    expect(learner).toMatchObject({ ...MARIE, email: 'marie.lefevre@exemple.fr', userId: null, revision: 1 });
+    const read = await centre.coordinator.get<LearnerView>(`/learners/${learner.id}`);
+    expect(read.body).toEqual(learner);
+    expect(read.headers.etag).toBe('"1"');
+  });
+
+  it('say which fields are wrong, and nothing is saved', async () => {
+    const { status, body } = await centre.coordinator.post<Problem>('/learners', {
+      ...MARIE,
+      bornOn: '1895-01-01',
+      sex: 'X',
+    });
+    expect(status).toBe(422);
+    expect(body.errors?.map((error) => error.pointer).sort()).toEqual(['/bornOn', '/sex']);
+    expect((await list()).items).toEqual([]);
+  });
+
+  it('have one external id each in an organisation, also when two are registered at once', async () => {
+    const answers = await Promise.all([
+      centre.coordinator.post<Problem>('/learners', MARIE),
+      centre.administrator.post<Problem>('/learners', { ...MARIE, birthName: 'Lefort' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('training.external-id-taken');
+    const elsewhere = await api.organisation();
+    expect((await elsewhere.coordinator.post('/learners', MARIE)).status).toBe(201);
+  });
+
+  it('are corrected by whoever read the latest revision, and found under the new name', async () => {
+    const { id } = await create();
+    const edit = (usualName: string, ifMatch: number) =>
+      centre.coordinator.patch<LearnerView>(`/learners/${id}`, { usualName }, { ifMatch });
+    const edited = await edit('Étienne', 1);
+    expect(edited).toMatchObject({ status: 200, body: { usualName: 'Étienne', birthName: 'Lefèvre', revision: 2 } });
+    expect(names(await list({ search: 'etienne' }))).toEqual(['Marie, Anne Étienne']);
+    expect((await edit('Autre', 1)).status).toBe(412);
+    expect((await centre.coordinator.patch(`/learners/${id}`, { usualName: null })).status).toBe(428);
+  });
+
+  it('let one of two simultaneous corrections through', async () => {
+    const { id } = await create();
+    const answers = await Promise.all(
+      ['Rouen', 'Dijon'].map((birthPlace) =>
+        centre.coordinator.patch<LearnerView>(`/learners/${id}`, { birthPlace }, { ifMatch: 1 }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+    const read = await centre.coordinator.get<LearnerView>(`/learners/${id}`);
+    expect(read.body.birthPlace).toBe(answers.find(({ status }) => status === 200)?.body.birthPlace);
+  });
+
+  describe('in the list', () => {
+    beforeEach(async () => {
+      const day = (n: number) => new Date(Date.UTC(2026, 0, n));
+      const { organisationId } = centre;
+      await aLearner(organisationId).named('Éluard', 'Zoé').externallyKnownAs('X_1').registeredAt(day(3)).save(api.tx);
+      await aLearner(organisationId)
+        .named('Ben Amor', 'Noël', 'D’Arc')
+        .accessBy('VAE')
+        .registeredAt(day(1))
+        .save(api.tx);
+      await aLearner(organisationId)
+        .named('Zidane', 'Inès')
+        .writtenAt('direction@exemple.fr')
+        .registeredAt(day(2))
+        .save(api.tx);
+    });
+
+    it.each([
+      ['name', ['Noël D’Arc', 'Zoé Éluard', 'Inès Zidane']],
+      ['-name', ['Inès Zidane', 'Zoé Éluard', 'Noël D’Arc']],
+      ['createdAt', ['Noël D’Arc', 'Inès Zidane', 'Zoé Éluard']],
+      ['-createdAt', ['Zoé Éluard', 'Inès Zidane', 'Noël D’Arc']],
+    ])('follow the sort %s from page to page', async (sort, expected) => {
+      const seen: string[] = [];
+      let cursor: string | null | undefined;
+      do {
+        const page: Page = await list({ sort, limit: 1, ...(cursor && { cursor }) });
+        seen.push(...names(page));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(seen).toEqual(expected);
+    });
+
+    it.each([
+      ['ELUARD', ['Zoé Éluard']],
+      ['zoe', ['Zoé Éluard']],
+      ["d'arc noel", ['Noël D’Arc']],
+      ['ben am', ['Noël D’Arc']],
+      ['DIRECTION@', ['Inès Zidane']],
+      ['x_1', ['Zoé Éluard']],
+      ['%', []],
+      ['app', ['Noël D’Arc', 'Inès Zidane']],
+    ])('are found by “%s”', async (search, expected) => {
+      expect(names(await list({ search }))).toEqual(expected);
+    });
+
+    it('are filtered by access route, and counted when it costs nothing', async () => {
+      const page = await list({ accessRoute: 'VAE' });
+      expect(names(page)).toEqual(['Noël D’Arc']);
+      expect(page.total).toBe(1);
+      expect((await list({ limit: 2 })).total).toBe(3);
+      expect((await list({ limit: 1, search: 'a' })).total).toBeNull();
+    });
+
+    it('refuse a cursor that is not one of this list', async () => {
+      const { nextCursor } = await list({ sort: 'name', limit: 1 });
+      for (const cursor of ['nonsense', String(nextCursor)]) {
+        const { status, body } = await centre.coordinator.get<Problem>('/learners', {
+          query: { cursor, sort: 'createdAt' },
+        });
+        expect({ status, code: body.code }).toEqual({ status: 422, code: 'http.invalid-cursor' });
+      }
+    });
+
+    it('are walked without losing any, when thousands were registered in the same instant', async () => {
+      await api.tx.query(
+        `INSERT INTO learner (id, organisation_id, external_id, birth_name, first_names, email, born_on, birth_place, sex, access_route, sort_name, created_at)
+         SELECT gen_random_uuid(), $1, 'L' || n, 'Roux', 'Ana', 'ana' || n || '@exemple.fr', '2000-01-01', 'Nice', 'F', 'VAE', 'roux ana',
+           '2026-02-01 10:00:00.123456+00'
+         FROM generate_series(1, 1500) n`,
+        [centre.organisationId],
+      );
+      const ids = new Set<string>();
+      let cursor: string | null | undefined;
+      do {
+        const page: Page = await list({ sort: '-createdAt', limit: 200, ...(cursor && { cursor }) });
+        expect(page.total).toBeNull();
+        page.items.forEach((learner) => ids.add(learner.id));
+        cursor = page.nextCursor;
+      } while (cursor);
+      expect(ids.size).toBe(1503);
+    });
+  });
+
+  describe('with an account', () => {
+    it('receive a link once, and the account shows them as learners of the organisation', async () => {
+      const { id } = await create();
+      const { status, body } = await centre.coordinator.post<{ userId: string; activationUrl: string }>(
+        `/learners/${id}/account`,
+      );
+      expect(status).toBe(200);
+      expect(body.activationUrl).toMatch(/^http:\/\/certitude\.test\/activation\//);
+      const read = await centre.coordinator.get<LearnerView>(`/learners/${id}`);
+      expect(read.body).toMatchObject({ userId: body.userId, revision: 2 });
+      const again = await centre.coordinator.post<{ userId: string }>(`/learners/${id}/account`);
+      expect(again.body.userId).toBe(body.userId);
+      expect((await centre.coordinator.get<LearnerView>(`/learners/${id}`)).body.revision).toBe(2);
+    });
+
+    it('do not share it with another learner of the organisation', async () => {
+      const first = await create();
+      const second = await create({ externalId: 'APP-002' });
+      await centre.coordinator.post(`/learners/${first.id}/account`);
+      const { status, body } = await centre.coordinator.post<Problem>(`/learners/${second.id}/account`);
+      expect({ status, code: body.code }).toEqual({ status: 409, code: 'training.account-of-another-learner' });
+    });
+  });
+
+  it('of another organisation do not exist', async () => {
+    const { id } = await create();
+    const { coordinator } = await api.organisation();
+    const answers = [
+      await coordinator.get<Problem>(`/learners/${id}`),
+      await coordinator.patch<Problem>(`/learners/${id}`, { birthName: 'Autre' }, { ifMatch: 1 }),
+      await coordinator.post<Problem>(`/learners/${id}/account`),
+    ];
+    expect(answers.map(({ status, body }) => [status, body.code])).toEqual(
+      Array.from({ length: 3 }, () => [404, 'training.learner-unknown']),
+    );
+    expect((await coordinator.get<Page>('/learners')).body.items).toEqual([]);
+  });
+
+  it('are the business of staff alone', async () => {
+    const { id } = await create();
+    for (const person of [centre.juror, centre.learner]) {
+      const statuses = [
+        await person.get('/learners'),
+        await person.post('/learners', { ...MARIE, externalId: 'autre' }),
+        await person.get(`/learners/${id}`),
+        await person.patch(`/learners/${id}`, {}, { ifMatch: 1 }),
+        await person.post(`/learners/${id}/account`),
+      ].map(({ status }) => status);
+      expect(statuses).toEqual([403, 403, 403, 403, 403]);
+    }
+  });
+
+  it('leave an audit row in the commit of each write, without their data', async () => {
+    const { id } = await create();
+    await centre.coordinator.patch(`/learners/${id}`, { birthPlace: 'Brest' }, { ifMatch: 1 });
+    const rows = await api.tx.query<{ verb: string; actor_id: string; before_digest: string | null }>(
+      `SELECT verb, actor_id, before_digest FROM audit_entry WHERE object_type = 'learner' AND object_id = $1 ORDER BY id`,
+      [id],
+    );
+    expect(rows).toEqual([
+      { verb: 'register', actor_id: centre.coordinator.actor.userId, before_digest: null },
+      {
+        verb: 'correct',
+        actor_id: centre.coordinator.actor.userId,
+        before_digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      },
+    ]);
+  });
+
+  it('keep their external ids apart even if the application forgot to: the database refuses', async () => {
+    const { id } = await create();
+    const other = await create({ externalId: 'APP-002' });
+    const repository = api.get(LearnerRepository);
+    const attempt = api.tx.run(async () => {
+      const learner = await repository.lock(centre.organisationId, other.id);
+      learner.externalId = 'APP-001';
+      await repository.save(learner);
+    });
+    await expect(attempt).rejects.toMatchObject({ code: 'training.external-id-taken' });
+    expect((await centre.coordinator.get<LearnerView>(`/learners/${id}`)).body.externalId).toBe('APP-001');
+  });
+});
