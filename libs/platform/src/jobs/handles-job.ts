@@ -10,8 +10,11 @@ export interface JobRun {
   readonly isLastAttempt: boolean;
 }
 
-type Handler<P> = TypedPropertyDescriptor<(payload: P, run: JobRun) => Promise<void>>;
-type HandlerDecorator<P> = (target: object, method: string, descriptor: Handler<P>) => void;
+type HandlerDecorator<P> = <M extends (payload: P, run: JobRun) => Promise<void>>(
+  target: object,
+  method: string,
+  descriptor: TypedPropertyDescriptor<M>,
+) => void;
 
 /** What a decorated method answers for. */
 export interface HandledJob {
@@ -38,8 +41,8 @@ export const HandlesJob = <P extends object>(definition: JobDefinition<P>): Hand
   answersFor(definition, 'run');
 
 /**
- * The method is told once the job has failed for good (attempts used up, or payload unreadable is excluded: there is
- * nothing to hand over then), so that the feature can show it: mark the certificate as failed, say why.
+ * The method is told once the job has failed for good (its attempts are used up; an unreadable payload is not told, there
+ * being nothing to tell), so that the feature can show it: mark the certificate as failed, say why.
  */
 export const OnJobExhausted = <P extends object>(definition: JobDefinition<P>): HandlerDecorator<P> =>
   answersFor(definition, 'exhausted');

@@ -22,7 +22,7 @@ export class JobRunner {
 
   constructor(
     private readonly handlers: JobHandlers,
-    @Optional() private readonly pino: PinoLogger | undefined,
+    @Optional() @Inject(PinoLogger) private readonly pino: PinoLogger | undefined,
     @Optional() @Inject(JOB_DURATION_METRIC) private readonly durations: Histogram | undefined,
     @Optional() @Inject(JOBS_FAILED_METRIC) private readonly failures: Counter | undefined,
   ) {}

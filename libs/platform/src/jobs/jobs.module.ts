@@ -5,6 +5,7 @@ import { JobRunner } from './job-runner';
 import { JobWorker } from './job-worker';
 import { Outbox } from './outbox';
 import { OutboxSignal } from './outbox-signal';
+import { QueueProbe } from './queue-probe';
 
 export interface JobsModuleOptions {
   /** Whether this process takes jobs from the queue (the worker) or only asks for them (the api). */
@@ -19,8 +20,8 @@ export class JobsModule {
     return {
       module: JobsModule,
       imports: [DiscoveryModule],
-      providers: [Outbox, OutboxSignal, JobHandlers, JobRunner, ...(works ? [JobWorker] : [])],
-      exports: [Outbox, JobHandlers, JobRunner, ...(works ? [JobWorker] : [])],
+      providers: [Outbox, OutboxSignal, JobHandlers, JobRunner, QueueProbe, ...(works ? [JobWorker] : [])],
+      exports: [Outbox, JobHandlers, JobRunner, QueueProbe, ...(works ? [JobWorker] : [])],
     };
   }
 }
