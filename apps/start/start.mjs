@@ -2,6 +2,7 @@
  * `npm start`: builds what is stale, then hands over to the compiled orchestrator. Until the Node version is known to be
  * good, nothing here may need a recent one: hence plain JavaScript and late imports.
  */
+import { performance } from 'node:perf_hooks';
 import { isSupportedNode, SUPPORTED_NODE } from './node-version.mjs';
 
 const HELP = `npm start [-- options]

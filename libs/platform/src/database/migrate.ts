@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
@@ -16,6 +17,7 @@ type MigrationClass = new () => MigrationInterface;
 
 /** The same place whether this file runs from the sources or from `dist`. */
 const MIGRATIONS = resolve(__dirname, '../../../../migrations');
+const load = createRequire(__filename);
 const FILE = /^\d{13}-[a-z0-9-]+\.(?:ts|js)$/;
 
 /** Any fixed number, as long as every process that migrates agrees on it. */
@@ -70,7 +72,7 @@ export function loadMigrations(directory: string): MigrationClass[] {
     .sort();
   return files.map((name) => {
     // The set of files is known only at run time, in both .ts and .js form.
-    const exported: unknown = require(join(directory, name));
+    const exported: unknown = load(join(directory, name));
     const classes = Object.values(exported ?? {}).filter(isMigrationClass);
     const [migration] = classes;
     if (classes.length !== 1 || migration === undefined) {
