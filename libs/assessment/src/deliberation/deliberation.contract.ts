@@ -15,6 +15,7 @@ export const proposalReason = z
       'eliminatory-criterion-not-acquired',
       'grids-missing',
       'no-grid',
+      'no-criterion',
     ]),
     criterionId: id.nullable(),
     competencyCode: z.string().nullable(),

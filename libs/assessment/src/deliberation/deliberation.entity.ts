@@ -1,5 +1,9 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Actor } from '#kernel/actor.js';
+import { newId } from '#kernel/id.js';
+import type { AdmittedDecision } from './decision.policy';
 import type { Outcome, ProposalOutcome, ProposalReason } from './deliberation.contract';
+import { MAJORITY_ACQUIRED } from './proposal';
 
 /**
  * One decision of the jury on one block of one candidate, with what the rule proposed at that moment. Never changed:
@@ -55,4 +59,24 @@ export class Deliberation {
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   decidedAt: Date;
+
+  /** What the jury decides, with the proposal it had before it. */
+  static take(actor: Actor, sessionId: string, { request, cell }: AdmittedDecision, now: Date): Deliberation {
+    return Object.assign(new Deliberation(), {
+      id: newId(),
+      organisationId: actor.organisationId,
+      sessionId,
+      candidateId: request.candidateId,
+      blockId: request.blockId,
+      sequence: (cell.decision?.sequence ?? 0) + 1,
+      outcome: request.outcome,
+      proposal: cell.proposal.outcome,
+      proposalReasons: [...cell.proposal.reasons],
+      rule: MAJORITY_ACQUIRED,
+      reason: request.reason ?? null,
+      supersedesId: cell.decision?.id ?? null,
+      decidedBy: actor.userId,
+      decidedAt: now,
+    });
+  }
 }

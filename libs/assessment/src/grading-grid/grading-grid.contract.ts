@@ -56,7 +56,15 @@ export const gradingGridView = z
     rated: z.number().int(),
     total: z.number().int(),
     /** Teams of the candidate, whose other members the same ratings may be given to. */
-    teams: z.array(z.object({ id, name: z.string(), projectTitle: z.string(), members: z.array(z.string()), criterionIds: z.array(id) })),
+    teams: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        projectTitle: z.string(),
+        members: z.array(z.string()),
+        criterionIds: z.array(id),
+      }),
+    ),
     /** Other jurors' grids for this candidate, only once one's own is submitted. */
     peers: z.array(z.object({ jurorName: z.string(), ratings: z.array(ratingView) })),
   })
@@ -93,11 +101,17 @@ export const jurorGrid = z
   })
   .meta({ id: 'JurorGrid' });
 export type JurorGrid = z.infer<typeof jurorGrid>;
-export const jurorGridList = z.object({ session: jurorSession, items: z.array(jurorGrid) }).meta({ id: 'JurorGridList' });
+export const jurorGridList = z
+  .object({ session: jurorSession, items: z.array(jurorGrid) })
+  .meta({ id: 'JurorGridList' });
 
 /** What was applied to each member of a team; a member whose grid is submitted or recused is left as it is. */
 export const teamRatingsResult = z
-  .object({ applied: z.number().int(), left: z.number().int(), grids: z.array(z.object({ id, revision: z.number().int() })) })
+  .object({
+    applied: z.number().int(),
+    left: z.number().int(),
+    grids: z.array(z.object({ id, revision: z.number().int() })),
+  })
   .meta({ id: 'TeamRatingsResult' });
 
 /** Juror × candidate. Staff see how far each grid is; the levels once it is submitted. */

@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#kernel/actor.js';
+import { CurrentActor, Requires } from '#identity/public.js';
+import { Answers } from '#platform/http/answers.js';
+import { id } from '#platform/http/common.contract.js';
+import { DecisionReader } from './decision.reader';
+import { DeliberationTableReader } from './deliberation-table.reader';
+import { decisionHistory, deliberateRequest, deliberationTable, type DeliberateRequest } from './deliberation.contract';
+import { DeliberationService } from './deliberation.service';
+
+@ApiTags('Délibération')
+@Controller('exam-sessions/:id')
+export class DeliberationController {
+  constructor(
+    private readonly table: DeliberationTableReader,
+    private readonly decisions: DecisionReader,
+    private readonly deliberation: DeliberationService,
+  ) {}
+
+  @Get('deliberation')
+  @ApiOperation({ summary: 'Candidats et blocs : proposition de la règle avec ses raisons, décision du jury' })
+  @Requires('deliberation:read')
+  @Answers(deliberationTable)
+  view(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
+    return this.table.view(actor, sessionId);
+  }
+
+  @Post('deliberations')
+  @ApiOperation({
+    summary: 'Enregistrer des décisions du jury, toutes ou aucune ; répond celles enregistrées, dans l’ordre',
+  })
+  @Requires('deliberation:decide')
+  @Answers(decisionHistory, { status: 201 })
+  deliberate(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Body({ schema: deliberateRequest }) body: DeliberateRequest,
+  ) {
+    return this.deliberation.deliberate(actor, sessionId, body);
+  }
+
+  @Get('candidates/:candidateId/blocks/:blockId/decisions')
+  @ApiOperation({ summary: 'Toutes les décisions prises sur un bloc d’un candidat, la dernière étant en vigueur' })
+  @Requires('deliberation:read')
+  @Answers(decisionHistory)
+  history(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Param('candidateId', { schema: id }) candidateId: string,
+    @Param('blockId', { schema: id }) blockId: string,
+  ) {
+    return this.decisions.history(actor, sessionId, candidateId, blockId);
+  }
+}

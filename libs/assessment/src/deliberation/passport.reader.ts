@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { displayNameSql } from '#training/public.js';
+import type { PassportView } from './deliberation.contract';
+import { refuseDeliberation } from './deliberation.errors';
+import { passportCertificationOf, type PassportSession, type PassportVersion } from './passport';
+
+interface Row {
+  display_name: string;
+  versions: PassportVersion[];
+  sessions: PassportSession[];
+}
+
+/** Decisions of a session that is not closed do not leave the database. */
+const SESSIONS = `
+  SELECT coalesce(json_agg(json_build_object(
+    'name', s.name, 'state', s.state, 'frameworkVersionId', s.framework_version_id,
+    'closedAt', to_char(s.closed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    'assessedBlockIds', ARRAY(SELECT sb.block_id FROM exam_session_block sb WHERE sb.session_id = s.id),
+    'decisions', (
+      SELECT coalesce(json_agg(json_build_object(
+        'blockId', d.block_id, 'outcome', d.outcome, 'reasons', d.proposal_reasons, 'reason', d.reason,
+        'decidedOn', (d.decided_at AT TIME ZONE 'Europe/Paris')::date)), '[]')
+      FROM deliberation d
+      WHERE d.candidate_id = c.id AND s.state = 'closed'
+        AND NOT EXISTS (SELECT FROM deliberation later WHERE later.supersedes_id = d.id))
+  ) ORDER BY s.starts_on, s.id), '[]')
+  FROM candidate c JOIN exam_session s ON s.id = c.session_id
+  WHERE c.learner_id = l.id`;
+
+const VERSIONS = `
+  SELECT coalesce(json_agg(json_build_object(
+    'certificationId', cert.id, 'frameworkVersionId', v.id, 'code', cert.code, 'title', cert.title, 'level', cert.level,
+    'blocks', (
+      SELECT coalesce(json_agg(json_build_object('id', b.id, 'code', b.code, 'title', b.title) ORDER BY b.position), '[]')
+      FROM competency_block b WHERE b.framework_version_id = v.id)
+  ) ORDER BY cert.title, v.number), '[]')
+  FROM framework_version v JOIN certification cert ON cert.id = v.certification_id
+  WHERE v.id IN (SELECT s.framework_version_id FROM candidate c JOIN exam_session s ON s.id = c.session_id
+                 WHERE c.learner_id = l.id)`;
+
+@Injectable()
+export class PassportReader {
+  constructor(private readonly tx: Transaction) {}
+
+  /** The blocks of whoever calls, by the learner their account is linked to. */
+  mine(actor: Actor): Promise<PassportView> {
+    return this.read('l.user_id = $2', actor, actor.userId);
+  }
+
+  ofLearner(actor: Actor, learnerId: string): Promise<PassportView> {
+    return this.read('l.id = $2', actor, learnerId);
+  }
+
+  private async read(condition: string, { organisationId }: Actor, id: string): Promise<PassportView> {
+    const [row] = await this.tx.query<Row>(
+      `SELECT ${displayNameSql('l')} AS display_name, (${VERSIONS}) AS versions, (${SESSIONS}) AS sessions
+       FROM learner l WHERE l.organisation_id = $1 AND ${condition}`,
+      [organisationId, id],
+    );
+    if (!row) throw refuseDeliberation.learnerWithoutPassport();
+    return {
+      displayName: row.display_name,
+      certifications: row.versions.map((version) => passportCertificationOf(version, row.sessions)),
+    };
+  }
+}

@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#kernel/actor.js';
+import { CurrentActor, Requires } from '#identity/public.js';
+import { Answers } from '#platform/http/answers.js';
+import { id } from '#platform/http/common.contract.js';
+import { IfMatch } from '#platform/http/etag.js';
+import {
+  gradingGridView,
+  savedGrid,
+  saveRatingsRequest,
+  teamRatingsResult,
+  type SaveRatingsRequest,
+} from './grading-grid.contract';
+import { GradingGridReader } from './grading-grid.reader';
+import { GradingService } from './grading.service';
+import { TeamRatingService } from './team-rating.service';
+
+@ApiTags('Grilles')
+@Controller()
+export class GradingGridController {
+  constructor(
+    private readonly reader: GradingGridReader,
+    private readonly grading: GradingService,
+    private readonly teams: TeamRatingService,
+  ) {}
+
+  @Get('grading-grids/:id')
+  @ApiOperation({ summary: 'Lire sa grille ; celles des autres jurés n’y figurent qu’une fois la sienne remise' })
+  @Requires('grading:own')
+  @Answers(gradingGridView)
+  grid(@CurrentActor() actor: Actor, @Param('id', { schema: id }) gridId: string) {
+    return this.reader.view(actor, gridId);
+  }
+
+  @Patch('grading-grids/:id/ratings')
+  @ApiOperation({ summary: 'Enregistrer des appréciations dans sa grille : toutes, ou aucune' })
+  @Requires('grading:own')
+  @Answers(savedGrid)
+  save(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) gridId: string,
+    @IfMatch() revision: number,
+    @Body({ schema: saveRatingsRequest }) body: SaveRatingsRequest,
+  ) {
+    return this.grading.save(actor, gridId, revision, body);
+  }
+
+  @Post('grading-grids/:id/submit')
+  @ApiOperation({ summary: 'Remettre sa grille complète : elle ne change plus ensuite' })
+  @Requires('grading:own')
+  @Answers(savedGrid)
+  submit(@CurrentActor() actor: Actor, @Param('id', { schema: id }) gridId: string, @IfMatch() revision: number) {
+    return this.grading.submit(actor, gridId, revision);
+  }
+
+  @Post('teams/:id/ratings')
+  @ApiOperation({ summary: 'Donner les mêmes appréciations à chaque membre d’une équipe, dans ses propres grilles' })
+  @Requires('grading:own')
+  @Answers(teamRatingsResult)
+  rateTeam(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) teamId: string,
+    @Body({ schema: saveRatingsRequest }) body: SaveRatingsRequest,
+  ) {
+    return this.teams.rate(actor, teamId, body);
+  }
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { currentRequestId } from '#platform/logging/request-id.js';
+import { assessedCountSql } from './assessed-criteria.sql';
+import type { RatingColumns } from './rating-changes';
+
+/** A grid as its own juror's save found it. */
+export interface SavedRow {
+  revision: number;
+  rated: number;
+  total: number;
+}
+
+/**
+ * The whole save in one statement, so in one commit and one round trip: jurors save at every key they press.
+ *
+ * `grid` takes the row only if all is well (owner, draft, open session, revision read, every change admissible), and
+ * nothing is written otherwise. Its lock makes saves and the submission of one grid take turns, and the one that
+ * waited finds another revision: what is read here of the ratings is therefore never older than the revision
+ * checked. The state of the session is read without a lock: a draft saved at the instant grading ends counts for
+ * nothing, since only submitted grids do.
+ *
+ * The audit row bears no digest of the levels: there are so few possible ones that whoever reads the trail could find
+ * another juror's by trying them all.
+ */
+const SAVE = `
+  WITH asked AS MATERIALIZED (
+    SELECT * FROM unnest($5::uuid[], $6::smallint[], $7::text[], $8::boolean[])
+      AS a (criterion_id, level, comment, keeps_comment)
+  ), grid AS (
+    UPDATE grading_grid g SET revision = g.revision + 1
+    FROM jury_member m, exam_session s, framework_version v
+    WHERE g.id = $1 AND g.organisation_id = $2 AND g.revision = $4 AND g.state = 'draft'
+      AND m.id = g.member_id AND m.user_id = $3
+      AND s.id = g.session_id AND s.state = 'open'
+      AND v.id = s.framework_version_id
+      AND NOT EXISTS (
+        SELECT FROM asked a
+        WHERE a.level > jsonb_array_length(v.scale -> 'levels') OR NOT EXISTS (
+          SELECT FROM criterion c
+          JOIN competency k ON k.id = c.competency_id
+          JOIN activity t ON t.id = k.activity_id
+          JOIN exam_session_block sb ON sb.block_id = t.block_id
+          WHERE c.id = a.criterion_id AND sb.session_id = s.id))
+    RETURNING g.id, g.session_id, g.revision
+  ), written AS (
+    INSERT INTO criterion_rating (grid_id, criterion_id, level, comment, rated_at)
+    SELECT grid.id, a.criterion_id, a.level,
+      CASE WHEN a.keeps_comment THEN r.comment ELSE a.comment END, $9
+    FROM grid
+    CROSS JOIN asked a
+    LEFT JOIN criterion_rating r ON r.grid_id = grid.id AND r.criterion_id = a.criterion_id
+    WHERE a.level IS NOT NULL
+    ON CONFLICT (grid_id, criterion_id)
+      DO UPDATE SET level = excluded.level, comment = excluded.comment, rated_at = excluded.rated_at
+  ), erased AS (
+    DELETE FROM criterion_rating r USING grid, asked a
+    WHERE r.grid_id = grid.id AND r.criterion_id = a.criterion_id AND a.level IS NULL
+  ), audited AS (
+    INSERT INTO audit_entry (organisation_id, actor_kind, actor_id, verb, object_type, object_id, request_id)
+    SELECT $2, $10, $3, 'rate', 'grading_grid', grid.id::text, $11 FROM grid
+  )
+  SELECT grid.revision, ${assessedCountSql('grid.session_id')} AS total, (
+    (SELECT count(*) FROM asked WHERE level IS NOT NULL)
+    + (SELECT count(*) FROM criterion_rating r
+       WHERE r.grid_id = grid.id AND r.criterion_id NOT IN (SELECT criterion_id FROM asked)))::int AS rated
+  FROM grid`;
+
+/** Where ratings are written. */
+@Injectable()
+export class RatingStore {
+  constructor(private readonly tx: Transaction) {}
+
+  /** Saves all the changes and gives the new revision, or saves nothing and gives `undefined`. */
+  async save(
+    actor: Actor,
+    gridId: string,
+    revision: number,
+    changes: RatingColumns,
+    now: Date,
+  ): Promise<SavedRow | undefined> {
+    const [row] = await this.tx.query<SavedRow>(SAVE, [
+      gridId,
+      actor.organisationId,
+      actor.userId,
+      revision,
+      changes.criterionIds,
+      changes.levels,
+      changes.comments,
+      changes.keepsComment,
+      now,
+      actor.kind,
+      currentRequestId() ?? null,
+    ]);
+    return row;
+  }
+
+  /** The same changes in several draft grids, which the transaction under way has locked. */
+  async saveInEach(gridIds: readonly string[], changes: RatingColumns, now: Date): Promise<void> {
+    const { criterionIds, levels, comments, keepsComment } = changes;
+    await this.tx.query(
+      `WITH asked AS MATERIALIZED (
+         SELECT * FROM unnest($2::uuid[], $3::smallint[], $4::text[], $5::boolean[])
+           AS a (criterion_id, level, comment, keeps_comment)
+       ), erased AS (
+         DELETE FROM criterion_rating r USING asked a
+         WHERE r.grid_id = ANY($1::uuid[]) AND r.criterion_id = a.criterion_id AND a.level IS NULL
+       )
+       INSERT INTO criterion_rating (grid_id, criterion_id, level, comment, rated_at)
+       SELECT g.id, a.criterion_id, a.level, CASE WHEN a.keeps_comment THEN r.comment ELSE a.comment END, $6
+       FROM unnest($1::uuid[]) AS g (id)
+       CROSS JOIN asked a
+       LEFT JOIN criterion_rating r ON r.grid_id = g.id AND r.criterion_id = a.criterion_id
+       WHERE a.level IS NOT NULL
+       ON CONFLICT (grid_id, criterion_id)
+         DO UPDATE SET level = excluded.level, comment = excluded.comment, rated_at = excluded.rated_at`,
+      [gridIds, criterionIds, levels, comments, keepsComment, now],
+    );
+  }
+}
