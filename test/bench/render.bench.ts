@@ -1,7 +1,7 @@
 /**
  * Certificates printed per second: Typst alone, our renderer, and pdfkit drawing a comparable page.
  *
- *   node --conditions=source -r @swc-node/register test/bench/render.bench.ts [documents per round]
+ *   node --conditions=source -r @swc-node/register test/bench/render.bench.ts [documents per round [rounds]]
  *
  * Rounds of the contenders alternate, so that a busy machine slows all of them; each contender's best round counts.
  */
@@ -18,7 +18,7 @@ import { TypstPress, typstSource } from '#platform/rendering/typst-press.js';
 const TEMPLATES = resolve(__dirname, '../../templates');
 const TEMPLATE = 'certificates/rncp-2026';
 const COUNT = Number(process.argv[2] ?? 100);
-const ROUNDS = 4;
+const ROUNDS = Number(process.argv[3] ?? 6);
 /** As many certificates in flight as a job worker has. */
 const CONCURRENCY = 16;
 
@@ -72,11 +72,8 @@ function drawWithPdfkit(asked: RenderRequest): Promise<Buffer> {
   document.registerFont('regular', REGULAR).registerFont('semibold', SEMIBOLD);
   const [attachment] = asked.attachments ?? [];
   if (attachment) {
-    document.file(Buffer.from(attachment.content), {
-      name: attachment.name,
-      type: attachment.mimeType,
-      relationship: 'Data',
-    });
+    const options = { name: attachment.name, type: attachment.mimeType, relationship: 'Data' };
+    document.file(Buffer.from(attachment.content), options);
   }
   const line = (font: string, size: number, text: string, align: 'center' | 'left' = 'center'): unknown =>
     document.font(font).fontSize(size).text(text, { align }).moveDown(0.4);

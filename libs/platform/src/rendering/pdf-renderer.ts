@@ -11,6 +11,8 @@ export interface PdfRendererOptions {
   readonly processes?: number;
   /** Milliseconds a document may wait and print before its process is replaced. */
   readonly timeoutMs?: number;
+  /** Documents after which a process is replaced by a new one. */
+  readonly documentsPerProcess?: number;
 }
 
 /**
@@ -28,8 +30,9 @@ export class PdfRenderer implements OnModuleDestroy {
   private readonly templates = new Map<string, Template>();
 
   constructor(private readonly options: PdfRendererOptions) {
-    const { templatesDirectory, processes = 1, timeoutMs = 60_000 } = options;
-    this.processes = Array.from({ length: processes }, () => new RenderProcess(templatesDirectory, timeoutMs));
+    const { templatesDirectory, processes = 1, timeoutMs = 60_000, documentsPerProcess = 2500 } = options;
+    const life = { timeoutMs, tasksPerLife: documentsPerProcess };
+    this.processes = Array.from({ length: processes }, () => new RenderProcess(templatesDirectory, life));
   }
 
   /** @throws RenderError; its `transient` says whether to try again */

@@ -1,9 +1,9 @@
 /**
- * Entry of the rendering process (see `RenderProcess`). It answers each task by its id, in order, and ends when its
+ * Entry of the rendering process (see `RenderChild`). It answers each task by its id, in order, and ends when its
  * parent does.
  */
 import { RenderError } from './render.errors';
-import type { RenderAnswer, RenderTask } from './render-process';
+import type { RenderAnswer, RenderTask } from './render-child';
 import { TypstPress } from './typst-press';
 
 const [, , templatesDirectory = ''] = process.argv;
@@ -15,7 +15,7 @@ function perform(task: RenderTask): Pick<RenderAnswer, 'pdf' | 'failure'> {
     press.check(task.template);
     return {};
   } catch (error) {
-    const template = task.kind === 'check' ? task.template : task.request.template;
+    const { template } = task;
     const { code, detail } = error instanceof RenderError ? error : new RenderError('compilation_failed', template);
     return { failure: { code, template, detail } };
   }
