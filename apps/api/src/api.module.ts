@@ -1,12 +1,19 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AssessmentHttpModule } from '#assessment/assessment-http.module.js';
 import { CatalogHttpModule } from '#catalog/catalog-http.module.js';
+import { CredentialHttpModule } from '#credential/credential-http.module.js';
 import { IdentityHttpModule } from '#identity/identity-http.module.js';
 import { AuditModule } from '#platform/audit/audit.module.js';
 import { ConfigModule } from '#platform/config/config.module.js';
 import type { Config } from '#platform/config/config.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { HealthModule } from '#platform/health/health.module.js';
 import { RateLimitModule } from '#platform/http/rate-limit.module.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
+import { LoggingModule } from '#platform/logging/logging.module.js';
+import { MetricsModule } from '#platform/metrics/metrics.module.js';
+import { RenderingModule } from '#platform/rendering/rendering.module.js';
+import { StorageModule } from '#platform/storage/storage.module.js';
 import { TrainingHttpModule } from '#training/training-http.module.js';
 
 /** Every context with its HTTP side. */
@@ -17,13 +24,20 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         ConfigModule.for(config),
+        LoggingModule.forRoot({ service: 'api' }),
         DatabaseModule.forRoot(),
+        MetricsModule,
+        HealthModule,
         AuditModule,
+        StorageModule.forRoot({ directory: config.storageDirectory }),
+        RenderingModule.forRoot({ templatesDirectory: config.templatesDirectory }),
         RateLimitModule.for(config),
         JobsModule.forRoot({ works: false }),
         IdentityHttpModule,
         CatalogHttpModule,
         TrainingHttpModule,
+        AssessmentHttpModule,
+        CredentialHttpModule,
       ],
     };
   }

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import { ConfigError, readConfig } from '#platform/config/config.js';
+import { useStructuredLogs } from '#platform/logging/logging.module.js';
 import { createApp } from './create-app';
 
 async function main(): Promise<void> {
   const config = readConfig();
   const app = await createApp(config);
+  useStructuredLogs(app);
   app.enableShutdownHooks();
   await app.listen(config.http.port, config.http.host);
 }

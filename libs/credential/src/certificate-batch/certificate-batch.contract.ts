@@ -51,3 +51,9 @@ export type CertificateBatchView = z.infer<typeof certificateBatchView>;
 export const certificateBatchList = z
   .object({ items: z.array(certificateBatchView) })
   .meta({ id: 'CertificateBatchList' });
+
+/** Everything earned and not asked for yet; `reissue` names revoked certificates to be replaced by a new one. */
+export const requestCertificatesRequest = z
+  .object({ reissue: z.array(id).max(1_000).default([]) })
+  .meta({ id: 'RequestCertificatesRequest' });
+export type RequestCertificatesRequest = z.infer<typeof requestCertificatesRequest>;

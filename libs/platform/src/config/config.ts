@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const DEFAULT_SECRET = 'certitude-development-only-secret-0000';
@@ -16,6 +17,7 @@ const environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SESSION_SECRET: z.string().min(32).default(DEFAULT_SECRET),
   STORAGE_DIR: z.string().default('.certitude/storage'),
+  TEMPLATES_DIR: z.string().default('templates'),
   WEB_DIR: z.string().optional(),
   JOB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -45,6 +47,8 @@ export interface Config {
   readonly redisUrl: string | undefined;
   readonly sessionSecret: string;
   readonly storageDirectory: string;
+  /** Absolute path of the document templates. */
+  readonly templatesDirectory: string;
   readonly jobConcurrency: number;
   /** Bearer token that opens `/metrics`; without it only callers on this machine may read them. */
   readonly metricsToken: string | undefined;
@@ -95,6 +99,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: values.REDIS_URL,
     sessionSecret: values.SESSION_SECRET,
     storageDirectory: values.STORAGE_DIR,
+    templatesDirectory: resolve(values.TEMPLATES_DIR),
     jobConcurrency: values.JOB_CONCURRENCY,
     metricsToken: values.METRICS_TOKEN,
     workerHealthPort: values.WORKER_HEALTH_PORT,

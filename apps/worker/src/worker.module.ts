@@ -1,0 +1,41 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { AssessmentModule } from '#assessment/assessment.module.js';
+import { CatalogModule } from '#catalog/catalog.module.js';
+import { CredentialModule } from '#credential/credential.module.js';
+import { IdentityModule } from '#identity/identity.module.js';
+import { AuditModule } from '#platform/audit/audit.module.js';
+import { ConfigModule } from '#platform/config/config.module.js';
+import type { Config } from '#platform/config/config.js';
+import { DatabaseModule } from '#platform/database/database.module.js';
+import { HealthModule } from '#platform/health/health.module.js';
+import { JobsModule } from '#platform/jobs/jobs.module.js';
+import { LoggingModule } from '#platform/logging/logging.module.js';
+import { MetricsModule } from '#platform/metrics/metrics.module.js';
+import { RenderingModule } from '#platform/rendering/rendering.module.js';
+import { StorageModule } from '#platform/storage/storage.module.js';
+import { TrainingModule } from '#training/training.module.js';
+
+/** The contexts, without their HTTP side: every job one of them defines is handled by one of them. */
+const contexts: Type[] = [IdentityModule, CatalogModule, TrainingModule, AssessmentModule, CredentialModule];
+
+/** The worker: the same contexts as the api, taking jobs instead of requests. */
+@Module({})
+export class WorkerModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.for(config),
+        LoggingModule.forRoot({ service: 'worker' }),
+        DatabaseModule.forRoot(),
+        MetricsModule,
+        HealthModule,
+        AuditModule,
+        StorageModule.forRoot({ directory: config.storageDirectory }),
+        RenderingModule.forRoot({ templatesDirectory: config.templatesDirectory }),
+        JobsModule.forRoot({ works: true }),
+        ...contexts,
+      ],
+    };
+  }
+}

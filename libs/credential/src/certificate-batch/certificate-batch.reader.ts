@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { SessionReader } from '#assessment/public.js';
+import type { Actor } from '#kernel/actor.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { displayNameOf } from '#training/public.js';
+import { refuse } from '../certificate/certificate.errors';
+import type { CertificateBatchView, EligibleCertificates } from './certificate-batch.contract';
+import { EarnedCertificates } from './earned-certificates';
+
+const BATCH = `
+  SELECT batch.id, batch.session_id AS "sessionId", batch.created_at AS "createdAt", count(certificate.id)::int AS total,
+    count(certificate.id) FILTER (WHERE certificate.state IN ('pending', 'numbered'))::int AS pending,
+    count(certificate.id) FILTER (WHERE certificate.state IN ('issued', 'revoked'))::int AS issued,
+    count(certificate.id) FILTER (WHERE certificate.state = 'failed')::int AS failed
+  FROM certificate_batch batch LEFT JOIN certificate ON certificate.batch_id = batch.id`;
+
+type BatchRow = Omit<CertificateBatchView, 'finished'>;
+
+interface AskedForRow {
+  id: string;
+  state: NonNullable<EligibleCertificates['items'][number]['state']>;
+  subject: string;
+}
+
+@Injectable()
+export class CertificateBatchReader {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly earned: EarnedCertificates,
+    private readonly sessions: SessionReader,
+  ) {}
+
+  /** @throws `credential.batch-unknown` (404), also for another organisation's. */
+  async byId(actor: Actor, id: string): Promise<CertificateBatchView> {
+    const [row] = await this.tx.query<BatchRow>(
+      `${BATCH} WHERE batch.organisation_id = $1 AND batch.id = $2 GROUP BY batch.id`,
+      [actor.organisationId, id],
+    );
+    if (!row) throw refuse.batchUnknown();
+    return viewOf(row);
+  }
+
+  /** Batches of a session, newest first. */
+  async ofSession(actor: Actor, sessionId: string): Promise<{ items: CertificateBatchView[] }> {
+    await this.sessions.facts(actor.organisationId, sessionId);
+    const rows = await this.tx.query<BatchRow>(
+      `${BATCH} WHERE batch.organisation_id = $1 AND batch.session_id = $2 GROUP BY batch.id ORDER BY batch.created_at DESC`,
+      [actor.organisationId, sessionId],
+    );
+    return { items: rows.map(viewOf) };
+  }
+
+  /** What the session earned, what stands in the way, and which certificates were asked for already. */
+  async eligible(actor: Actor, sessionId: string): Promise<EligibleCertificates> {
+    const { certificates, obstacles, version } = await this.earned.of(actor, sessionId);
+    const asked = await this.tx.query<AskedForRow>(
+      `SELECT DISTINCT ON (subject) id, state,
+         learner_id || ':' || CASE kind WHEN 'block' THEN block_id ELSE framework_version_id END AS subject
+       FROM certificate WHERE organisation_id = $1 AND learner_id = ANY($2::uuid[])
+       ORDER BY subject, (state = 'revoked'), requested_at DESC`,
+      [actor.organisationId, [...new Set(certificates.map(({ learnerId }) => learnerId))]],
+    );
+    const bySubject = new Map(asked.map((row) => [row.subject, row]));
+    return {
+      sessionId,
+      obstacles: [...obstacles],
+      items: certificates.map(({ candidateId, learnerId, holder, kind, blockId }) => {
+        const block = version.blocks.find((candidate) => candidate.id === blockId);
+        const before = bySubject.get(`${learnerId}:${blockId ?? version.id}`);
+        return {
+          candidateId,
+          learnerId,
+          holderName: displayNameOf(holder),
+          kind,
+          blockId,
+          blockCode: block?.code ?? null,
+          title: block?.title ?? version.certification.title,
+          certificateId: before?.id ?? null,
+          state: before?.state ?? null,
+        };
+      }),
+    };
+  }
+}
+
+const viewOf = (row: BatchRow): CertificateBatchView => ({ ...row, finished: row.pending === 0 });

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { newId, readableCode } from '#kernel/id.js';
+import { Audit } from '#platform/audit/audit.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { Outbox } from '#platform/jobs/outbox.js';
+import { TEMPLATE_VERSION } from '../certificate/certificate-press';
+import { Certificate } from '../certificate/certificate.entity';
+import { refuse } from '../certificate/certificate.errors';
+import { issueCertificate } from '../certificate/certificate.jobs';
+import type { RequestCertificatesRequest } from './certificate-batch.contract';
+import { CertificateBatch } from './certificate-batch.entity';
+import { EarnedCertificates, type EarnedBySession, type EarnedCertificate } from './earned-certificates';
+
+/** A certificate already asked for that answers an entitlement: the living one, or the last that was revoked. */
+interface AskedFor {
+  id: string;
+  state: Certificate['state'];
+  subject: string;
+  verification_code: string;
+}
+
+const INSERTED_AT_ONCE = 500;
+
+/** Asks for the certificates a session earned: one row and one job each, in one commit. */
+@Injectable()
+export class CertificateBatchService {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly earned: EarnedCertificates,
+    private readonly outbox: Outbox,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Asks for every certificate earned that nobody asked for yet, and again for those that failed or seem forgotten.
+   * A revoked one is replaced only when it is named: a paper withdrawn does not come back by itself.
+   *
+   * @returns the batch to follow.
+   * @throws `credential.session-not-closed`, `credential.mentions-missing`, `credential.not-reissuable` (422);
+   * `credential.nothing-to-issue` (409)
+   */
+  async request(actor: Actor, sessionId: string, { reissue }: RequestCertificatesRequest): Promise<string> {
+    return this.tx.run(async () => {
+      // One request at a time per session: the second sees what the first asked for.
+      await this.tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`certificates:${sessionId}`]);
+      const bySession = await this.earned.of(actor, sessionId);
+      if (bySession.session.state !== 'closed') throw refuse.sessionNotClosed();
+      if (bySession.obstacles.length > 0) throw mentionsMissing(bySession);
+      const { fresh, again } = await this.toDo(bySession, reissue);
+      if (fresh.length + again.length === 0) throw refuse.nothingToIssue();
+      const batchId = await this.openBatch(actor, sessionId);
+      const ids = [...(await this.create(actor, batchId, bySession, fresh)), ...(await this.take(batchId, bySession, again))];
+      await this.outbox.addMany(issueCertificate, ids.map((certificateId) => ({ payload: { certificateId } })));
+      await this.audit.record(actor, {
+        verb: 'request-certificates',
+        objectType: 'exam-session',
+        objectId: sessionId,
+        after: { batchId, count: ids.length },
+      });
+      return batchId;
+    });
+  }
+
+  /** `fresh` gets a new certificate, `again` is one asked for that never came out. */
+  private async toDo({ certificates, version }: EarnedBySession, reissue: readonly string[]) {
+    const asked = await this.askedFor(certificates);
+    const pairs = certificates.map((earned) => ({ earned, before: asked.get(subjectOf(earned, version.id)) }));
+    const isReissued = (before: AskedFor) => before.state === 'revoked' && reissue.includes(before.id);
+    const fresh = pairs.filter(({ before }) => !before || isReissued(before));
+    const replaced = fresh.filter(({ before }) => before);
+    if (replaced.length !== new Set(reissue).size) throw refuse.notReissuable();
+    const unfinished = new Set<Certificate['state']>(['failed', 'pending', 'numbered']);
+    const again = pairs.flatMap(({ earned, before }) => (before && unfinished.has(before.state) ? [{ earned, before }] : []));
+    return { fresh: fresh.map(({ earned }) => earned), again };
+  }
+
+  private async openBatch(actor: Actor, sessionId: string): Promise<string> {
+    const batch = { id: newId(), organisationId: actor.organisationId, sessionId, requestedBy: actor.userId };
+    await this.tx.manager.insert(CertificateBatch, { ...batch, createdAt: this.clock.now() });
+    return batch.id;
+  }
+
+  /** By {@link subjectOf}. */
+  private async askedFor(earned: readonly EarnedCertificate[]): Promise<Map<string, AskedFor>> {
+    const rows = await this.tx.query<AskedFor>(
+      `SELECT DISTINCT ON (subject) id, state, verification_code,
+         learner_id || ':' || CASE kind WHEN 'block' THEN block_id ELSE framework_version_id END AS subject
+       FROM certificate
+       WHERE learner_id = ANY($1::uuid[])
+       ORDER BY subject, (state = 'revoked'), requested_at DESC`,
+      [[...new Set(earned.map(({ learnerId }) => learnerId))]],
+    );
+    return new Map(rows.map((row) => [row.subject, row]));
+  }
+
+  /**
+   * Unfinished certificates join the new batch; one that has its number keeps it, with its date. What made one fail may
+   * have been corrected since (a name, a signatory): its facts are read again. Those under way are left as they are.
+   */
+  private async take(
+    batchId: string,
+    bySession: EarnedBySession,
+    again: readonly { earned: EarnedCertificate; before: AskedFor }[],
+  ): Promise<string[]> {
+    const documents = again.map(({ earned, before }) => ({
+      id: before.id,
+      document: bySession.factsOf(earned, before.verification_code),
+    }));
+    await this.tx.query(
+      `UPDATE certificate SET batch_id = $1, failure = NULL,
+         document = CASE WHEN state = 'failed' THEN fresh.document
+           || jsonb_strip_nulls(jsonb_build_object('number', certificate.document -> 'number', 'issuedOn', certificate.document -> 'issuedOn'))
+           ELSE certificate.document END,
+         state = CASE WHEN number_rank IS NULL THEN 'pending' ELSE 'numbered' END
+       FROM jsonb_to_recordset($2::jsonb) AS fresh(id uuid, document jsonb)
+       WHERE certificate.id = fresh.id AND state IN ('failed', 'pending', 'numbered')`,
+      [batchId, JSON.stringify(documents)],
+    );
+    return documents.map(({ id }) => id);
+  }
+
+  private async create(
+    actor: Actor,
+    batchId: string,
+    bySession: EarnedBySession,
+    fresh: readonly EarnedCertificate[],
+  ): Promise<string[]> {
+    const rows = fresh.map((earned): Partial<Certificate> => {
+      const verificationCode = readableCode();
+      return {
+        id: newId(),
+        organisationId: actor.organisationId,
+        batchId,
+        sessionId: bySession.session.id,
+        candidateId: earned.candidateId,
+        learnerId: earned.learnerId,
+        frameworkVersionId: bySession.version.id,
+        kind: earned.kind,
+        blockId: earned.blockId,
+        deliberationIds: [...earned.deliberationIds],
+        state: 'pending',
+        verificationCode,
+        templateVersion: TEMPLATE_VERSION,
+        document: bySession.factsOf(earned, verificationCode),
+        requestedAt: this.clock.now(),
+      };
+    });
+    for (let start = 0; start < rows.length; start += INSERTED_AT_ONCE) {
+      const slice = rows.slice(start, start + INSERTED_AT_ONCE);
+      await this.tx.manager.createQueryBuilder().insert().into(Certificate).values(slice).updateEntity(false).execute();
+    }
+    return rows.flatMap(({ id }) => id ?? []);
+  }
+}
+
+/** What a certificate is about: this learner's block, or this learner's whole certification. */
+const subjectOf = ({ learnerId, blockId }: EarnedCertificate, versionId: string): string =>
+  `${learnerId}:${blockId ?? versionId}`;
+
+function mentionsMissing({ obstacles }: EarnedBySession) {
+  return refuse.mentionsMissing(
+    { count: obstacles.length },
+    obstacles.map((obstacle) => ({ pointer: '', code: `credential.${obstacle}` })),
+  );
+}

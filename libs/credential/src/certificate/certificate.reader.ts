@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { decodeCursor, toPage, type Page } from '#kernel/page.js';
+import { CONFIG, type Config } from '#platform/config/config.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { refuseHttp } from '#platform/http/refusals.js';
+import { SessionReader } from '#assessment/public.js';
+import type { CertificateQuery, CertificateTrace, CertificateView } from './certificate.contract';
+import { refuse } from './certificate.errors';
+import { CERTIFICATE_COLUMNS, CERTIFICATE_TABLES, verificationUrl, type CertificateRow } from './certificate.sql';
+
+@Injectable()
+export class CertificateReader {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly sessions: SessionReader,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Certificates of a session, by holder, whole certifications first. */
+  async ofSession(actor: Actor, sessionId: string, query: CertificateQuery): Promise<Page<CertificateView>> {
+    await this.sessions.facts(actor.organisationId, sessionId);
+    const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
+    if (query.cursor !== undefined && after?.length !== 2) throw refuseHttp.invalidCursor();
+    const rows = await this.tx.query<CertificateRow & { total: number }>(
+      `SELECT ${CERTIFICATE_COLUMNS},
+         (SELECT count(*)::int FROM certificate WHERE session_id = $2 AND ($3::text IS NULL OR state = $3)) AS total
+       FROM ${CERTIFICATE_TABLES}
+       WHERE certificate.organisation_id = $1 AND certificate.session_id = $2
+         AND ($3::text IS NULL OR certificate.state = $3)
+         AND ($4::text IS NULL OR (learner.sort_name, certificate.id) > ($4, $5::uuid))
+       ORDER BY learner.sort_name, certificate.id
+       LIMIT $6`,
+      [actor.organisationId, sessionId, query.state ?? null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
+    );
+    const page = toPage(rows, query.limit, (row) => [row.sort_name, row.id], rows[0]?.total ?? 0);
+    return { ...page, items: page.items.map((row) => this.viewOf(row)) };
+  }
+
+  /** @throws `credential.certificate-unknown` (404), also for another organisation's. */
+  async byId(actor: Actor, id: string): Promise<CertificateView> {
+    return this.one(`certificate.organisation_id = $1 AND certificate.id = $2`, [actor.organisationId, id]);
+  }
+
+  /** A certificate that is the caller's own, as a learner. */
+  async ownById(actor: Actor, id: string): Promise<CertificateView> {
+    return this.one(
+      `certificate.organisation_id = $1 AND certificate.id = $2 AND learner.user_id = $3 AND certificate.state IN ('issued', 'revoked')`,
+      [actor.organisationId, id, actor.userId],
+    );
+  }
+
+  /** The caller's own certificates, newest first. */
+  async mine(actor: Actor): Promise<{ items: CertificateView[] }> {
+    const rows = await this.tx.query<CertificateRow>(
+      `SELECT ${CERTIFICATE_COLUMNS} FROM ${CERTIFICATE_TABLES}
+       WHERE certificate.organisation_id = $1 AND learner.user_id = $2 AND certificate.state IN ('issued', 'revoked')
+       ORDER BY certificate.issued_at DESC, certificate.id`,
+      [actor.organisationId, actor.userId],
+    );
+    return { items: rows.map((row) => this.viewOf(row)) };
+  }
+
+  /** From the paper back to template, référentiel version, decisions and grids. */
+  async trace(actor: Actor, id: string): Promise<CertificateTrace> {
+    const certificate = await this.byId(actor, id);
+    const [row] = await this.tx.query<Omit<CertificateTrace, 'certificate'>>(
+      `SELECT certificate.template_version AS "templateVersion",
+         json_build_object('id', version.id, 'number', version.number, 'label', version.label) AS "frameworkVersion",
+         (SELECT coalesce(json_agg(json_build_object('id', decision.id, 'blockCode', block.code, 'outcome', decision.outcome,
+             'rule', decision.rule, 'reason', decision.reason, 'decidedBy', account.display_name,
+             'decidedAt', to_char(decision.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+             ORDER BY block.position, decision.sequence), '[]')
+          FROM deliberation decision
+          JOIN competency_block block ON block.id = decision.block_id
+          JOIN user_account account ON account.id = decision.decided_by
+          WHERE decision.id = ANY(certificate.deliberation_ids)) AS decisions,
+         (SELECT coalesce(json_agg(json_build_object('id', grid.id, 'jurorName', account.display_name,
+             'submittedAt', to_char(grid.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+             ORDER BY member.position), '[]')
+          FROM grading_grid grid
+          JOIN jury_member member ON member.id = grid.member_id
+          JOIN user_account account ON account.id = member.user_id
+          WHERE grid.state = 'submitted' AND grid.candidate_id IN
+            (SELECT candidate_id FROM deliberation WHERE id = ANY(certificate.deliberation_ids))) AS grids
+       FROM certificate JOIN framework_version version ON version.id = certificate.framework_version_id
+       WHERE certificate.organisation_id = $1 AND certificate.id = $2`,
+      [actor.organisationId, id],
+    );
+    if (!row) throw refuse.certificateUnknown();
+    return { certificate, ...row };
+  }
+
+  private async one(condition: string, parameters: readonly unknown[]): Promise<CertificateView> {
+    const [row] = await this.tx.query<CertificateRow>(
+      `SELECT ${CERTIFICATE_COLUMNS} FROM ${CERTIFICATE_TABLES} WHERE ${condition}`,
+      parameters,
+    );
+    if (!row) throw refuse.certificateUnknown();
+    return this.viewOf(row);
+  }
+
+  private viewOf(row: CertificateRow): CertificateView {
+    return { ...row, verificationUrl: verificationUrl(this.config.http.publicUrl, row.verificationCode) };
+  }
+}

@@ -1,0 +1,29 @@
+import type { CertificateView } from './certificate.contract';
+
+export interface CertificateRow extends Omit<CertificateView, 'verificationUrl'> {
+  sort_name: string;
+}
+
+/** A certificate as every screen shows it. The certificate's own document speaks once it is frozen: names may change later. */
+export const CERTIFICATE_COLUMNS = `
+  certificate.id, certificate.kind, certificate.state,
+  certificate.document ->> 'number' AS number,
+  concat_ws(' ', certificate.document #>> '{holder,firstNames}', certificate.document #>> '{holder,birthName}') AS "holderName",
+  certificate.learner_id AS "learnerId",
+  certificate.document #>> '{certification,code}' AS "certificationCode",
+  certificate.document #>> '{certification,title}' AS "certificationTitle",
+  certificate.document #>> '{block,code}' AS "blockCode",
+  certificate.document #>> '{block,title}' AS "blockTitle",
+  certificate.session_id AS "sessionId", session.name AS "sessionName",
+  certificate.document ->> 'issuedOn' AS "issuedOn",
+  certificate.verification_code AS "verificationCode", certificate.sha256, certificate.file_size AS "fileSize",
+  certificate.failure, certificate.revoked_at AS "revokedAt", certificate.revocation_reason AS "revocationReason",
+  learner.sort_name`;
+
+export const CERTIFICATE_TABLES = `
+  certificate
+  JOIN exam_session session ON session.id = certificate.session_id
+  JOIN learner ON learner.id = certificate.learner_id`;
+
+/** Address printed on the paper and in its QR code. */
+export const verificationUrl = (publicUrl: string, code: string): string => `${publicUrl}/verifier/${code}`;

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AssessmentModule } from '#assessment/assessment.module.js';
+import { CatalogModule } from '#catalog/public.js';
+import { TrainingModule } from '#training/training.module.js';
+import { CertificateFileService } from './certificate/certificate-file.service';
+import { CertificateIssueService } from './certificate/certificate-issue.service';
+import { CertificateNumbers } from './certificate/certificate-number';
+import { CertificatePress } from './certificate/certificate-press';
+import { Certificate } from './certificate/certificate.entity';
+import { CertificateJobs } from './certificate/certificate.jobs';
+import { CertificateReader } from './certificate/certificate.reader';
+import { CertificateService } from './certificate/certificate.service';
+import { BatchProgress } from './certificate-batch/batch-progress';
+import { CertificateBatch } from './certificate-batch/certificate-batch.entity';
+import { CertificateBatchJobs } from './certificate-batch/certificate-batch.jobs';
+import { CertificateBatchReader } from './certificate-batch/certificate-batch.reader';
+import { CertificateBatchService } from './certificate-batch/certificate-batch.service';
+import { EarnedCertificates } from './certificate-batch/earned-certificates';
+import { VerificationReader } from './verification/verification.reader';
+
+const services = [
+  BatchProgress,
+  CertificateBatchReader,
+  CertificateBatchService,
+  CertificateFileService,
+  CertificatePress,
+  CertificateReader,
+  CertificateService,
+  VerificationReader,
+];
+
+/** Certificates: what a closed session earned, numbered, printed, stored, verifiable, revocable. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Certificate, CertificateBatch]), AssessmentModule, CatalogModule, TrainingModule],
+  providers: [
+    ...services,
+    CertificateBatchJobs,
+    CertificateIssueService,
+    CertificateJobs,
+    CertificateNumbers,
+    EarnedCertificates,
+  ],
+  exports: services,
+})
+export class CredentialModule {}
