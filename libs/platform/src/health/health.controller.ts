@@ -1,0 +1,28 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { PublicRoute } from '../http/public-route';
+import { Readiness } from './readiness';
+
+/** For the supervisor (`live`: restart me if I do not answer) and the load balancer (`ready`: send me work). */
+@Controller('health')
+@ApiExcludeController()
+export class HealthController {
+  constructor(private readonly readiness: Readiness) {}
+
+  @Get('live')
+  @PublicRoute()
+  @Header('cache-control', 'no-store')
+  live(): object {
+    return { status: 'ok' };
+  }
+
+  @Get('ready')
+  @PublicRoute()
+  @Header('cache-control', 'no-store')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { statusCode, body } = await this.readiness.report();
+    void reply.status(statusCode);
+    return body;
+  }
+}

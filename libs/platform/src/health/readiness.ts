@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { Injectable, ServiceUnavailableException } from '@nestjs/common';
+import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import { DataSource } from 'typeorm';
+import { loadMigrations } from '../database/migrate';
+import { inTime } from '../jobs/in-time';
+import { QueueProbe } from '../jobs/queue-probe';
+
+const PATIENCE_MS = 2_000;
+const MIGRATIONS = resolve(__dirname, '../../../../migrations');
+
+export interface HealthReport {
+  /** HTTP status of the answer: 200 or 503. */
+  statusCode: number;
+  /** Terminus's report: `status` (`ok`, `degraded`, `error`) and one entry per part. */
+  body: object;
+}
+
+/**
+ * Whether this process can do its work. The database must answer and be migrated to what this version needs. The queue
+ * must be reachable where jobs are taken; where they are only asked for, its absence is told (`degraded`) but keeps the
+ * process in service: jobs wait in the outbox, and turning every api away because Redis is away would make an outage of
+ * a delay.
+ */
+@Injectable()
+export class Readiness {
+  private isMigrated = false;
+
+  constructor(
+    private readonly checks: HealthCheckService,
+    private readonly indicators: HealthIndicatorService,
+    private readonly dataSource: DataSource,
+    private readonly queue: QueueProbe,
+  ) {}
+
+  async report(): Promise<HealthReport> {
+    try {
+      const body = await this.checks.check([() => this.database(), () => this.migrations(), () => this.jobs()]);
+      return { statusCode: 200, body };
+    } catch (error) {
+      if (!(error instanceof ServiceUnavailableException)) throw error;
+      return { statusCode: 503, body: Object(error.getResponse()) as object };
+    }
+  }
+
+  private async database() {
+    const indicator = this.indicators.check('database');
+    try {
+      await this.query('SELECT 1');
+      return indicator.up();
+    } catch {
+      // Why is in the logs: the answer is public and says nothing of addresses or accounts.
+      return indicator.down('unreachable');
+    }
+  }
+
+  private async migrations() {
+    const indicator = this.indicators.check('migrations');
+    try {
+      const pending = this.isMigrated ? 0 : await this.countPending();
+      // A database is never migrated backwards under a running process.
+      this.isMigrated = pending === 0;
+      return pending === 0 ? indicator.up() : indicator.down({ pending });
+    } catch {
+      return indicator.down('unknown');
+    }
+  }
+
+  private async jobs() {
+    const { reachable, ...state } = await this.queue.state();
+    const indicator = this.indicators.check('queue');
+    if (reachable) return state.working === false ? indicator.down(state) : indicator.up(state);
+    return state.working === undefined ? indicator.degraded(state) : indicator.down(state);
+  }
+
+  private async countPending(): Promise<number> {
+    const wanted = loadMigrations(MIGRATIONS).map(({ name }) => name);
+    const [row] = await this.query<{ pending: number }>(
+      `SELECT count(*)::int AS pending FROM unnest($1::text[]) AS wanted (name)
+       WHERE NOT EXISTS (SELECT FROM schema_migration WHERE schema_migration.name = wanted.name)`,
+      [wanted],
+    );
+    return row?.pending ?? 0;
+  }
+
+  private query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return inTime(this.dataSource.query<Row[]>(sql, parameters), PATIENCE_MS, 'the database did not answer in time');
+  }
+}

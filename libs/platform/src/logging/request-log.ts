@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { PinoLogger } from 'nestjs-pino';
+import { loggablePath } from './request-path';
+
+/** Asked for by machines every few seconds, or files of the web application: of no interest when all is well. */
+const BACKGROUND = /^\/(?:health\/|metrics|assets\/|favicon)/;
+
+/**
+ * One line per answer, and the request's id on every line written meanwhile. Fastify's own hooks rather than a
+ * middleware: they know the route, see what guards refuse, and cost a request next to nothing.
+ */
+@Injectable()
+export class RequestLog {
+  constructor(
+    host: HttpAdapterHost,
+    private readonly pino: PinoLogger,
+  ) {
+    // Fastify takes hooks only before it is ready: while the application is being put together.
+    const fastify = host.httpAdapter?.getInstance<FastifyInstance>();
+    fastify?.addHook('onRequest', (request, _reply, done) => {
+      this.pino.runInContext(done, { bindings: { requestId: request.id } });
+    });
+    fastify?.addHook('onResponse', (request, reply, done) => {
+      this.tell(request, reply);
+      done();
+    });
+  }
+
+  private tell({ method, url, routeOptions, id }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): void {
+    const line = {
+      requestId: id,
+      method,
+      path: loggablePath(url),
+      route: routeOptions.url,
+      statusCode,
+      ms: Math.round(elapsedTime * 10) / 10,
+    };
+    if (statusCode >= 500) this.pino.logger.error(line, 'request failed');
+    else if (statusCode < 400 && BACKGROUND.test(url)) this.pino.logger.debug(line, 'request answered');
+    else this.pino.logger.info(line, 'request answered');
+  }
+}
