@@ -18,5 +18,6 @@ export {
   type CreatedDraft,
   type NewFrameworkDraft,
 } from './framework-version/framework-draft.service';
+export { contentWithoutIds } from './framework-version/canonical-framework';
 export { CertificationReader } from './certification/certification.reader';
 export { catalogLabels } from './i18n/labels';

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogModule } from '#catalog/public.js';
+import { FrameworkImport } from './framework-import/framework-import.entity';
+import { FrameworkImportReader } from './framework-import/framework-import.reader';
+import { FrameworkImportRepository } from './framework-import/framework-import.repository';
+import { ImportConfirmationService } from './framework-import/import-confirmation.service';
+import { ImportPreviewService } from './framework-import/import-preview.service';
+
+const services = [FrameworkImportReader, ImportConfirmationService, ImportPreviewService];
+
+@Module({
+  imports: [CatalogModule, TypeOrmModule.forFeature([FrameworkImport])],
+  providers: [...services, FrameworkImportRepository],
+  exports: services,
+})
+export class ExchangeModule {}

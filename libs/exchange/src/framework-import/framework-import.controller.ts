@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Requires } from '#identity/public.js';
+import type { Actor } from '#kernel/actor.js';
+import { Answers } from '#platform/http/answers.js';
+import { id } from '#platform/http/common.contract.js';
+import { MAX_SOURCE_BYTES } from '../rncp-text';
+import {
+  confirmedImport,
+  confirmImportRequest,
+  importPreview,
+  type ConfirmImportRequest,
+} from './framework-import.contract';
+import { FrameworkImportReader } from './framework-import.reader';
+import { ImportConfirmationService } from './import-confirmation.service';
+import { ImportPreviewService } from './import-preview.service';
+import { DocumentSent, type SentDocument } from './sent-document';
+
+@ApiTags('Imports')
+@Controller('imports')
+export class FrameworkImportController {
+  constructor(
+    private readonly previews: ImportPreviewService,
+    private readonly confirmations: ImportConfirmationService,
+    private readonly reader: FrameworkImportReader,
+  ) {}
+
+  @Post()
+  @ApiOperation({ summary: 'Lire un référentiel (texte RNCP ou JSON canonique) sans rien mettre au catalogue' })
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @ApiBody({
+    schema: {
+      oneOf: [
+        {
+          type: 'object',
+          required: ['text'],
+          properties: {
+            sourceName: { type: 'string', minLength: 1, maxLength: 200, default: 'Texte collé' },
+            text: { type: 'string', minLength: 1, maxLength: MAX_SOURCE_BYTES },
+          },
+        },
+        { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+      ],
+    },
+  })
+  @Requires('catalog:write')
+  @Answers(importPreview, { status: 201 })
+  preview(@CurrentActor() actor: Actor, @DocumentSent() document: SentDocument) {
+    return this.previews.preview(actor, document);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Relire ce qu’un import a compris' })
+  @Requires('catalog:read')
+  @Answers(importPreview)
+  read(@CurrentActor() actor: Actor, @Param('id', { schema: id }) importId: string) {
+    return this.reader.preview(actor, importId);
+  }
+
+  @Post(':id/confirm')
+  @ApiOperation({ summary: 'Faire de cet import un brouillon de référentiel ; le confirmer deux fois n’en fait qu’un' })
+  @Requires('catalog:write')
+  @Answers(confirmedImport)
+  confirm(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) importId: string,
+    @Body({ schema: confirmImportRequest }) body: ConfirmImportRequest,
+  ) {
+    return this.confirmations.confirm(actor, importId, body);
+  }
+}
