@@ -8,16 +8,25 @@ import { rmSync, writeFileSync } from 'node:fs';
 const CANARIES = [
   ['libs/kernel/src/boundary-canary.ts', '#catalog/public.js', 'kernel-looks-down'],
   ['libs/catalog/src/boundary-canary.ts', '#credential/public.js', 'catalog-looks-down'],
-  ['libs/assessment/src/boundary-canary.ts', '#catalog/certification/certification.entity.js', 'contexts-meet-at-public'],
+  [
+    'libs/assessment/src/boundary-canary.ts',
+    '#catalog/certification/certification.entity.js',
+    'contexts-meet-at-public',
+  ],
   ['apps/web/src/ui/boundary-canary.ts', '#catalog/public.js', 'web-sees-contracts-only'],
 ];
 
 let failures = 0;
 try {
-  for (const [path, target] of CANARIES) writeFileSync(path, `import * as forbidden from '${target}';\nexport { forbidden };\n`);
-  const run = spawnSync('npx', ['depcruise', ...CANARIES.map(([path]) => path), '--config', '.dependency-cruiser.cjs'], {
-    encoding: 'utf8',
-  });
+  for (const [path, target] of CANARIES)
+    writeFileSync(path, `import * as forbidden from '${target}';\nexport { forbidden };\n`);
+  const run = spawnSync(
+    'npx',
+    ['depcruise', ...CANARIES.map(([path]) => path), '--config', '.dependency-cruiser.cjs'],
+    {
+      encoding: 'utf8',
+    },
+  );
   for (const [path, target, rule] of CANARIES) {
     const refused = run.stdout.split('\n').some((line) => line.includes(rule) && line.includes(path));
     if (refused) continue;

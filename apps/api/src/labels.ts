@@ -6,7 +6,14 @@ import { httpLabels } from '#platform/http/labels.js';
 import type { ContextLabels } from '#platform/http/problem.js';
 import { trainingLabels } from '#training/i18n/labels.js';
 
-const all: readonly ContextLabels[] = [httpLabels, identityLabels, catalogLabels, trainingLabels, assessmentLabels, credentialLabels];
+const all: readonly ContextLabels[] = [
+  httpLabels,
+  identityLabels,
+  catalogLabels,
+  trainingLabels,
+  assessmentLabels,
+  credentialLabels,
+];
 
 /** What every refusal says, in each language of the product. */
 export const labels: ContextLabels = {

@@ -29,7 +29,10 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   });
   const schemas: Record<string, unknown> = { ...document.components?.schemas };
   for (const schema of STANDALONE) Object.assign(schemas, toJsonSchema(schema, { schemaType: 'output' })?.components);
-  document.components = { ...document.components, schemas: sorted(schemas) as NonNullable<OpenAPIObject['components']>['schemas'] };
+  document.components = {
+    ...document.components,
+    schemas: sorted(schemas) as NonNullable<OpenAPIObject['components']>['schemas'],
+  };
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path) as unknown[]) addProblemResponse(operation);
   }

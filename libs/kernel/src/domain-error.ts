@@ -1,6 +1,13 @@
 /** What a refusal means to the caller; the edge maps it to one HTTP status (404, 401, 403, 409, 422, 412, 428, 429). */
 export type RefusalKind =
-  'not_found' | 'unauthenticated' | 'forbidden' | 'conflict' | 'invalid' | 'stale' | 'precondition_required' | 'throttled';
+  | 'not_found'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'conflict'
+  | 'invalid'
+  | 'stale'
+  | 'precondition_required'
+  | 'throttled';
 
 /** One faulty place in the caller's input. */
 export interface RefusalIssue {

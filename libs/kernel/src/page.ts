@@ -20,14 +20,19 @@ export function decodeCursor(cursor: string): (string | number | null)[] | undef
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     const isKey = (key: unknown) => key === null || typeof key === 'string' || typeof key === 'number';
-    return Array.isArray(keys) && keys.every(isKey) ? (keys) : undefined;
+    return Array.isArray(keys) && keys.every(isKey) ? keys : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Cuts `rows` (fetched with `limit + 1`) into a page. */
-export function toPage<T>(rows: readonly T[], limit: number, keysOf: (row: T) => (string | number | null)[], total: number | null = null): Page<T> {
+export function toPage<T>(
+  rows: readonly T[],
+  limit: number,
+  keysOf: (row: T) => (string | number | null)[],
+  total: number | null = null,
+): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keysOf(last)) : null, total };

@@ -1662,8 +1662,7 @@ export type components = {
             siret?: string | null;
         };
         EditProjectRequest: {
-            /** @default  */
-            brief: string;
+            brief?: string;
             competencyIds?: string[];
             deliverables?: string[];
             /** Format: date */

@@ -1,6 +1,7 @@
-import { Injectable, type MessageEvent } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { concat, distinctUntilChanged, exhaustMap, map, of, takeWhile, timer, type Observable } from 'rxjs';
 import type { Actor } from '#kernel/actor.js';
+import type { ServerSentEvent } from '#platform/http/server-sent-events.js';
 import type { CertificateBatchView } from './certificate-batch.contract';
 import { CertificateBatchReader } from './certificate-batch.reader';
 
@@ -12,7 +13,7 @@ export class BatchProgress {
   constructor(private readonly reader: CertificateBatchReader) {}
 
   /** The batch now, then each time it moved; ends once nothing is pending. @throws `credential.batch-unknown` (404) */
-  async follow(actor: Actor, batchId: string): Promise<Observable<MessageEvent>> {
+  async follow(actor: Actor, batchId: string): Promise<Observable<ServerSentEvent>> {
     const first = await this.reader.byId(actor, batchId);
     const later = timer(EVERY_MS, EVERY_MS).pipe(exhaustMap(() => this.reader.byId(actor, batchId)));
     return concat(of(first), later).pipe(

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Post, Res, Sse, type MessageEvent } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Observable } from 'rxjs';
 import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { sendEvents } from '#platform/http/server-sent-events.js';
 import { BatchProgress } from './batch-progress';
 import {
   certificateBatchList,
@@ -68,8 +68,12 @@ export class CertificateBatchController {
   @ApiOperation({ summary: 'Avancement d’un lot, en direct (server-sent events)' })
   @ApiProduces('text/event-stream')
   @Requires('certificate:read')
-  @Sse('certificate-batches/:id/events')
-  events(@CurrentActor() actor: Actor, @Param('id', { schema: id }) batchId: string): Promise<Observable<MessageEvent>> {
-    return this.progress.follow(actor, batchId);
+  @Get('certificate-batches/:id/events')
+  async events(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) batchId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    sendEvents(reply, await this.progress.follow(actor, batchId));
   }
 }

@@ -52,8 +52,14 @@ export class CertificateBatchService {
       const { fresh, again } = await this.toDo(bySession, reissue);
       if (fresh.length + again.length === 0) throw refuse.nothingToIssue();
       const batchId = await this.openBatch(actor, sessionId);
-      const ids = [...(await this.create(actor, batchId, bySession, fresh)), ...(await this.take(batchId, bySession, again))];
-      await this.outbox.addMany(issueCertificate, ids.map((certificateId) => ({ payload: { certificateId } })));
+      const ids = [
+        ...(await this.create(actor, batchId, bySession, fresh)),
+        ...(await this.take(batchId, bySession, again)),
+      ];
+      await this.outbox.addMany(
+        issueCertificate,
+        ids.map((certificateId) => ({ payload: { certificateId } })),
+      );
       await this.audit.record(actor, {
         verb: 'request-certificates',
         objectType: 'exam-session',
@@ -73,7 +79,9 @@ export class CertificateBatchService {
     const replaced = fresh.filter(({ before }) => before);
     if (replaced.length !== new Set(reissue).size) throw refuse.notReissuable();
     const unfinished = new Set<Certificate['state']>(['failed', 'pending', 'numbered']);
-    const again = pairs.flatMap(({ earned, before }) => (before && unfinished.has(before.state) ? [{ earned, before }] : []));
+    const again = pairs.flatMap(({ earned, before }) =>
+      before && unfinished.has(before.state) ? [{ earned, before }] : [],
+    );
     return { fresh: fresh.map(({ earned }) => earned), again };
   }
 

@@ -47,7 +47,10 @@ export class EarnedCertificates {
     const certifier = await this.organisations.read(actor);
     const candidates = await this.sessions.candidates(organisationId, sessionId);
     const held = session.state === 'closed' ? await this.heldBlocks.ofCandidates(organisationId, sessionId) : [];
-    const holders = await this.learners.identities(organisationId, candidates.map(({ learnerId }) => learnerId));
+    const holders = await this.learners.identities(
+      organisationId,
+      candidates.map(({ learnerId }) => learnerId),
+    );
     const blockIds = version.blocks.map((block) => block.id);
     const certificates = entitlements(sessionId, candidates, blockIds, held).flatMap((entitlement) => {
       const holder = holders.get(entitlement.learnerId);

@@ -39,16 +39,14 @@ export function entitlements(
   return candidates.flatMap(({ candidateId, learnerId }) => {
     const ordered = blockIds.flatMap((blockId) => heldBy.get(`${learnerId}:${blockId}`) ?? []);
     const earnedHere = ordered.filter((block) => block.sessionId === sessionId);
-    const blocks = earnedHere.map(
-      (block): Entitlement => ({
-        candidateId,
-        learnerId,
-        kind: 'block',
-        blockId: block.blockId,
-        deliberationIds: [block.deliberationId],
-        validatedBlocks: [],
-      }),
-    );
+    const blocks = earnedHere.map((block): Entitlement => ({
+      candidateId,
+      learnerId,
+      kind: 'block',
+      blockId: block.blockId,
+      deliberationIds: [block.deliberationId],
+      validatedBlocks: [],
+    }));
     const whole: Entitlement = {
       candidateId,
       learnerId,

@@ -35,7 +35,8 @@ export class CertificatePress {
 
   /** Characters the template cannot draw, asked before a number is spent: `U+0634`. */
   unprintable(facts: Pick<CertificateDocument, 'templateVersion'>): string[] {
-    return this.renderer.missingGlyphs(`certificates/${facts.templateVersion}`, textOf(facts));
+    const missing = this.renderer.missingGlyphs(`certificates/${facts.templateVersion}`, textOf(facts));
+    return missing.map((glyph) => `U+${glyph.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`);
   }
 
   /** The template prints its own samples: asked when a worker starts, so that a broken one never meets a name. */

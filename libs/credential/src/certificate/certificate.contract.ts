@@ -35,6 +35,7 @@ export type CertificateView = z.infer<typeof certificateView>;
 export const certificateQuery = pageQuery.extend({ state: z.enum(CERTIFICATE_STATES).optional() });
 export type CertificateQuery = z.infer<typeof certificateQuery>;
 export const certificatePage = pageOf(certificateView).meta({ id: 'CertificatePage' });
+export type CertificatePage = z.infer<typeof certificatePage>;
 export const myCertificates = z.object({ items: z.array(certificateView) }).meta({ id: 'MyCertificates' });
 
 export const revokeCertificateRequest = z
@@ -49,7 +50,15 @@ export const certificateTrace = z
     templateVersion: z.string(),
     frameworkVersion: z.object({ id, number: z.number().int(), label: z.string() }),
     decisions: z.array(
-      z.object({ id, blockCode: z.string(), outcome: z.string(), rule: z.string(), reason: z.string().nullable(), decidedBy: z.string(), decidedAt: instant }),
+      z.object({
+        id,
+        blockCode: z.string(),
+        outcome: z.string(),
+        rule: z.string(),
+        reason: z.string().nullable(),
+        decidedBy: z.string(),
+        decidedAt: instant,
+      }),
     ),
     grids: z.array(z.object({ id, jurorName: z.string(), submittedAt: instant.nullable() })),
   })

@@ -6,7 +6,8 @@ export const credentialLabels: ContextLabels = {
     'credential.batch-unknown': 'Lot de certificats introuvable',
     'credential.certificate-not-issued': 'Ce certificat n’est pas encore émis',
     'credential.already-revoked': 'Ce certificat est déjà révoqué',
-    'credential.issued-certificate-never-changes': 'Un certificat émis ne change plus : révoquez-le, puis émettez-en un autre',
+    'credential.issued-certificate-never-changes':
+      'Un certificat émis ne change plus : révoquez-le, puis émettez-en un autre',
     'credential.file-altered':
       'Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance',
     'credential.session-not-closed': 'La session n’est pas close : les certificats s’émettent après la délibération',
@@ -15,7 +16,8 @@ export const credentialLabels: ContextLabels = {
     'credential.not-reissuable': 'Seul un certificat révoqué de cette session peut être remplacé',
     'credential.registration-decision-missing':
       'Date de la décision d’enregistrement absente : complétez la fiche de la certification',
-    'credential.certifier-missing': 'Raison sociale ou ville du certificateur absente : complétez les paramètres de l’organisme',
+    'credential.certifier-missing':
+      'Raison sociale ou ville du certificateur absente : complétez les paramètres de l’organisme',
     'credential.level-missing': 'Niveau de qualification absent : complétez la fiche de la certification',
     'credential.nsf-missing': 'Code NSF absent : complétez la fiche de la certification',
     'credential.signatory-missing': 'Signataire absent : complétez les paramètres de l’organisme',

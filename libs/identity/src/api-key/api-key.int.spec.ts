@@ -60,7 +60,8 @@ describe('API keys', () => {
 
   it('of another organisation do not exist', async () => {
     const [ours, theirs] = [await api.organisation(), await api.organisation()];
-    const { id } = (await theirs.administrator.post<Created>('/api-keys', { label: 'x', scopes: ['member:read'] })).body;
+    const { id } = (await theirs.administrator.post<Created>('/api-keys', { label: 'x', scopes: ['member:read'] }))
+      .body;
     expect((await ours.administrator.delete(`/api-keys/${id}`)).status).toBe(404);
   });
 });

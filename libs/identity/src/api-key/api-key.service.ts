@@ -51,7 +51,10 @@ export class ApiKeyService {
     });
     return this.tx.run(async () => {
       const secretPart = newToken();
-      const prefix = newToken().replace(/[^A-Za-z0-9]/g, '').slice(0, 12).padEnd(12, '0');
+      const prefix = newToken()
+        .replace(/[^A-Za-z0-9]/g, '')
+        .slice(0, 12)
+        .padEnd(12, '0');
       const key = this.tx.manager.create(ApiKey, {
         id: newId(),
         organisationId: actor.organisationId,
@@ -95,7 +98,8 @@ export class ApiKeyService {
       [prefix, this.clock.now()],
     );
     if (!key || !sameSecret(key.secret_hash, tokenDigest(secretPart))) return undefined;
-    if (key.stale) await this.tx.query('UPDATE api_key SET last_used_at = $2 WHERE id = $1', [key.id, this.clock.now()]);
+    if (key.stale)
+      await this.tx.query('UPDATE api_key SET last_used_at = $2 WHERE id = $1', [key.id, this.clock.now()]);
     return {
       kind: 'api-key',
       userId: key.created_by,

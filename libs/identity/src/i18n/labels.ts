@@ -12,9 +12,11 @@ export const identityLabels: ContextLabels = {
     'identity.organisation-unknown': 'Organisme introuvable',
     'identity.member-unknown': 'Cette personne n’est pas membre de l’organisme',
     'identity.api-key-unknown': 'Clé d’API introuvable',
-    'identity.activation-unknown': 'Ce lien d’activation a déjà servi ou a expiré : demandez-en un nouveau à votre centre',
+    'identity.activation-unknown':
+      'Ce lien d’activation a déjà servi ou a expiré : demandez-en un nouveau à votre centre',
     'identity.last-administrator': 'L’organisme doit garder au moins un administrateur : nommez-en un autre d’abord',
-    'identity.scope-beyond-own-permissions': 'Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie',
+    'identity.scope-beyond-own-permissions':
+      'Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie',
     'identity.already-active': 'Cette personne a déjà choisi son mot de passe',
   },
   en: {
@@ -30,7 +32,8 @@ export const identityLabels: ContextLabels = {
     'identity.api-key-unknown': 'API key not found',
     'identity.activation-unknown': 'This activation link was used or has expired: ask your centre for another',
     'identity.last-administrator': 'The organisation must keep at least one administrator: appoint another first',
-    'identity.scope-beyond-own-permissions': 'A key can only be given permissions you hold: “{scope}” is not one of them',
+    'identity.scope-beyond-own-permissions':
+      'A key can only be given permissions you hold: “{scope}” is not one of them',
     'identity.already-active': 'This person has already chosen a password',
   },
 };

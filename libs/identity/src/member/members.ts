@@ -49,7 +49,14 @@ export class Members {
         .createQueryBuilder()
         .insert()
         .into(Membership)
-        .values(request.roles.map((role) => ({ id: newId(), organisationId: actor.organisationId, userId: account.id, role })))
+        .values(
+          request.roles.map((role) => ({
+            id: newId(),
+            organisationId: actor.organisationId,
+            userId: account.id,
+            role,
+          })),
+        )
         .orIgnore()
         .execute();
       await this.audit.record(actor, {
@@ -88,14 +95,24 @@ export class Members {
       await this.tx.query('SELECT id FROM organisation WHERE id = $1 FOR UPDATE', [actor.organisationId]);
       const before = await this.rolesOf(actor, userId);
       const removed = before.filter((role) => !roles.includes(role));
-      if (removed.includes('administrator') && (await this.administrators(actor)) === 1) throw refuse.lastAdministrator();
+      if (removed.includes('administrator') && (await this.administrators(actor)) === 1)
+        throw refuse.lastAdministrator();
       const { organisationId } = actor;
       if (removed.length > 0) await this.tx.manager.delete(Membership, { organisationId, userId, role: In(removed) });
       const added = roles.filter((role) => !before.includes(role));
       if (added.length > 0) {
-        await this.tx.manager.insert(Membership, added.map((role) => ({ id: newId(), organisationId, userId, role })));
+        await this.tx.manager.insert(
+          Membership,
+          added.map((role) => ({ id: newId(), organisationId, userId, role })),
+        );
       }
-      await this.audit.record(actor, { verb: 'set-roles', objectType: 'member', objectId: userId, before, after: roles });
+      await this.audit.record(actor, {
+        verb: 'set-roles',
+        objectType: 'member',
+        objectId: userId,
+        before,
+        after: roles,
+      });
     });
   }
 
@@ -107,7 +124,10 @@ export class Members {
 
   private async rolesOf(actor: Actor, userId: string): Promise<Role[]> {
     const { organisationId } = actor;
-    const memberships = await this.tx.manager.find(Membership, { where: { organisationId, userId }, order: { role: 'ASC' } });
+    const memberships = await this.tx.manager.find(Membership, {
+      where: { organisationId, userId },
+      order: { role: 'ASC' },
+    });
     if (memberships.length === 0) throw refuse.memberUnknown();
     return memberships.map((membership) => membership.role);
   }

@@ -20,7 +20,10 @@ export const editOrganisationRequest = z
   .object({
     legalName: line(200),
     commercialName: line(200).nullable(),
-    siret: z.string().regex(/^\d{14}$/, { error: '14 chiffres' }).nullable(),
+    siret: z
+      .string()
+      .regex(/^\d{14}$/, { error: '14 chiffres' })
+      .nullable(),
     city: line(100),
     signatoryName: line(200),
     signatoryTitle: line(200),

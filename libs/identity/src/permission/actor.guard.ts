@@ -34,7 +34,10 @@ export class ActorGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_ROUTE, targets)) return true;
-    const required = this.reflector.getAllAndOverride<Permission | typeof SIGNED_IN | undefined>(REQUIRED_PERMISSION, targets);
+    const required = this.reflector.getAllAndOverride<Permission | typeof SIGNED_IN | undefined>(
+      REQUIRED_PERMISSION,
+      targets,
+    );
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const actor = await this.recognise(request, context);
     if (required === undefined) {

@@ -101,13 +101,21 @@ describe('signing in', () => {
   });
 
   it('switches to an organisation the person belongs to, and to no other', async () => {
-    const [here, there, elsewhere] = [await api.organisation('Ici'), await api.organisation('Là'), await api.organisation('Ailleurs')];
+    const [here, there, elsewhere] = [
+      await api.organisation('Ici'),
+      await api.organisation('Là'),
+      await api.organisation('Ailleurs'),
+    ];
     const { userId } = here.coordinator.actor;
     const email = (await here.coordinator.get<Me>('/auth/me')).body.email;
     await api.get(Members).invite(there.administrator.actor, { email, displayName: 'x', roles: ['juror'] });
-    const switched = await here.coordinator.post<Me>('/auth/switch-organisation', { organisationId: there.organisationId });
+    const switched = await here.coordinator.post<Me>('/auth/switch-organisation', {
+      organisationId: there.organisationId,
+    });
     expect(switched.body).toMatchObject({ userId, organisationId: there.organisationId, roles: ['juror'] });
-    const foreign = await here.coordinator.post('/auth/switch-organisation', { organisationId: elsewhere.organisationId });
+    const foreign = await here.coordinator.post('/auth/switch-organisation', {
+      organisationId: elsewhere.organisationId,
+    });
     expect(foreign.status).toBe(404);
   });
 

@@ -74,7 +74,10 @@ export class SessionService {
         'INSERT INTO user_session (token_hash, user_id, organisation_id, expires_at) VALUES ($1, $2, $3, $4)',
         [digest, userId, first.organisation_id, expiresAt],
       );
-      await this.tx.query('DELETE FROM user_session WHERE user_id = $1 AND expires_at < $2', [userId, this.clock.now()]);
+      await this.tx.query('DELETE FROM user_session WHERE user_id = $1 AND expires_at < $2', [
+        userId,
+        this.clock.now(),
+      ]);
       const actor: Actor = { kind: 'person', userId, organisationId: first.organisation_id, roles: first.roles };
       await this.audit.record(actor, { verb: 'sign-in', objectType: 'user-account', objectId: userId });
       return { token, expiresAt, me: await this.me.of(actor, this.csrfToken(digest)) };
@@ -112,9 +115,16 @@ export class SessionService {
         [actor.userId, organisationId],
       );
       if (!moved[0]) throw refuse.organisationUnknown();
-      await this.tx.query('UPDATE user_session SET organisation_id = $2 WHERE token_hash = $1', [digest, organisationId]);
+      await this.tx.query('UPDATE user_session SET organisation_id = $2 WHERE token_hash = $1', [
+        digest,
+        organisationId,
+      ]);
       const there: Actor = { ...actor, organisationId, roles: moved[0].roles };
-      await this.audit.record(there, { verb: 'switch-organisation', objectType: 'user-account', objectId: actor.userId });
+      await this.audit.record(there, {
+        verb: 'switch-organisation',
+        objectType: 'user-account',
+        objectId: actor.userId,
+      });
       return this.me.of(there, this.csrfToken(digest));
     });
   }

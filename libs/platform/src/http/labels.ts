@@ -18,11 +18,13 @@ export const httpLabels: ContextLabels = {
     'http.428': 'Précondition manquante (en-tête If-Match)',
     'http.429': 'Trop de requêtes : patientez un instant',
     'http.503': 'Service momentanément indisponible',
-    'http.unexpected': 'Erreur inattendue : elle est journalisée, réessayez ou transmettez l’identifiant de requête à l’assistance',
+    'http.unexpected':
+      'Erreur inattendue : elle est journalisée, réessayez ou transmettez l’identifiant de requête à l’assistance',
     'http.invalid-input': 'Certains champs sont à corriger ({count})',
     'http.invalid-cursor': 'Curseur de pagination inconnu : reprenez la liste au début',
     'http.if-match-required': 'Indiquez la version lue dans l’en-tête If-Match',
-    'http.stale': 'Quelqu’un a modifié cet élément depuis votre lecture : rechargez-le puis reprenez votre modification',
+    'http.stale':
+      'Quelqu’un a modifié cet élément depuis votre lecture : rechargez-le puis reprenez votre modification',
   },
   en: {
     'http.400': 'Malformed request',

@@ -69,7 +69,9 @@ export class ProblemFilter implements ExceptionFilter {
         status: 422,
         detail: label('http.invalid-input', { count: error.issues.length }),
         code: 'http.invalid-input',
-        errors: error.issues.slice(0, 100).map((issue) => ({ pointer: jsonPointer(issue.path ?? []), detail: issue.message })),
+        errors: error.issues
+          .slice(0, 100)
+          .map((issue) => ({ pointer: jsonPointer(issue.path ?? []), detail: issue.message })),
       };
     }
     const status = httpStatusOf(error);

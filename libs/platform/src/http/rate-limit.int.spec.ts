@@ -18,7 +18,9 @@ describe('the rate limit', () => {
   it('is ten times stricter where guessing would pay', async () => {
     const statuses = [];
     for (let count = 0; count < 4; count += 1) {
-      statuses.push((await api.stranger.post('/auth/activate', { token: 'x'.repeat(30), password: 'y'.repeat(12) })).status);
+      statuses.push(
+        (await api.stranger.post('/auth/activate', { token: 'x'.repeat(30), password: 'y'.repeat(12) })).status,
+      );
     }
     expect(statuses).toEqual([404, 404, 404, 429]);
   });

@@ -30,7 +30,9 @@ class RateLimitGuard extends ThrottlerGuard {
   }
 
   private isStrict(context: ExecutionContext): boolean {
-    return this.reflector.getAllAndOverride<boolean | undefined>(STRICT, [context.getHandler(), context.getClass()]) ?? false;
+    return (
+      this.reflector.getAllAndOverride<boolean | undefined>(STRICT, [context.getHandler(), context.getClass()]) ?? false
+    );
   }
 }
 

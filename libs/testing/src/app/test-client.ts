@@ -54,7 +54,9 @@ export class TestClient {
     { query = {}, headers = {}, ifMatch }: CallOptions = {},
   ): Promise<TestResponse<Body>> {
     const search = new URLSearchParams(
-      Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]])),
+      Object.entries(query).flatMap(([name, value]): [string, string][] =>
+        value === undefined ? [] : [[name, String(value)]],
+      ),
     ).toString();
     const isRaw = typeof body === 'string' || Buffer.isBuffer(body);
     const response = await this.app.inject({
