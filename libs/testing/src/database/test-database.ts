@@ -15,6 +15,9 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/** A clone takes tens of milliseconds; a machine busy with something else must not fail the file. */
+const HOOK_TIMEOUT_MS = 60_000;
+
 export const TEST_SERVER_VARIABLE = 'CERTITUDE_TEST_SERVER';
 
 export function testServer(): TestServer {
@@ -58,10 +61,10 @@ export function useDatabase(): Pick<TestDatabase, 'name' | 'connectionString'> {
   };
   beforeAll(async () => {
     clone = await cloneDatabase();
-  });
+  }, HOOK_TIMEOUT_MS);
   afterAll(async () => {
     await clone?.drop();
-  });
+  }, HOOK_TIMEOUT_MS);
   return {
     get name() {
       return current().name;

@@ -41,6 +41,8 @@ async function temporaryServer(): Promise<RunningServer> {
  * standard input closes, which happens whatever the end of the run (success, failure, Ctrl-C, kill).
  */
 async function main(): Promise<void> {
+  // A run that was killed no longer reads what we say: that must not stop us from cleaning up.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const given = process.env['TEST_DATABASE_URL'];
   const server = given === undefined || given === '' ? await temporaryServer() : { url: given, stop: async () => {} };
   const parentGone = new Promise((resolve) => {
