@@ -1,9 +1,9 @@
 import type { ContextLabels } from '#platform/http/problem.js';
+import { deliberationLabels } from './deliberation.labels';
+import { gradingLabels } from './grading.labels';
 import { setUpLabels } from './set-up.labels';
 
-const all: readonly ContextLabels[] = [setUpLabels];
-
 export const assessmentLabels: ContextLabels = {
-  fr: Object.assign({}, ...all.map((labels) => labels.fr)),
-  en: Object.assign({}, ...all.map((labels) => labels.en)),
+  fr: { ...setUpLabels.fr, ...gradingLabels.fr, ...deliberationLabels.fr },
+  en: { ...setUpLabels.en, ...gradingLabels.en, ...deliberationLabels.en },
 };

@@ -23,7 +23,11 @@ export const createProjectRequest = facts
   .extend({ ...narrowing.shape, deliverables: facts.shape.deliverables.optional() })
   .meta({ id: 'CreateProjectRequest' });
 export type CreateProjectRequest = z.infer<typeof createProjectRequest>;
-export const editProjectRequest = facts.extend(narrowing.shape).partial().meta({ id: 'EditProjectRequest' });
+/** A default would erase the brief of whoever does not name it. */
+export const editProjectRequest = facts
+  .extend({ ...narrowing.shape, brief: paragraph(20_000) })
+  .partial()
+  .meta({ id: 'EditProjectRequest' });
 export type EditProjectRequest = z.infer<typeof editProjectRequest>;
 
 export const teamView = z
