@@ -35,7 +35,7 @@ function openPlace(schema: JsonSchema, path: string): string | undefined {
   if (schema.const !== undefined || schema.enum !== undefined) return undefined;
   const choices = schema.anyOf ?? schema.oneOf;
   if (choices) return first(choices.map((choice, index) => within(choice, String(index))));
-  switch (schema.type) {
+  switch (schema.type ?? 'unknown') {
     case 'object':
       return schema.properties
         ? first(Object.entries(schema.properties).map(([key, child]) => within(child, key)))

@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
+import { fastifyOf } from '../http/fastify-of';
 import { loggablePath } from './request-path';
 
 /** Asked for by machines every few seconds, or files of the web application: of no interest when all is well. */
@@ -12,13 +13,14 @@ const BACKGROUND = /^\/(?:health\/|metrics|assets\/|favicon)/;
  * middleware: they know the route, see what guards refuse, and cost a request next to nothing.
  */
 @Injectable()
-export class RequestLog {
+export class RequestLog implements OnModuleInit {
   constructor(
-    host: HttpAdapterHost,
+    private readonly host: HttpAdapterHost,
     private readonly pino: PinoLogger,
-  ) {
-    // Fastify takes hooks only before it is ready: while the application is being put together.
-    const fastify = host.httpAdapter?.getInstance<FastifyInstance>();
+  ) {}
+
+  onModuleInit(): void {
+    const fastify = fastifyOf(this.host);
     fastify?.addHook('onRequest', (request, _reply, done) => {
       this.pino.runInContext(done, { bindings: { requestId: request.id } });
     });

@@ -35,14 +35,11 @@ const MOST_ROUNDS = 1_000;
  */
 export async function drainJobs(app: INestApplicationContext, options: DrainOptions = {}): Promise<DrainedJobs> {
   const drained: DrainedJobs = { done: [], failed: [], unhandled: [] };
-  const handlers = app.get(JobHandlers, { strict: false });
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const rows = await waitingRows(app);
     if (rows.length === 0) return drained;
     for (const row of rows) {
-      if (!handlers.handlerOf(row.job)) drained.unhandled.push(row.job);
-      else if (!row.known)
-        (await runRow(app, row, options)) ? drained.done.push(row.job) : drained.failed.push(row.job);
+      if (!row.known) drained[await outcomeOf(app, row, options)].push(row.job);
       await app
         .get(DataSource, { strict: false })
         .query('UPDATE outbox SET relayed_at = now() WHERE id = $1', [row.id]);
@@ -71,19 +68,24 @@ const waitingRows = (app: INestApplicationContext): Promise<OutboxRow[]> =>
      FROM outbox WHERE relayed_at IS NULL ORDER BY id`,
   );
 
-async function runRow(app: INestApplicationContext, row: OutboxRow, options: DrainOptions): Promise<boolean> {
+async function outcomeOf(
+  app: INestApplicationContext,
+  row: OutboxRow,
+  { twice, onFailure }: DrainOptions,
+): Promise<keyof DrainedJobs> {
+  if (!app.get(JobHandlers, { strict: false }).handlerOf(row.job)) return 'unhandled';
   const runner = app.get(JobRunner, { strict: false });
-  const attempts = options.onFailure === 'exhaust' ? (jobNamed(row.job)?.options.attempts ?? 1) : 1;
+  const attempts = onFailure === 'exhaust' ? (jobNamed(row.job)?.options.attempts ?? 1) : 1;
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
-    const isLastAttempt = options.onFailure === 'exhaust' && attempt === attempts;
+    const isLastAttempt = onFailure === 'exhaust' && attempt === attempts;
     const run = { id: row.job_id, name: row.job, attempt, isLastAttempt };
     try {
       await runner.run(run, row.payload);
-      if (options.twice) await runner.run(run, row.payload);
-      return true;
+      if (twice) await runner.run(run, row.payload);
+      return 'done';
     } catch (error) {
-      if (options.onFailure !== 'exhaust') throw error;
+      if (onFailure !== 'exhaust') throw error;
     }
   }
-  return false;
+  return 'failed';
 }
