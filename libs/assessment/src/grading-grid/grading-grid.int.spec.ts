@@ -1,0 +1,406 @@
+import { aBlock, aCompetency, aFrameworkVersion } from '#catalog/testing.js';
+import { newId } from '#kernel/id.js';
+import type { Problem } from '#platform/http/common.contract.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import type { TestClient } from '#testing/app/test-client.js';
+import type { GradingGridView, SavedGrid } from './grading-grid.contract';
+import { GradingGridReader } from './grading-grid.reader';
+import { GradingService } from './grading.service';
+import { GridOpening } from './grid-opening';
+import { JurorReader } from './juror.reader';
+import { move, openSession, type OpenSession } from './open-session.fixture';
+
+let api: TestApi;
+let centre: TestOrganisation;
+let session: OpenSession;
+let juror: TestClient;
+let grid: string;
+let criteria: readonly string[];
+
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  centre = await api.organisation();
+  session = await openSession(api, centre);
+  juror = centre.juror;
+  grid = session.gridOf(0, 0);
+  criteria = session.criterionIds;
+});
+
+const nth = (index: number) => () => criteria[index] ?? 'missing';
+const [first, second, third] = [nth(0), nth(1), nth(2)];
+const rate = (criterionId: string | undefined, level: number | null, comment?: string | null) => ({
+  criterionId,
+  level,
+  comment,
+});
+const save = (ratings: object[], ifMatch: number, client = juror, id = grid) =>
+  client.patch<SavedGrid & Problem>(`/grading-grids/${id}/ratings`, { ratings }, { ifMatch });
+const read = async (client = juror, id = grid) => (await client.get<GradingGridView>(`/grading-grids/${id}`)).body;
+const levels = ({ ratings }: GradingGridView) =>
+  Object.fromEntries(ratings.map(({ criterionId, level }) => [criterionId, level]));
+
+describe('a juror’s grid', () => {
+  it('shows the assessed blocks down to their criteria, on the scale of the version', async () => {
+    const { status, body, headers } = await juror.get<GradingGridView>(`/grading-grids/${grid}`);
+    expect({ status, etag: headers.etag }).toEqual({ status: 200, etag: '"1"' });
+    expect(body).toMatchObject({
+      id: grid,
+      sessionId: session.id,
+      sessionState: 'open',
+      candidateId: session.candidateIds[0],
+      candidateName: 'Camille Martin',
+      jurorName: 'Judith Jurée',
+      state: 'draft',
+      submittedAt: null,
+      ratings: [],
+      rated: 0,
+      total: 8,
+      peers: [],
+      scale: { acquiredFrom: 3 },
+    });
+    expect(body.blocks.map(({ code }) => code)).toEqual(['BC01', 'BC02']);
+    const shown = body.blocks.flatMap(({ competencies }) => competencies.flatMap((competency) => competency.criteria));
+    expect(shown.map(({ id }) => id)).toEqual(criteria);
+  });
+
+  it('only asks for the blocks the session assesses', async () => {
+    const version = await aFrameworkVersion(centre.organisationId).published().save(api.tx);
+    const partial = await openSession(api, centre, {
+      version,
+      describe: (builder) => builder.assessing(version.blocks[1]?.id ?? ''),
+    });
+    const body = await read(juror, partial.gridOf(0, 0));
+    expect({ total: body.total, blocks: body.blocks.map(({ code }) => code) }).toEqual({ total: 4, blocks: ['BC02'] });
+    const elsewhere = version.blocks[0]?.competencies[0]?.criterionIds[0];
+    const { status, body: problem } = await save([rate(elsewhere, 3)], 1, juror, partial.gridOf(0, 0));
+    expect({ status, code: problem.code }).toEqual({ status: 422, code: 'assessment.ratings-refused' });
+  });
+
+  it('is listed with its progress, under the sessions one sits in', async () => {
+    await save([rate(first(), 3), rate(second(), 2)], 1);
+    await session.submit(0, 1, 3);
+    const sessions = await juror.get('/juror/exam-sessions');
+    expect(sessions.body).toEqual({
+      items: [expect.objectContaining({ id: session.id, president: true, state: 'open', grids: 2, gridsSubmitted: 1 })],
+    });
+    const { body } = await juror.get(`/juror/exam-sessions/${session.id}/grids`);
+    expect(body).toMatchObject({ session: { id: session.id, gridsSubmitted: 1 } });
+    expect((body as { items: object[] }).items).toHaveLength(2);
+    expect((body as { items: object[] }).items).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: grid, rated: 2, total: 8, revision: 2, state: 'draft', teams: [] }),
+        expect.objectContaining({ id: session.gridOf(0, 1), rated: 8, total: 8, state: 'submitted' }),
+      ]),
+    );
+  });
+
+  it('lists nothing to somebody who sits in no jury', async () => {
+    const passer = await centre.person(['juror']);
+    expect((await passer.get('/juror/exam-sessions')).body).toEqual({ items: [] });
+    expect((await passer.get(`/juror/exam-sessions/${session.id}/grids`)).status).toBe(404);
+  });
+});
+
+describe('saving as one goes', () => {
+  it('keeps what is not named, takes what is, erases what is null, and tells how far the grid is', async () => {
+    const one = await save([rate(first(), 3, 'Clair'), rate(second(), 1)], 1);
+    expect(one).toMatchObject({ status: 200, body: { revision: 2, rated: 2, total: 8 } });
+    expect(one.headers.etag).toBe('"2"');
+    const two = await save([rate(second(), 4), rate(third(), 2), rate(first(), null)], 2);
+    expect(two.body).toMatchObject({ revision: 3, rated: 2, total: 8 });
+    expect(levels(await read())).toEqual({ [second()]: 4, [third()]: 2 });
+  });
+
+  it('leaves a comment alone when it is left out, erases it when it is null or empty', async () => {
+    await save([rate(first(), 3, '  Démarche claire  '), rate(second(), 3, 'À revoir')], 1);
+    await save([rate(first(), 4), rate(second(), 3, null)], 2);
+    const comments = new Map((await read()).ratings.map(({ criterionId, comment }) => [criterionId, comment]));
+    expect([comments.get(first()), comments.get(second())]).toEqual(['Démarche claire', null]);
+    await save([rate(first(), 4, '')], 3);
+    expect((await read()).ratings.find(({ criterionId }) => criterionId === first())?.comment).toBeNull();
+  });
+
+  it('saves nothing when one rating is wrong, and points at each', async () => {
+    const { status, body } = await save([rate(first(), 3), rate(newId(), 2), rate(second(), 5)], 1);
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'assessment.ratings-refused' });
+    expect(body.errors).toEqual([
+      expect.objectContaining({ pointer: '/ratings/1/criterionId', code: 'assessment.criterion-not-assessed' }),
+      expect.objectContaining({ pointer: '/ratings/2/level', code: 'assessment.level-off-scale' }),
+    ]);
+    expect(await read()).toMatchObject({ revision: 1, rated: 0 });
+  });
+
+  it('follows the scale of the version, not the default one', async () => {
+    const labels = ['Insuffisant', 'Suffisant'];
+    const scale = { levels: labels.map((label, index) => ({ level: index + 1, label })), acquiredFrom: 2 };
+    const version = await aFrameworkVersion(centre.organisationId).scaled(scale).published().save(api.tx);
+    const short = await openSession(api, centre, { version });
+    const [criterion] = short.criterionIds;
+    expect((await save([rate(criterion, 3)], 1, juror, short.gridOf(0, 0))).status).toBe(422);
+    expect((await save([rate(criterion, 2)], 1, juror, short.gridOf(0, 0))).status).toBe(200);
+  });
+
+  it('does not take two levels for one criterion', async () => {
+    const { status, body } = await save([rate(first(), 3), rate(first(), 2)], 1);
+    expect(status).toBe(422);
+    expect(body.errors).toMatchObject([{ pointer: '/ratings/1/criterionId', code: 'assessment.criterion-twice' }]);
+  });
+
+  it('asks which revision was read, and refuses an older one without a trace', async () => {
+    expect((await juror.patch(`/grading-grids/${grid}/ratings`, { ratings: [rate(first(), 3)] })).status).toBe(428);
+    await save([rate(first(), 3)], 1);
+    const { status, body } = await save([rate(first(), 1)], 1);
+    expect({ status, code: body.code }).toEqual({ status: 412, code: 'http.stale' });
+    expect(levels(await read())).toEqual({ [first()]: 3 });
+  });
+
+  it.each(['deliberating', 'closed'] as const)('is over once the session is %s', async (state) => {
+    await move(api, session.id, state);
+    const { status, body } = await save([rate(first(), 3)], 1);
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'assessment.grading-over' });
+    expect((await juror.post<Problem>(`/grading-grids/${grid}/submit`, undefined, { ifMatch: 1 })).body.code).toBe(
+      'assessment.grading-over',
+    );
+  });
+
+  it('leaves an audit row in the same commit, which says nothing of the levels', async () => {
+    await save([rate(first(), 3)], 1);
+    await save([rate(first(), 9)], 2);
+    const entries = await api.tx.query(
+      `SELECT verb, actor_id, organisation_id, before_digest, after_digest FROM audit_entry
+       WHERE object_type = 'grading_grid' AND object_id = $1`,
+      [grid],
+    );
+    expect(entries).toEqual([
+      {
+        verb: 'rate',
+        actor_id: juror.actor.userId,
+        organisation_id: centre.organisationId,
+        before_digest: null,
+        after_digest: null,
+      },
+    ]);
+  });
+
+  it('of two saves of the same revision at once, one is taken and the other told', async () => {
+    for (let revision = 1; revision <= 10; revision += 1) {
+      const answers = await Promise.all([
+        save([rate(first(), 1), rate(second(), 1)], revision),
+        save([rate(second(), 4), rate(first(), 4)], revision),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+      const kept = answers[0].status === 200 ? 1 : 4;
+      expect(levels(await read())).toEqual({ [first()]: kept, [second()]: kept });
+    }
+  });
+});
+
+describe('submitting', () => {
+  const submit = (ifMatch: number, client = juror, id = grid) =>
+    client.post<SavedGrid & Problem>(`/grading-grids/${id}/submit`, undefined, { ifMatch });
+  const everything = (level: number) => criteria.map((criterionId) => rate(criterionId, level));
+
+  it('is refused while a criterion is left, each being named', async () => {
+    await save(everything(3).slice(2), 1);
+    const { status, body } = await submit(2);
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'assessment.grid-incomplete' });
+    expect(body.errors?.map(({ pointer }) => pointer)).toEqual(criteria.slice(0, 2).map((id) => `/ratings/${id}`));
+    expect((await read()).state).toBe('draft');
+  });
+
+  it('locks the grid for good: neither saved, nor erased, nor submitted again', async () => {
+    await save(everything(3), 1);
+    const { status, body } = await submit(2);
+    expect({ status, body }).toMatchObject({ status: 200, body: { revision: 3, rated: 8, total: 8 } });
+    for (const attempt of [save([rate(first(), 4)], 3), save([rate(first(), null)], 3), submit(3)]) {
+      const { status: refused, body: problem } = await attempt;
+      expect({ refused, code: problem.code }).toEqual({ refused: 422, code: 'assessment.grid-submitted' });
+    }
+    expect(await read()).toMatchObject({ state: 'submitted', revision: 3, submittedAt: expect.any(String) as string });
+  });
+
+  it('bears on the revision that was read', async () => {
+    await save(everything(3), 1);
+    expect((await submit(1)).status).toBe(412);
+    expect((await juror.post(`/grading-grids/${grid}/submit`)).status).toBe(428);
+  });
+
+  it('and a save at the same instant: what is saved is in what was submitted, or is refused', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const { body: opened } = await save(everything(3), 1, juror, grid);
+      const [saved, submitted] = await Promise.all([
+        save([rate(first(), 1)], opened.revision),
+        submit(opened.revision),
+      ]);
+      expect([saved.status, submitted.status]).toEqual(submitted.status === 200 ? [422, 200] : [200, 412]);
+      const after = await read();
+      expect(after.state).toBe(submitted.status === 200 ? 'submitted' : 'draft');
+      expect(levels(after)[first()]).toBe(submitted.status === 200 ? 3 : 1);
+      session = await openSession(api, centre, { jurors: session.jurors, version: session.version });
+      grid = session.gridOf(0, 0);
+    }
+  });
+
+  it('waits for a save that holds the grid, and then finds another revision', async () => {
+    await save(everything(3), 1);
+    const { promise: mayCommit, resolve: commit } = gate();
+    const { promise: isSaved, resolve: saved } = gate();
+    const slow = api.tx.run(async () => {
+      await api.tx.query('WITH g AS (UPDATE grading_grid SET revision = revision + 1 WHERE id = $1) SELECT', [grid]);
+      await api.tx.query('WITH r AS (DELETE FROM criterion_rating WHERE grid_id = $1) SELECT', [grid]);
+      saved();
+      await mayCommit;
+    });
+    await isSaved;
+    const submission = submit(2);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    commit();
+    await slow;
+    expect((await submission).status).toBe(412);
+    expect(await read()).toMatchObject({ state: 'draft', rated: 0 });
+  });
+});
+
+const gate = () => {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((open) => (resolve = open));
+  return { promise, resolve };
+};
+
+describe('the last wall: the database itself', () => {
+  const constraintOf = async (sql: string, ...parameters: unknown[]) => {
+    const refusal: unknown = await api.tx.manager.query(sql, parameters).catch((error: unknown) => error);
+    return (refusal as { driverError?: { constraint?: string } }).driverError?.constraint;
+  };
+
+  it('refuses to add, change or erase a rating of a submitted grid', async () => {
+    await session.submit(0, 0, 3);
+    const wall = 'submitted_grid_never_changes';
+    expect(await constraintOf('UPDATE criterion_rating SET level = 4 WHERE grid_id = $1', grid)).toBe(wall);
+    expect(await constraintOf('DELETE FROM criterion_rating WHERE grid_id = $1', grid)).toBe(wall);
+    expect(
+      await constraintOf(
+        'INSERT INTO criterion_rating (grid_id, criterion_id, level) VALUES ($1, $2, 2)',
+        grid,
+        first(),
+      ),
+    ).toBe(wall);
+  });
+
+  it('keeps one grid per juror and candidate, submitted with its instant', async () => {
+    expect(
+      await constraintOf(
+        `INSERT INTO grading_grid (id, organisation_id, session_id, member_id, candidate_id)
+         SELECT $2, organisation_id, session_id, member_id, candidate_id FROM grading_grid WHERE id = $1`,
+        grid,
+        newId(),
+      ),
+    ).toBe('one_grid_per_juror_and_candidate');
+    expect(await constraintOf(`UPDATE grading_grid SET state = 'submitted' WHERE id = $1`, grid)).toBe(
+      'submitted_has_its_instant',
+    );
+  });
+});
+
+describe('opening and withdrawing grids', () => {
+  const opening = () => api.get(GridOpening);
+
+  it('gives each juror one per candidate, save recusals, and does not give them twice', async () => {
+    const [member = ''] = session.memberIds;
+    const [candidate = ''] = session.candidateIds;
+    await api.tx.query('WITH d AS (DELETE FROM grading_grid WHERE session_id = $1) SELECT', [session.id]);
+    await api.tx.query(
+      `INSERT INTO recusal (id, organisation_id, member_id, candidate_id, reason, recorded_by)
+       VALUES ($1, $2, $3, $4, 'Ancien employeur', $5)`,
+      [newId(), centre.organisationId, member, candidate, centre.coordinator.actor.userId],
+    );
+    expect(await opening().openGrids(centre.coordinator.actor, session.id)).toBe(5);
+    expect(await opening().openGrids(centre.coordinator.actor, session.id)).toBe(0);
+    expect((await juror.get(`/juror/exam-sessions/${session.id}/grids`)).body).toMatchObject({
+      items: [{ candidateId: session.candidateIds[1] }],
+    });
+  });
+
+  it('does nothing for another organisation', async () => {
+    const { coordinator } = await api.organisation();
+    await api.tx.query('WITH d AS (DELETE FROM grading_grid WHERE session_id = $1) SELECT', [session.id]);
+    expect(await opening().openGrids(coordinator.actor, session.id)).toBe(0);
+  });
+
+  it('takes a recused juror’s grid out of the count, submitted or not, and no longer lets it be filled', async () => {
+    await session.submit(0, 0, 3);
+    const [member = ''] = session.memberIds;
+    await opening().withdraw(centre.coordinator.actor, member, session.candidateIds[0] ?? '');
+    await opening().withdraw(centre.coordinator.actor, member, session.candidateIds[1] ?? '');
+    expect(await read()).toMatchObject({ state: 'withdrawn', submittedAt: null, peers: [] });
+    const other = session.gridOf(0, 1);
+    const { body } = await save([rate(first(), 3)], (await read(juror, other)).revision, juror, other);
+    expect(body.code).toBe('assessment.grid-withdrawn');
+    expect((await juror.get('/juror/exam-sessions')).body).toMatchObject({ items: [{ grids: 0, gridsSubmitted: 0 }] });
+  });
+
+  it('withdraws nothing once the session is closed, nor from another organisation', async () => {
+    const [member = ''] = session.memberIds;
+    const [candidate = ''] = session.candidateIds;
+    const { coordinator } = await api.organisation();
+    await opening().withdraw(coordinator.actor, member, candidate);
+    expect((await read()).state).toBe('draft');
+    await move(api, session.id, 'closed');
+    await expect(opening().withdraw(centre.coordinator.actor, member, candidate)).rejects.toMatchObject({
+      code: 'assessment.withdrawal-after-closing',
+    });
+  });
+});
+
+describe('who may', () => {
+  it('another juror’s grid, another organisation’s, or one that never was: all the same, not found', async () => {
+    const stranger = await api.organisation();
+    const colleague = session.jurors[1] ?? juror;
+    const cases: [TestClient, string][] = [
+      [colleague, grid],
+      [stranger.juror, grid],
+      [juror, newId()],
+    ];
+    for (const [client, id] of cases) {
+      expect((await client.get(`/grading-grids/${id}`)).status).toBe(404);
+      expect((await save([rate(first(), 1)], 1, client, id)).status).toBe(404);
+      expect((await client.post(`/grading-grids/${id}/submit`, undefined, { ifMatch: 1 })).status).toBe(404);
+    }
+    expect((await stranger.juror.get(`/juror/exam-sessions/${session.id}/grids`)).status).toBe(404);
+    expect(await read()).toMatchObject({ revision: 1, rated: 0 });
+  });
+
+  it('an account of several organisations sees, in each, its own grids only', async () => {
+    const elsewhere = { ...juror.actor, organisationId: (await api.organisation('Un autre centre')).organisationId };
+    await expect(api.get(GradingGridReader).view(elsewhere, grid)).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(
+      api.get(GradingService).save(elsewhere, grid, 1, { ratings: [{ criterionId: first(), level: 3 }] }),
+    ).rejects.toMatchObject({ kind: 'not_found' });
+    expect(await api.get(JurorReader).sessions(elsewhere)).toEqual({ items: [] });
+  });
+
+  it('only jurors grade', async () => {
+    for (const client of [centre.administrator, centre.coordinator, centre.learner]) {
+      expect((await client.get(`/grading-grids/${grid}`)).status).toBe(403);
+      expect((await save([rate(first(), 1)], 1, client)).status).toBe(403);
+      expect((await client.post(`/grading-grids/${grid}/submit`, undefined, { ifMatch: 1 })).status).toBe(403);
+      expect((await client.get('/juror/exam-sessions')).status).toBe(403);
+    }
+    expect((await api.stranger.get(`/grading-grids/${grid}`)).status).toBe(401);
+  });
+});
+
+describe('a framework of several activities', () => {
+  it('keeps its order in the grid', async () => {
+    const version = await aFrameworkVersion(centre.organisationId)
+      .holding(aBlock('A', aCompetency('10', { criteria: 3 }), aCompetency('2', { criteria: 1 })))
+      .published()
+      .save(api.tx);
+    const ordered = await openSession(api, centre, { version });
+    const body = await read(juror, ordered.gridOf(0, 0));
+    expect(body.blocks[0]?.competencies.map(({ code }) => code)).toEqual(['10', '2']);
+  });
+});
