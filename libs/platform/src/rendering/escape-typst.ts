@@ -3,7 +3,7 @@ export type TemplateValue =
   string | number | boolean | null | readonly TemplateValue[] | { readonly [key: string]: TemplateValue };
 
 /** Characters that end a line or a cell: they part words, so they become a space rather than vanish. */
-const LINE_BREAK = /[\t-\r\u001c-\u001f\u0085\u2028\u2029]/gu;
+const LINE_BREAK = /[\t-\r\u0085\u2028\u2029]/gu;
 
 /** Control, directional, zero-width and filler characters: they print nothing, and can make a page lie about its data. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
@@ -59,5 +59,5 @@ const isList = (value: object): value is readonly TemplateValue[] => Array.isArr
 
 /** A Typst string literal holding exactly these characters: for machine-readable bytes, never for text to print. */
 export function typstString(text: string): string {
-  return `"${text.replace(/["\\\u0000-\u001f]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)}"`;
+  return `"${text.replace(/["\\\p{Cc}]/gu, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`)}"`;
 }

@@ -1,10 +1,22 @@
 /**
  * Entry of the rendering process (see `RenderChild`). It answers each task by its id, in order, and ends when its
- * parent does.
+ * parent does. `RenderChild` imports its types, which is also what makes the build emit this file.
  */
-import { RenderError } from './render.errors';
-import type { RenderAnswer, RenderTask } from './render-child';
+import type { RenderRequest } from './render.contract';
+import { RenderError, type RenderFailure } from './render.errors';
 import { TypstPress } from './typst-press';
+
+export type RenderTask =
+  | { readonly id: number; readonly kind: 'render'; readonly template: string; readonly request: RenderRequest }
+  | { readonly id: number; readonly kind: 'check'; readonly template: string };
+
+export interface RenderAnswer {
+  readonly id: number;
+  readonly pdf?: Uint8Array;
+  /** Memory the process holds, in bytes. */
+  readonly rss: number;
+  readonly failure?: { readonly code: RenderFailure; readonly template: string; readonly detail?: string };
+}
 
 const [, , templatesDirectory = ''] = process.argv;
 const press = new TypstPress(templatesDirectory);

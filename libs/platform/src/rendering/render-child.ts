@@ -1,19 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { RenderRequest } from './render.contract';
+import type { RenderAnswer, RenderTask } from './render-child.entry';
 import { RenderError, type RenderFailure } from './render.errors';
-
-export type RenderTask =
-  | { readonly id: number; readonly kind: 'render'; readonly template: string; readonly request: RenderRequest }
-  | { readonly id: number; readonly kind: 'check'; readonly template: string };
-
-export interface RenderAnswer {
-  readonly id: number;
-  readonly pdf?: Uint8Array;
-  /** Memory the process holds, in bytes. */
-  readonly rss: number;
-  readonly failure?: { readonly code: RenderFailure; readonly template: string; readonly detail?: string };
-}
 
 interface Pending {
   readonly template: string;

@@ -1,4 +1,5 @@
-import { RenderChild, type RenderTask } from './render-child';
+import { RenderChild } from './render-child';
+import type { RenderTask } from './render-child.entry';
 import type { RenderRequest } from './render.contract';
 
 /**

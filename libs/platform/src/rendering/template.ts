@@ -26,7 +26,7 @@ const PACKAGE_IMPORT = /"@[\w-]+\//;
 /** `strict` refuses an absent value that is printed, not one that a block asks about: here both are refused. */
 const handlebars = Handlebars.create();
 for (const name of ['each', 'if', 'unless'] as const) {
-  const block = Handlebars.helpers[name] as Handlebars.HelperDelegate;
+  const block = Handlebars.helpers[name];
   handlebars.registerHelper(name, function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
     if (value === undefined) throw new Error(`"#${name}" not defined`);
     return block.call(this, value, options) as unknown;

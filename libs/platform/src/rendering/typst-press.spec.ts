@@ -8,6 +8,9 @@ import type { RenderError } from './render.errors';
 import { ScratchTemplates } from './scratch-template.fixture';
 import { TypstPress } from './typst-press';
 
+// Bounds what hangs; says nothing of speed, on a machine that may be busy.
+jest.setTimeout(120_000);
+
 const AT = '2026-11-22T08:30:00Z';
 const request = (context: Record<string, TemplateValue>, more: Partial<RenderRequest> = {}): RenderRequest => ({
   template: 'scratch',
