@@ -1,0 +1,383 @@
+import { aBlock, aCompetency, aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
+import { newId } from '#kernel/id.js';
+import type { Problem } from '#platform/http/common.contract.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import type { TestClient } from '#testing/app/test-client.js';
+import { move, openSession, type OpenSession } from '../grading-grid/open-session.fixture';
+import { anExamSession } from '../exam-session/exam-session.builder';
+import { GridOpening } from '../grading-grid/grid-opening';
+import { aDecision } from './decision.builder';
+import type { DecisionView, DeliberationTable } from './deliberation.contract';
+
+type History = { items: DecisionView[] };
+
+let api: TestApi;
+let centre: TestOrganisation;
+let version: SavedVersion;
+let session: OpenSession;
+let staff: TestClient;
+
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+/** Two blocks of two criteria, the last one eliminatory; two candidates; three jurors. */
+beforeEach(async () => {
+  centre = await api.organisation();
+  staff = centre.coordinator;
+  const strict = aCompetency('2.1');
+  const [, last] = strict.criteria;
+  if (last) last.eliminatory = true;
+  version = await aFrameworkVersion(centre.organisationId)
+    .holding(aBlock('BC01', aCompetency('1.1')), aBlock('BC02', strict))
+    .published()
+    .save(api.tx);
+  session = await openSession(api, centre, { version });
+});
+
+/** First candidate: first block acquired, second refused by its eliminatory criterion. Second candidate: all acquired. */
+async function graded(): Promise<void> {
+  for (const juror of [0, 1, 2]) {
+    await session.submit(juror, 0, juror === 0 ? [3, 4, 3, 3] : [3, 3, 2, 2]);
+    await session.submit(juror, 1, 4);
+  }
+  await move(api, session.id, 'deliberating', new Date('2026-11-20T08:00:00Z'));
+}
+
+const table = async (client = staff, id = session.id) =>
+  (await client.get<DeliberationTable>(`/exam-sessions/${id}/deliberation`)).body;
+const cell = async (candidate: number, block: number, id = session.id, from = session) => {
+  const found = (await table(staff, id)).candidates.find((one) => one.id === from.candidateIds[candidate]);
+  const place = found?.cells.find(({ blockId }) => blockId === from.blockIds[block]);
+  if (!place) throw new Error('no such cell');
+  return place;
+};
+const decision = (candidate: number, block: number, outcome: string, more: object = {}) => ({
+  candidateId: session.candidateIds[candidate],
+  blockId: session.blockIds[block],
+  outcome,
+  ...more,
+});
+const decide = (decisions: object[], client = staff, id = session.id) =>
+  client.post<History & Problem>(`/exam-sessions/${id}/deliberations`, { decisions });
+const history = (candidate: number, block: number, client = staff) =>
+  client.get<History>(
+    `/exam-sessions/${session.id}/candidates/${session.candidateIds[candidate]}/blocks/${session.blockIds[block]}/decisions`,
+  );
+const countDecisions = async () =>
+  (
+    await api.tx.query<{ count: number }>('SELECT count(*)::int AS count FROM deliberation WHERE session_id = $1', [
+      session.id,
+    ])
+  )[0]?.count;
+
+describe('the deliberation table', () => {
+  it('tells, for each candidate and block, what the rule proposes and why', async () => {
+    await graded();
+    const body = await table();
+    expect(body.rule.id).toBe('majority-acquired-1');
+    expect(body.rule.statement).toMatch(/majorité stricte/);
+    expect(body.blocks.map(({ code }) => code)).toEqual(['BC01', 'BC02']);
+    expect(body.candidates).toHaveLength(2);
+    expect(await cell(0, 0)).toMatchObject({
+      proposal: 'validated',
+      reasons: [{ code: 'all-criteria-acquired', submitted: 3, expected: 3 }],
+      decision: null,
+      decisionCount: 0,
+      heldSince: null,
+    });
+    const refused = await cell(0, 1);
+    expect(refused.proposal).toBe('refused');
+    const [first = '', second = ''] = version.blocks[1]?.competencies[0]?.criterionIds ?? [];
+    expect(refused.reasons).toEqual([
+      {
+        code: 'eliminatory-criterion-not-acquired',
+        criterionId: second,
+        competencyCode: '2.1',
+        statement: 'Critère 2 de la compétence 2.1',
+        acquired: 1,
+        submitted: 3,
+        expected: 3,
+      },
+      expect.objectContaining({ code: 'criterion-not-acquired', criterionId: first, acquired: 1 }),
+    ]);
+    expect((await cell(1, 1)).proposal).toBe('validated');
+  });
+
+  it.each(['preparing', 'open'] as const)('is not shown while the session is %s', async (state) => {
+    const early = await anExamSession(centre.organisationId).on(version).withCandidates(1).in(state).save(api.tx);
+    const { status, body } = await staff.get<Problem>(`/exam-sessions/${early.id}/deliberation`);
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'assessment.deliberation-not-started' });
+    expect((await decide([decision(0, 0, 'validated')], staff, early.id)).body.code).toBe(
+      'assessment.deliberation-not-started',
+    );
+  });
+
+  it('does not count the grid of a recused juror', async () => {
+    for (const juror of [0, 1, 2]) await session.submit(juror, 0, juror === 0 ? 1 : 3);
+    await api.get(GridOpening).withdraw(staff.actor, session.memberIds[0] ?? '', session.candidateIds[0] ?? '');
+    await move(api, session.id, 'deliberating');
+    expect((await cell(0, 0)).reasons).toMatchObject([{ submitted: 2, expected: 2 }]);
+  });
+
+  it('proposes nothing where nobody was left to judge', async () => {
+    for (const memberId of session.memberIds) {
+      await api.get(GridOpening).withdraw(staff.actor, memberId, session.candidateIds[0] ?? '');
+    }
+    await move(api, session.id, 'deliberating');
+    expect(await cell(0, 0)).toMatchObject({ proposal: 'incomplete', reasons: [{ code: 'no-grid' }] });
+    const { status } = await decide([decision(0, 0, 'refused', { reason: 'Jury entièrement récusé, à réévaluer' })]);
+    expect(status).toBe(201);
+  });
+
+  it('counts the whole certification once every block of the version is validated or held', async () => {
+    await graded();
+    const whole = async () =>
+      (await table()).candidates.find(({ id }) => id === session.candidateIds[1])?.wholeCertification;
+    await decide([decision(1, 0, 'validated')]);
+    expect(await whole()).toBe(false);
+    await decide([decision(1, 1, 'validated')]);
+    expect(await whole()).toBe(true);
+  });
+
+  it('keeps being shown, as decided, once the session is closed', async () => {
+    await graded();
+    await decide([decision(1, 0, 'validated')]);
+    await move(api, session.id, 'closed');
+    expect(await cell(1, 0)).toMatchObject({ decision: { outcome: 'validated' }, heldSince: null });
+  });
+});
+
+describe('deciding', () => {
+  beforeEach(graded);
+
+  it('records each decision with the proposal it answered, who took it and when', async () => {
+    const { status, body } = await decide([
+      decision(0, 1, 'refused'),
+      decision(0, 0, 'validated'),
+      decision(1, 1, 'refused', { reason: 'Travail d’un tiers, établi en soutenance' }),
+    ]);
+    expect(status).toBe(201);
+    expect(body.items.map(({ outcome }) => outcome)).toEqual(['refused', 'validated', 'refused']);
+    expect(body.items[2]).toMatchObject({
+      sequence: 1,
+      proposal: 'validated',
+      proposalReasons: [{ code: 'all-criteria-acquired' }],
+      rule: 'majority-acquired-1',
+      reason: 'Travail d’un tiers, établi en soutenance',
+      decidedBy: 'Corentin Coordinateur',
+      decidedAt: '2026-11-20T09:00:00.000Z',
+    });
+    expect((await cell(1, 1)).decision).toEqual(body.items[2]);
+    expect((await cell(0, 1)).decision?.proposalReasons).toHaveLength(2);
+  });
+
+  it('leaves an audit row per decision in the same commit', async () => {
+    const { body } = await decide([decision(0, 0, 'validated'), decision(1, 0, 'validated')]);
+    const audited = await api.tx.query(
+      `SELECT object_id, actor_id, after_digest ~ '^[0-9a-f]{64}$' AS digested FROM audit_entry
+       WHERE organisation_id = $1 AND verb = 'deliberate' ORDER BY id`,
+      [centre.organisationId],
+    );
+    expect(audited).toEqual(
+      body.items.map(({ id }) => ({ object_id: id, actor_id: staff.actor.userId, digested: true })),
+    );
+  });
+
+  it('asks for a reason to depart from the proposal, and records none of the request without it', async () => {
+    const { status, body } = await decide([
+      decision(0, 0, 'validated'),
+      decision(0, 1, 'validated'),
+      decision(1, 0, 'refused', { reason: '   ' }),
+    ]);
+    expect(status).toBe(422);
+    expect(body.errors?.map(({ pointer }) => pointer)).toEqual(['/decisions/2/reason']);
+    const missing = await decide([decision(0, 0, 'validated'), decision(0, 1, 'validated')]);
+    expect(missing.body.code).toBe('assessment.decisions-refused');
+    expect(missing.body.errors).toMatchObject([
+      { pointer: '/decisions/1/reason', code: 'assessment.decision-needs-reason-to-depart' },
+    ]);
+    expect(await countDecisions()).toBe(0);
+  });
+
+  it('points at the candidate of another session, the block that is not assessed, the cell decided twice', async () => {
+    const { status, body } = await decide([
+      { ...decision(0, 0, 'validated'), candidateId: newId() },
+      { ...decision(0, 0, 'validated'), blockId: newId() },
+      decision(1, 0, 'validated'),
+      decision(1, 0, 'refused', { reason: 'Deux avis' }),
+    ]);
+    expect(status).toBe(422);
+    expect(body.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['/decisions/0/candidateId', 'assessment.decision-candidate-unknown'],
+      ['/decisions/1/blockId', 'assessment.decision-block-not-assessed'],
+      ['/decisions/3/blockId', 'assessment.decision-twice'],
+    ]);
+    expect(await countDecisions()).toBe(0);
+  });
+
+  it('a change of mind is a new decision, which names the one it replaces and says why', async () => {
+    const { body } = await decide([decision(0, 0, 'validated')]);
+    const supersedes = body.items[0]?.id;
+    const silent = await decide([decision(0, 0, 'refused', { supersedes })]);
+    expect(silent.body.errors).toMatchObject([
+      { pointer: '/decisions/0/reason', code: 'assessment.decision-needs-reason-to-change' },
+    ]);
+    const changed = await decide([decision(0, 0, 'refused', { supersedes, reason: 'Rapport non remis' })]);
+    expect(changed.status).toBe(201);
+    expect(await cell(0, 0)).toMatchObject({ decision: { outcome: 'refused', sequence: 2 }, decisionCount: 2 });
+    const { body: all } = await history(0, 0);
+    expect(all.items.map(({ sequence, outcome, reason }) => [sequence, outcome, reason])).toEqual([
+      [1, 'validated', null],
+      [2, 'refused', 'Rapport non remis'],
+    ]);
+  });
+
+  it('is refused on an old table, cell by cell, and records nothing', async () => {
+    const { body } = await decide([decision(0, 0, 'validated')]);
+    const first = body.items[0]?.id;
+    await decide([decision(0, 0, 'refused', { supersedes: first, reason: 'Rapport non remis' })]);
+    const stale = await decide([
+      decision(1, 0, 'validated'),
+      decision(0, 0, 'validated', { supersedes: first, reason: 'Rapport retrouvé' }),
+    ]);
+    expect({ status: stale.status, code: stale.body.code }).toEqual({
+      status: 409,
+      code: 'assessment.decisions-outdated',
+    });
+    expect(stale.body.errors).toMatchObject([
+      { pointer: '/decisions/1/supersedes', code: 'assessment.decision-not-in-force' },
+    ]);
+    const unaware = await decide([decision(0, 0, 'validated')]);
+    expect(unaware.body.errors).toMatchObject([
+      { pointer: '/decisions/0/supersedes', code: 'assessment.decision-taken-meanwhile' },
+    ]);
+    expect((await decide([decision(1, 0, 'validated', { supersedes: newId() })])).status).toBe(409);
+    expect(await countDecisions()).toBe(2);
+  });
+
+  it('by two members of staff at once: one decision is taken, the other is told', async () => {
+    for (const [candidate, block] of [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ] as const) {
+      const answers = await Promise.all([
+        decide([decision(candidate, block, 'validated')]),
+        decide([decision(candidate, block, 'refused', { reason: 'Désaccord' })], centre.administrator),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+      expect((await history(candidate, block)).body.items).toHaveLength(1);
+    }
+  });
+
+  it('by two at once on tables crossed over: no deadlock, and nothing by halves', async () => {
+    const cells = [
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ] as const;
+    const answers = await Promise.all([
+      decide(cells.map(([candidate, block]) => decision(candidate, block, 'validated'))),
+      decide(
+        [...cells].reverse().map(([candidate, block]) => decision(candidate, block, 'validated')),
+        centre.administrator,
+      ),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await countDecisions()).toBe(3);
+  });
+
+  it('is over once the session is closed: certificates may stand on what was decided', async () => {
+    const { body } = await decide([decision(0, 0, 'validated')]);
+    await move(api, session.id, 'closed');
+    for (const client of [centre.coordinator, centre.administrator]) {
+      const late = await decide(
+        [decision(0, 0, 'refused', { supersedes: body.items[0]?.id, reason: 'Trop tard' })],
+        client,
+      );
+      expect({ status: late.status, code: late.body.code }).toEqual({
+        status: 422,
+        code: 'assessment.deliberation-over',
+      });
+    }
+  });
+
+  it('on a block held for life is refused, whatever the outcome: there is nothing to decide', async () => {
+    const earlier = await anExamSession(centre.organisationId)
+      .on(version)
+      .withLearners(session.learnerIds[0] ?? '')
+      .closedOn(new Date('2025-06-30T16:00:00Z'))
+      .save(api.tx);
+    await aDecision(centre.organisationId, earlier, { candidate: 0, block: 1 }, staff.actor.userId)
+      // Past midnight in Paris, not yet in Greenwich.
+      .on(new Date('2025-06-29T22:30:00Z'))
+      .save(api.tx);
+    expect(await cell(0, 1)).toMatchObject({ heldSince: '2025-06-30', proposal: 'refused' });
+    for (const outcome of ['refused', 'validated']) {
+      const { status, body } = await decide([
+        decision(0, 0, 'validated'),
+        decision(0, 1, outcome, { reason: 'Autre avis' }),
+      ]);
+      expect(status).toBe(422);
+      expect(body.errors).toMatchObject([{ pointer: '/decisions/1/blockId', code: 'assessment.decision-block-held' }]);
+    }
+    await decide([decision(0, 0, 'validated')]);
+    expect((await table()).candidates.find(({ id }) => id === session.candidateIds[0])?.wholeCertification).toBe(true);
+  });
+});
+
+describe('the last wall: the database itself', () => {
+  it('keeps decisions as they were taken, one at a time, overrides with their reason', async () => {
+    await graded();
+    const { body } = await decide([decision(0, 0, 'validated')]);
+    const id = body.items[0]?.id;
+    const constraintOf = async (sql: string, ...parameters: unknown[]) => {
+      const refusal: unknown = await api.tx.manager.query(sql, parameters).catch((error: unknown) => error);
+      return (refusal as { driverError?: { constraint?: string } }).driverError?.constraint;
+    };
+    const copy = (columns: string) =>
+      constraintOf(
+        `INSERT INTO deliberation (id, organisation_id, session_id, candidate_id, block_id, sequence, outcome, proposal,
+           proposal_reasons, rule, reason, supersedes_id, decided_by)
+         SELECT $2, organisation_id, session_id, candidate_id, block_id, ${columns}, decided_by
+         FROM deliberation WHERE id = $1`,
+        id,
+        newId(),
+      );
+    const wall = 'deliberation_is_append_only';
+    expect(await constraintOf(`UPDATE deliberation SET outcome = 'refused' WHERE id = $1`, id)).toBe(wall);
+    expect(await constraintOf('DELETE FROM deliberation WHERE id = $1', id)).toBe(wall);
+    expect(await copy(`1, outcome, proposal, proposal_reasons, rule, reason, NULL`)).toBe('one_decision_at_a_time');
+    expect(await copy(`2, 'refused', proposal, proposal_reasons, rule, NULL, id`)).toBe('override_has_its_reason');
+    expect(await copy(`2, outcome, proposal, proposal_reasons, rule, reason, NULL`)).toBe('first_or_superseding');
+    expect(await copy(`2, outcome, proposal, proposal_reasons, rule, reason, id`)).toBeUndefined();
+    expect(await copy(`3, outcome, proposal, proposal_reasons, rule, reason, id`)).toBe('superseded_once');
+  });
+});
+
+describe('who may', () => {
+  beforeEach(graded);
+
+  it('another organisation finds nothing', async () => {
+    const { coordinator: stranger } = await api.organisation();
+    expect((await stranger.get(`/exam-sessions/${session.id}/deliberation`)).status).toBe(404);
+    expect((await decide([decision(0, 0, 'validated')], stranger)).status).toBe(404);
+    expect((await history(0, 0, stranger)).status).toBe(404);
+    const elsewhere = await openSession(api, centre, { version });
+    const base = `/exam-sessions/${elsewhere.id}/candidates`;
+    expect((await staff.get(`${base}/${session.candidateIds[0]}/blocks/${session.blockIds[0]}/decisions`)).status).toBe(
+      404,
+    );
+    expect((await staff.get(`${base}/${elsewhere.candidateIds[0]}/blocks/${newId()}/decisions`)).status).toBe(404);
+  });
+
+  it('jurors and learners neither read nor decide', async () => {
+    for (const client of [centre.juror, centre.learner]) {
+      expect((await client.get(`/exam-sessions/${session.id}/deliberation`)).status).toBe(403);
+      expect((await decide([decision(0, 0, 'validated')], client)).status).toBe(403);
+      expect((await history(0, 0, client)).status).toBe(403);
+    }
+  });
+});
