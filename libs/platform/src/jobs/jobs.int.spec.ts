@@ -272,3 +272,15 @@ describe.each(queueBackends(11))('a queue on $name', ({ redisUrl, forget }) => {
     await eventually('no row left', nothingWaits);
   });
 });
+
+it('tells the feature of a job the queue gave up without running it again', async () => {
+  const app = await start(true, { env: { JOB_CONCURRENCY: '1' } });
+  await ask(app, takeLong, [{ payload: { n: 1, ms: 1_500 } }]);
+  await eventually('the worker is busy', async () => (await count(`bullmq.job WHERE state = 'active'`)) === 1);
+  await ask(app, breakDown, [{ payload: { n: 2 }, jobId: 'deadly' }]);
+  await eventually('the other one waits', async () => (await count(`bullmq.job WHERE id = 'deadly'`)) === 1);
+  // What the queue writes on a job that took down one worker too many.
+  await observer.query(`UPDATE bullmq.job SET deferred_failure = 'job stalled too often' WHERE id = 'deadly'`);
+  await eventually('the feature knows', async () => (await count(`trace WHERE job_id = 'deadly'`)) > 0);
+  expect(await rows(`SELECT happened FROM trace WHERE job_id = 'deadly'`)).toEqual([{ happened: 'exhausted' }]);
+});
