@@ -63,14 +63,15 @@ export class LearnerReader {
     const matches = ['l.organisation_id = $1'];
     if (query.search) matches.push(`${LEARNER_SEARCH_TEXT} LIKE ${bind(containing(query.search))}`);
     if (query.accessRoute) matches.push(`l.access_route = ${bind(query.accessRoute)}`);
-    const isCounted = query.cursor === undefined && matches.length === 1;
-    const total = isCounted
-      ? `(SELECT count(*)::int FROM (SELECT FROM learner l WHERE ${matches.join(' AND ')} LIMIT ${String(COUNTED_UP_TO + 1)}) counted)`
-      : 'NULL::int';
-
     const isDescending = query.sort.startsWith('-');
     const byCreation = query.sort.endsWith('createdAt');
     const key = byCreation ? 'l.created_at' : 'l.sort_name';
+    // Counted along the same index: left to itself, the planner may read the table from anywhere to find a thousand.
+    const isCounted = query.cursor === undefined && matches.length === 1;
+    const total = isCounted
+      ? `(SELECT count(*)::int FROM (SELECT FROM learner l WHERE l.organisation_id = $1
+           ORDER BY ${key}, l.id LIMIT ${String(COUNTED_UP_TO + 1)}) counted)`
+      : 'NULL::int';
     const after = lastSeen(query);
     if (after) {
       const bound = byCreation ? `${bind(after[0])}::timestamptz` : bind(after[0]);
