@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentHttpModule } from '#assessment/assessment-http.module.js';
 import { CatalogHttpModule } from '#catalog/catalog-http.module.js';
 import { CredentialHttpModule } from '#credential/credential-http.module.js';
+import { ExchangeHttpModule } from '#exchange/exchange-http.module.js';
 import { IdentityHttpModule } from '#identity/identity-http.module.js';
 import { AuditModule } from '#platform/audit/audit.module.js';
 import { ConfigModule } from '#platform/config/config.module.js';
@@ -38,6 +39,7 @@ export class ApiModule {
         TrainingHttpModule,
         AssessmentHttpModule,
         CredentialHttpModule,
+        ExchangeHttpModule,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { assessmentLabels } from '#assessment/i18n/labels.js';
 import { catalogLabels } from '#catalog/i18n/labels.js';
 import { credentialLabels } from '#credential/i18n/labels.js';
+import { exchangeLabels } from '#exchange/i18n/labels.js';
 import { identityLabels } from '#identity/i18n/labels.js';
 import { httpLabels } from '#platform/http/labels.js';
 import type { ContextLabels } from '#platform/http/problem.js';
@@ -13,6 +14,7 @@ const all: readonly ContextLabels[] = [
   trainingLabels,
   assessmentLabels,
   credentialLabels,
+  exchangeLabels,
 ];
 
 /** What every refusal says, in each language of the product. */

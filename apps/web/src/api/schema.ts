@@ -708,6 +708,57 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lire un référentiel (texte RNCP ou JSON canonique) sans rien mettre au catalogue */
+        post: operations["FrameworkImport_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Relire ce qu’un import a compris */
+        get: operations["FrameworkImport_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Faire de cet import un brouillon de référentiel ; le confirmer deux fois n’en fait qu’un */
+        post: operations["FrameworkImport_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/juror/exam-sessions": {
         parameters: {
             query?: never;
@@ -1414,6 +1465,30 @@ export type components = {
         ComposeJuryRequest: {
             members: components["schemas"]["JuryMemberRequest"][];
         };
+        ConfirmedImport: {
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            certificationId: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            frameworkVersionId: string;
+        };
+        ConfirmImportRequest: {
+            certification: {
+                /**
+                 * Format: uuid
+                 * @description Identifiant opaque
+                 */
+                id: string;
+            } | {
+                create: components["schemas"]["CreateCertificationRequest"];
+            };
+            label: string;
+        };
         CreateApiKeyRequest: {
             label: string;
             scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
@@ -1856,6 +1931,34 @@ export type components = {
             projects: number;
             teams: number;
         };
+        FrameworkContent: {
+            blocks: components["schemas"]["BlockContent"][];
+            label: string;
+            /**
+             * @default {
+             *       "levels": [
+             *         {
+             *           "level": 1,
+             *           "label": "Non acquis"
+             *         },
+             *         {
+             *           "level": 2,
+             *           "label": "En cours d’acquisition"
+             *         },
+             *         {
+             *           "level": 3,
+             *           "label": "Acquis"
+             *         },
+             *         {
+             *           "level": 4,
+             *           "label": "Maîtrisé"
+             *         }
+             *       ],
+             *       "acquiredFrom": 3
+             *     }
+             */
+            scale: components["schemas"]["RatingScale"];
+        };
         FrameworkContentInput: {
             blocks: components["schemas"]["BlockContentInput"][];
             label: string;
@@ -1999,6 +2102,53 @@ export type components = {
              */
             id: string;
             statement: string;
+        };
+        ImportCounts: {
+            blocks: number;
+            competencies: number;
+            criteria: number;
+            methods: number;
+            skills: number;
+            warnings: number;
+        };
+        ImportPlace: {
+            firstLine: number;
+            lastLine: number;
+            pointer: string;
+        };
+        ImportPreview: {
+            confirmedAt: string | null;
+            content: components["schemas"]["FrameworkContent"];
+            counts: components["schemas"]["ImportCounts"];
+            /** Format: date-time */
+            createdAt: string;
+            encoding: string;
+            frameworkVersionId: string | null;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "rncp" | "canonical";
+            places: components["schemas"]["ImportPlace"][];
+            sourceLines: string[];
+            sourceName: string;
+            suggestedCertification: {
+                code: string;
+                /**
+                 * Format: uuid
+                 * @description Identifiant opaque
+                 */
+                id: string;
+                title: string;
+            } | null;
+            warnings: components["schemas"]["ImportWarning"][];
+        };
+        ImportWarning: {
+            code: string;
+            line: number;
+            message: string;
         };
         InvitedMember: {
             activationUrl: string | null;
@@ -3045,7 +3195,10 @@ export interface operations {
     Certification_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) */
+                "If-Match": string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -3242,7 +3395,10 @@ export interface operations {
     ExamSession_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) */
+                "If-Match": string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -3677,7 +3833,10 @@ export interface operations {
     Jury_compose: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) */
+                "If-Match": string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -3966,7 +4125,10 @@ export interface operations {
     FrameworkVersion_save: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) */
+                "If-Match": string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -4094,7 +4256,10 @@ export interface operations {
     GradingGrid_save: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) */
+                "If-Match": string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -4129,7 +4294,10 @@ export interface operations {
     GradingGrid_submit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) */
+                "If-Match": string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -4144,6 +4312,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedGrid"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FrameworkImport_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default Texte collé */
+                    sourceName?: string;
+                    text: string;
+                } | {
+                    /** Format: binary */
+                    file: string;
+                };
+                "multipart/form-data": {
+                    /** @default Texte collé */
+                    sourceName?: string;
+                    text: string;
+                } | {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FrameworkImport_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FrameworkImport_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmImportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedImport"];
                 };
             };
             /** @description Refus (RFC 9457) */
@@ -4351,7 +4632,10 @@ export interface operations {
     Learner_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) */
+                "If-Match": string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -4688,7 +4972,10 @@ export interface operations {
     Organisation_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) */
+                "If-Match": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4780,7 +5067,10 @@ export interface operations {
     Project_edit: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) */
+                "If-Match": string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;

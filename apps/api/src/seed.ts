@@ -1,0 +1,128 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Members, OrganisationService } from '#identity/public.js';
+import type { Actor, Role } from '#kernel/actor.js';
+import { newId } from '#kernel/id.js';
+import { ConfigError, readConfig, type Config } from '#platform/config/config.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { JobWorker } from '#platform/jobs/job-worker.js';
+import { WorkerModule } from '../../worker/src/worker.module';
+import { createApp } from './create-app';
+import { accepted, ApiCaller } from './demo/api-caller';
+import * as horizon from './demo/horizon';
+import { injectFetch } from './demo/inject-fetch';
+import { DEMO_PASSWORD } from './demo/people';
+import { furnishRivage } from './demo/rivage';
+
+/**
+ * Fills an empty database with the demonstration: two organisations, sessions in every state. Nothing but the founding
+ * of the organisations is done behind the API's back. The last line of the standard output is a JSON report.
+ */
+const ACCOUNTS = [
+  { email: 'admin@horizon.example', role: 'administratrice, Institut Horizon' },
+  { email: 'coordination@horizon.example', role: 'coordinateur, Institut Horizon' },
+  { email: 'jury@horizon.example', role: 'jurée, Institut Horizon et Campus Rivage' },
+  { email: 'apprenant@horizon.example', role: 'apprenante, Institut Horizon' },
+  { email: 'admin@rivage.example', role: 'administrateur, Campus Rivage' },
+].map((account) => ({ ...account, password: DEMO_PASSWORD }));
+
+async function seed(config: Config): Promise<boolean> {
+  const app = await createApp({ ...config, http: { ...config.http, requestsPerMinute: 1_000_000 } });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const worker = await NestFactory.createApplicationContext(WorkerModule.for(config), { logger: ['error'] });
+  try {
+    if (!(await isEmpty(app))) return false;
+    const newCaller = () => new ApiCaller('http://in.process', injectFetch(app));
+    const rivage = await found(app, newCaller, 'Campus Rivage', 'Annecy', ['admin@rivage.example', 'Antoine Mercier']);
+    await furnishRivage(rivage, newCaller);
+    const administrator = await found(app, newCaller, 'Institut Horizon', 'Lyon', ['admin@horizon.example', 'Claire Vasseur']);
+    const centre = await horizon.furnishHorizon(administrator, newCaller);
+    await invite(administrator, newCaller, 'coordination@horizon.example', 'Julien Arnaud', ['coordinator']);
+    await horizon.prepareSpringSession(centre);
+    await horizon.markAutumnSession(centre);
+    await horizon.deliberateSummerSession(centre);
+    await horizon.closeSpringSession(centre);
+    await giveShownLearnerAnAccount(centre.administrator, centre.learnerIds, newCaller);
+    return true;
+  } finally {
+    await worker.get(JobWorker, { strict: false }).stop();
+    await worker.close();
+    await app.close();
+  }
+}
+
+async function isEmpty(app: NestFastifyApplication): Promise<boolean> {
+  const [row] = await app.get(Transaction).query<{ count: number }>('SELECT count(*)::int AS count FROM organisation');
+  return row?.count === 0;
+}
+
+/** An organisation with its first administrator, who comes in by an activation link like everybody else. */
+async function found(
+  app: NestFastifyApplication,
+  newCaller: () => ApiCaller,
+  legalName: string,
+  city: string,
+  [email, displayName]: [string, string],
+): Promise<ApiCaller> {
+  const organisationId = await app.get(OrganisationService, { strict: false }).found({
+    legalName,
+    commercialName: null,
+    siret: legalName === 'Institut Horizon' ? '90210045600017' : '90310088900025',
+    city,
+    signatoryName: displayName,
+    signatoryTitle: 'Direction générale',
+  });
+  const founder: Actor = { kind: 'system', userId: newId(), organisationId, roles: ['administrator'] };
+  const { activationUrl } = await app
+    .get(Members, { strict: false })
+    .invite(founder, { email, displayName, roles: ['administrator'] });
+  return newCaller().activate(activationUrl ?? '', DEMO_PASSWORD);
+}
+
+async function invite(
+  administrator: ApiCaller,
+  newCaller: () => ApiCaller,
+  email: string,
+  displayName: string,
+  roles: Role[],
+): Promise<void> {
+  const invited = await accepted(administrator.api.POST('/api/v1/members', { body: { email, displayName, roles } }));
+  await newCaller().activate(invited.activationUrl ?? '', DEMO_PASSWORD);
+}
+
+async function giveShownLearnerAnAccount(
+  administrator: ApiCaller,
+  learnerIds: readonly string[],
+  newCaller: () => ApiCaller,
+): Promise<void> {
+  const id = learnerIds[horizon.SHOWN_LEARNER] ?? '';
+  const params = { path: { id } };
+  const { revision } = await accepted(administrator.api.GET('/api/v1/learners/{id}', { params }));
+  await accepted(
+    administrator.api.PATCH('/api/v1/learners/{id}', {
+      params: { ...params, header: { 'If-Match': `"${revision}"` } },
+      body: { email: 'apprenant@horizon.example' },
+    }),
+  );
+  const account = await accepted(administrator.api.POST('/api/v1/learners/{id}/account', { params }));
+  await newCaller().activate(account.activationUrl ?? '', DEMO_PASSWORD);
+}
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  if (config.environment === 'production' && !config.demo) {
+    throw new ConfigError('CERTITUDE_DEMO=1 : à définir pour créer la démonstration en production');
+  }
+  const created = await seed(config);
+  process.stdout.write(`${JSON.stringify({ created, accounts: ACCOUNTS })}\n`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);
