@@ -1,2 +1,2 @@
 /** Builders of assessment's objects, for tests here and in the contexts above. */
-export { anExamSession, ExamSessionBuilder, type SavedSession } from './exam-session/exam-session.builder';
+export { anExamSession, type SavedSession } from './exam-session/exam-session.builder';

@@ -1,2 +1,2 @@
 /** Builders of training's objects, for tests here and in the contexts above. */
-export { aLearner, LearnerBuilder } from './learner/learner.builder';
+export { aLearner } from './learner/learner.builder';

@@ -15,7 +15,7 @@ export interface SessionCounts {
 }
 
 /** A jury is collegial: no candidate is ever judged by one person alone. */
-export const SMALLEST_JURY = 2;
+const SMALLEST_JURY = 2;
 
 /** What the session lacks before its next step; empty when the step may be taken. */
 export function missingOf(session: SessionCounts): MissingItem[] {

@@ -2,6 +2,7 @@ import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/
 import type { Problem } from '#platform/http/common.contract.js';
 import { aLearner } from './learner.builder';
 import type { LearnerView } from './learner.contract';
+import { displayNameOf, displayNameSql } from './learner-name';
 import { LearnerRepository } from './learner.repository';
 
 interface Page {
@@ -206,6 +207,19 @@ describe('learners', () => {
       const { status, body } = await centre.coordinator.post<Problem>(`/learners/${second.id}/account`);
       expect({ status, code: body.code }).toEqual({ status: 409, code: 'training.account-of-another-learner' });
     });
+  });
+
+  it.each([
+    ['Durand', 'Marie Louise', null],
+    ['Durand', 'Marie Louise, Anne', 'Petit'],
+    ['Ben Amor', 'Noël', null],
+  ])('are named alike by the code and by SQL: %s, %s', async (birthName, firstNames, usualName) => {
+    const learner = await aLearner(centre.organisationId).named(birthName, firstNames, usualName).save(api.tx);
+    const [row] = await api.tx.query<{ name: string }>(
+      `SELECT ${displayNameSql('l')} AS name FROM learner l WHERE l.id = $1`,
+      [learner.id],
+    );
+    expect(row?.name).toBe(displayNameOf(learner));
   });
 
   it('of another organisation do not exist', async () => {
