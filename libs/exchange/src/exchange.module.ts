@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CatalogModule } from '#catalog/public.js';
+import { DocumentReader } from './framework-import/document-reader';
 import { FrameworkImport } from './framework-import/framework-import.entity';
 import { FrameworkImportReader } from './framework-import/framework-import.reader';
 import { FrameworkImportRepository } from './framework-import/framework-import.repository';
 import { ImportConfirmationService } from './framework-import/import-confirmation.service';
 import { ImportPreviewService } from './framework-import/import-preview.service';
+import { RncpReader } from './framework-import/rncp-reader';
 
 const services = [FrameworkImportReader, ImportConfirmationService, ImportPreviewService];
 
 @Module({
   imports: [CatalogModule, TypeOrmModule.forFeature([FrameworkImport])],
-  providers: [...services, FrameworkImportRepository],
+  providers: [...services, DocumentReader, FrameworkImportRepository, RncpReader],
   exports: services,
 })
 export class ExchangeModule {}

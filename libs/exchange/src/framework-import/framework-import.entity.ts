@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import type { ImportPreview } from './framework-import.contract';
-import type { DecodedDocument } from './read-document';
+import type { DecodedDocument } from './document-reader';
 
 /** What was understood of the document, as the preview shows it. */
 export type ImportResult = Pick<ImportPreview, 'content' | 'places' | 'warnings' | 'counts'> & {
@@ -12,7 +12,7 @@ export type ImportResult = Pick<ImportPreview, 'content' | 'places' | 'warnings'
 
 /** A document brought in: previewed, then confirmed once into a draft. */
 @Entity({ name: 'framework_import' })
-@Index('framework_import_by_organisation', ['organisationId', 'createdAt'])
+@Index('framework_import_by_organisation', { synchronize: false })
 export class FrameworkImport {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -50,12 +50,7 @@ export class FrameworkImport {
   @Column({ type: 'uuid', nullable: true })
   frameworkVersionId: string | null;
 
-  static of(
-    actor: Actor,
-    source: { name: string; bytes: Uint8Array },
-    document: DecodedDocument,
-    now: Date,
-  ): FrameworkImport {
+  static of(actor: Actor, source: { name: string; bytes: Uint8Array }, document: DecodedDocument): FrameworkImport {
     const { kind, text, encoding, content, places, warnings, certificationCode } = document;
     return Object.assign(new FrameworkImport(), {
       id: newId(),
@@ -67,7 +62,7 @@ export class FrameworkImport {
       encoding,
       result: { content, places, warnings, counts: countsOf(document), certificationCode },
       createdBy: actor.userId,
-      createdAt: now,
+      createdAt: document.readAt,
       confirmedAt: null,
       frameworkVersionId: null,
     });

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { DocumentReader } from './document-reader';
 import type { ImportPreview } from './framework-import.contract';
 import { FrameworkImport } from './framework-import.entity';
 import { FrameworkImportReader } from './framework-import.reader';
 import { FrameworkImportRepository } from './framework-import.repository';
-import { readDocument } from './read-document';
 import type { SentDocument } from './sent-document';
 
 /** First step of an import: what the document says. */
@@ -17,15 +16,15 @@ export class ImportPreviewService {
     private readonly tx: Transaction,
     private readonly imports: FrameworkImportRepository,
     private readonly reader: FrameworkImportReader,
+    private readonly documents: DocumentReader,
     private readonly audit: Audit,
-    private readonly clock: Clock,
   ) {}
 
   /** Nothing reaches the catalogue; a document that is refused leaves nothing at all. */
   async preview(actor: Actor, source: SentDocument): Promise<ImportPreview> {
-    const document = readDocument(source.bytes);
+    const document = await this.documents.read(source.bytes);
     return this.tx.run(async () => {
-      const imported = FrameworkImport.of(actor, source, document, this.clock.now());
+      const imported = FrameworkImport.of(actor, source, document);
       await this.imports.add(imported);
       await this.audit.record(actor, {
         verb: 'preview',

@@ -28,7 +28,8 @@ export function readJson(text: string): { value: unknown; places: Map<string, Li
 }
 
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
+/** Control characters inside are left for JSON.parse to refuse. */
+const STRING = /"(?:[^"\\\r\n]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 class JsonReader {
@@ -63,7 +64,7 @@ class JsonReader {
       case '"':
         return this.string();
       default:
-        return JSON.parse(this.token(OTHER)) as unknown;
+        return this.parse(this.token(OTHER));
     }
   }
 
@@ -105,7 +106,15 @@ class JsonReader {
   }
 
   private string(): string {
-    return JSON.parse(this.token(STRING)) as string;
+    return this.parse(this.token(STRING)) as string;
+  }
+
+  private parse(token: string): unknown {
+    try {
+      return JSON.parse(token);
+    } catch {
+      throw new JsonSyntaxError(this.line);
+    }
   }
 
   private expect(character: string): void {

@@ -67,6 +67,7 @@ class RncpContentMapper {
     const title = this.required(block.title, `Bloc ${code} : intitulé à compléter`, `${at}/title`);
     const inside = `${at}/activities/0`;
     const context = [...block.context, ...block.descriptionProse];
+    this.place(`${at}/code`, block.title);
     this.place(`${inside}/title`, block.title);
     if (context.length > 0) this.place(`${inside}/context`, ...context);
     const activity = {
@@ -94,6 +95,7 @@ class RncpContentMapper {
       );
     }
     this.place(at, ...piecesOf(competency));
+    this.place(`${at}/code`, competency.statement);
     return {
       code,
       statement: this.required(competency.statement, `Compétence ${code} : énoncé à compléter`, `${at}/statement`),

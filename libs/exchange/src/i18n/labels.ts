@@ -9,6 +9,8 @@ export const exchangeLabels: ContextLabels = {
       'Le document est vide : choisissez le texte extrait du référentiel (PDF enregistré en .txt) ou un export JSON',
     'exchange.import-too-large':
       'Le document dépasse {megabytes} Mo : retirez-en les annexes et ne gardez que le référentiel',
+    'exchange.import-too-many-lines':
+      'Le document a plus de {maximum} lignes : retirez-en les annexes et ne gardez que le référentiel',
     'exchange.import-binary':
       'Ce n’est pas du texte mais {format} : ouvrez-le et enregistrez-le en texte brut (.txt, UTF-8), puis recommencez',
     'exchange.import-undecodable':
@@ -17,6 +19,8 @@ export const exchangeLabels: ContextLabels = {
       'Aucune compétence numérotée dans les {lines} lignes lues : le document attendu est un référentiel RNCP en texte, un tableau « activités / compétences / évaluation » dont les compétences portent un code (1.1, 1.2…)',
     'exchange.import-no-table':
       'Le sommaire annonce {announced} compétences mais le tableau qui les détaille manque dans les {lines} lignes lues : le texte est sans doute coupé, recopiez le document entier',
+    'exchange.import-too-slow':
+      'La lecture a été arrêtée après {seconds} secondes : ne gardez du document que le référentiel, puis recommencez',
     'exchange.import-json-malformed':
       'Le JSON est mal formé à la ligne {line} : exportez de nouveau la version, ou corrigez cette ligne',
     'exchange.import-json-unknown-format':
@@ -34,6 +38,8 @@ export const exchangeLabels: ContextLabels = {
       'The document is empty: choose the text extracted from the framework (PDF saved as .txt) or a JSON export',
     'exchange.import-too-large':
       'The document exceeds {megabytes} MB: take out its annexes and keep the framework alone',
+    'exchange.import-too-many-lines':
+      'The document has more than {maximum} lines: take out its annexes and keep the framework alone',
     'exchange.import-binary':
       'This is not text but {format}: open it, save it as plain text (.txt, UTF-8), then try again',
     'exchange.import-undecodable':
@@ -42,6 +48,8 @@ export const exchangeLabels: ContextLabels = {
       'No numbered competency in the {lines} lines read: what is expected is an RNCP framework as text, a table “activities / competencies / assessment” whose competencies have a code (1.1, 1.2…)',
     'exchange.import-no-table':
       'The summary announces {announced} competencies but the table detailing them is missing from the {lines} lines read: the text was probably cut, copy the whole document',
+    'exchange.import-too-slow':
+      'Reading was stopped after {seconds} seconds: keep only the framework of the document, then try again',
     'exchange.import-json-malformed':
       'The JSON is malformed at line {line}: export the version again, or correct that line',
     'exchange.import-json-unknown-format':

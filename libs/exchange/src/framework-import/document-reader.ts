@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#kernel/clock.js';
+import type { RefusalParams } from '#kernel/domain-error.js';
+import { decodeText, MAX_SOURCE_BYTES, RncpTextRefusal } from '../rncp-text';
+import { readCanonicalDocument } from './canonical-document';
+import { refuseImport } from './framework-import.errors';
+import type { ReadDocument } from './imported-document';
+import { RncpReader } from './rncp-reader';
+import { readRncpDocument } from './rncp-document';
+
+/** Shown beside the tree, each line costs the screen: no référentiel has a hundredth of it. */
+const MAX_LINES = 100_000;
+
+export interface DecodedDocument extends ReadDocument {
+  text: string;
+  encoding: string;
+  readAt: Date;
+}
+
+/** Reads a référentiel from the bytes of its document: our canonical JSON when it is a JSON object, an RNCP form otherwise. */
+@Injectable()
+export class DocumentReader {
+  constructor(
+    private readonly rncp: RncpReader,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws a refusal `exchange.import-…` that says what is wrong, on which line, and what to do */
+  async read(bytes: Uint8Array): Promise<DecodedDocument> {
+    try {
+      return await this.understand(bytes);
+    } catch (error) {
+      throw error instanceof RncpTextRefusal ? asRefusal(error) : error;
+    }
+  }
+
+  private async understand(bytes: Uint8Array): Promise<DecodedDocument> {
+    const { text, encoding, warnings } = decodeText(bytes);
+    const firstNul = text.indexOf('\0');
+    // PostgreSQL keeps no such text.
+    if (firstNul !== -1) {
+      throw refuseImport.importBinary({ format: 'un fichier binaire' }, atLine(lineOf(text, firstNul)));
+    }
+    if (lineOf(text, text.length) > MAX_LINES) throw refuseImport.importTooManyLines({ maximum: MAX_LINES });
+    const isJson = text.trimStart().startsWith('{');
+    const document = isJson ? readCanonicalDocument(text) : readRncpDocument(await this.rncp.read(text), text);
+    const all = [...warnings, ...document.warnings].map(({ line, code, message }) => ({ line, code, message }));
+    return { ...document, warnings: all.sort((a, b) => a.line - b.line), text, encoding, readAt: this.clock.now() };
+  }
+}
+
+function asRefusal({ code, params, line }: RncpTextRefusal): Error {
+  const refuse = {
+    empty: refuseImport.importEmpty,
+    'too-large': refuseImport.importTooLarge,
+    binary: refuseImport.importBinary,
+    undecodable: refuseImport.importUndecodable,
+    'not-a-referentiel': refuseImport.importNotAReferentiel,
+    'no-table': refuseImport.importNoTable,
+  }[code];
+  const all: RefusalParams = { ...params, megabytes: MAX_SOURCE_BYTES / 1024 / 1024 };
+  return refuse(all, line === undefined ? [] : atLine(line));
+}
+
+const atLine = (line: number) => [{ pointer: '/text', code: 'exchange.import-line', params: { line } }];
+
+const lineOf = (text: string, index: number): number => text.slice(0, index).split(/\r\n|\n|\r/).length;
