@@ -1,0 +1,19 @@
+import { IconCompassOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../ui/EmptyState';
+import { LinkButton } from '../ui/link-button';
+import { PageHeader } from '../ui/PageHeader';
+
+export function NotFound() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('app.notFound.title')} />
+      <EmptyState
+        icon={IconCompassOff}
+        title={t('app.notFound.text')}
+        actions={<LinkButton to="/">{t('app.notFound.home')}</LinkButton>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import { LoadingState } from '../ui/LoadingState';
+
+export const PagePending = () => <LoadingState lines={8} />;

@@ -1,0 +1,54 @@
+import { createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { queryClient } from '../api/query-client';
+import { assessmentRoutes } from '../features/assessment/routes';
+import { catalogRoutes } from '../features/catalog/routes';
+import { exchangeRoutes } from '../features/exchange/routes';
+import { gradingRoutes } from '../features/grading/routes';
+import { accessRoutes, settingsRoutes } from '../features/identity/routes';
+import { passportRoutes } from '../features/passport/routes';
+import { trainingRoutes } from '../features/training/routes';
+import { verificationRoutes } from '../features/verification/routes';
+import { rootRoute } from '../routing/root-route';
+import { expectTitle } from '../routing/route-focus';
+import { shellRoute } from '../routing/shell-route';
+import { NotFound } from './NotFound';
+import { PagePending } from './PagePending';
+import { RouteCrash } from './RouteCrash';
+
+rootRoute.update({ component: Outlet, notFoundComponent: NotFound });
+shellRoute.update({ component: lazyRouteComponent(() => import('./Shell'), 'Shell') });
+
+const routeTree = rootRoute.addChildren([
+  ...accessRoutes,
+  ...verificationRoutes,
+  shellRoute.addChildren([
+    ...catalogRoutes,
+    ...exchangeRoutes,
+    ...trainingRoutes,
+    ...assessmentRoutes,
+    ...settingsRoutes,
+    ...gradingRoutes,
+    ...passportRoutes,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingComponent: PagePending,
+  defaultErrorComponent: RouteCrash,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+router.subscribe('onBeforeLoad', ({ fromLocation, toLocation }) =>
+  expectTitle(fromLocation?.pathname, toLocation.pathname),
+);
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,89 @@
+import { Button, Checkbox, Drawer, Group, Stack, Text } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../../ui/Loaded';
+import { SearchField } from '../../../ui/table/SearchField';
+import { useAct } from '../../../ui/use-act';
+import { allCandidatesQuery, learnerChoicesQuery, registerCandidates } from '../api/candidates';
+
+interface CandidatePickerProps {
+  sessionId: string;
+  onClose: () => void;
+}
+
+/** Learners to register, chosen over several searches. */
+export function CandidatePicker({ sessionId, onClose }: CandidatePickerProps) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useState('');
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const learners = useQuery({ ...learnerChoicesQuery(search), placeholderData: keepPreviousData });
+  const candidates = useQuery(allCandidatesQuery(sessionId));
+  const registered = new Set(candidates.data?.map((candidate) => candidate.learnerId));
+  const register = useAct(() => registerCandidates(sessionId, [...picked]), {
+    done: (result) => t('assessment.candidates.registered', { count: result.registered }),
+    refresh: [['sessions']],
+    onDone: onClose,
+  });
+  const toggle = (ids: readonly string[], on: boolean) =>
+    setPicked((before) => {
+      const after = new Set(before);
+      for (const id of ids) {
+        if (on) after.add(id);
+        else after.delete(id);
+      }
+      return after;
+    });
+  return (
+    <Drawer opened onClose={onClose} title={t('assessment.candidates.pickTitle')} size="lg">
+      <Stack>
+        <SearchField label={t('assessment.candidates.pickSearch')} value={search} onSearch={setSearch} />
+        <Loaded query={learners}>
+          {({ items, nextCursor }) => {
+            const free = items.filter((learner) => !registered.has(learner.id));
+            const allPicked = free.length > 0 && free.every((learner) => picked.has(learner.id));
+            return free.length === 0 ? (
+              <Text c="dimmed">{t('assessment.candidates.pickNone')}</Text>
+            ) : (
+              <Stack gap="xs">
+                <Checkbox
+                  label={t('assessment.candidates.pickPage')}
+                  checked={allPicked}
+                  indeterminate={!allPicked && free.some((learner) => picked.has(learner.id))}
+                  onChange={(event) =>
+                    toggle(
+                      free.map((learner) => learner.id),
+                      event.currentTarget.checked,
+                    )
+                  }
+                />
+                {free.map((learner) => (
+                  <Checkbox
+                    key={learner.id}
+                    label={`${learner.usualName ?? learner.birthName} ${learner.firstNames}`}
+                    description={`${learner.externalId} · ${t(`shared.accessRoute.${learner.accessRoute}`)}`}
+                    checked={picked.has(learner.id)}
+                    onChange={(event) => toggle([learner.id], event.currentTarget.checked)}
+                  />
+                ))}
+                {nextCursor && <Text c="dimmed">{t('assessment.candidates.pickMore')}</Text>}
+              </Stack>
+            );
+          }}
+        </Loaded>
+        <Group
+          justify="space-between"
+          pos="sticky"
+          bottom={0}
+          py="sm"
+          style={{ background: 'var(--mantine-color-body)', borderTop: '1px solid var(--line)' }}
+        >
+          <Text aria-live="polite">{t('assessment.candidates.picked', { count: picked.size })}</Text>
+          <Button disabled={picked.size === 0} loading={register.isPending} onClick={() => register.mutate()}>
+            {t('assessment.candidates.pickSubmit')}
+          </Button>
+        </Group>
+      </Stack>
+    </Drawer>
+  );
+}

@@ -1,0 +1,171 @@
+import { Alert, Button, Drawer, Radio, Stack, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeliberationTable, Outcome } from '#assessment/deliberation/deliberation.contract.js';
+import { useFormat } from '../../../ui/format';
+import { Loaded } from '../../../ui/Loaded';
+import { useAct } from '../../../ui/use-act';
+import { OutcomeChip } from '../../shared/OutcomeChip';
+import { ReasonList } from '../../shared/ReasonList';
+import { decisionHistoryQuery, recordDecisions } from '../api/evaluations';
+import type { DeliberationCell, DeliberationRow } from './deliberation-model';
+import classes from './deliberation.module.css';
+
+interface DecisionDrawerProps {
+  sessionId: string;
+  candidate: DeliberationRow;
+  block: DeliberationTable['blocks'][number];
+  cell: DeliberationCell;
+  decidable: boolean;
+  onClose: () => void;
+}
+
+/** One candidate and one block: what is proposed and why, what the jury decides, what it decided before. */
+export function DecisionDrawer({ sessionId, candidate, block, cell, decidable, onClose }: DecisionDrawerProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('assessment.deliberation.openCell', { candidate: candidate.displayName, block: block.code })}
+    >
+      <Stack>
+        <p className={classes.blockTitle}>{block.title}</p>
+        {cell.heldSince && (
+          <Alert
+            color="green"
+            variant="light"
+            title={t('assessment.deliberation.heldSince', { day: format.day(cell.heldSince) })}
+          >
+            {t('assessment.deliberation.heldText')}
+          </Alert>
+        )}
+        <section>
+          <h3>
+            {t('assessment.deliberation.proposal', { proposal: t(`shared.proposal.${cell.proposal}`).toLowerCase() })}
+          </h3>
+          <ReasonList reasons={cell.reasons} />
+        </section>
+        {decidable && !cell.heldSince && (
+          <DecisionForm
+            key={cell.decision?.id ?? 'first'}
+            sessionId={sessionId}
+            candidateId={candidate.id}
+            blockId={block.id}
+            cell={cell}
+            onClose={onClose}
+          />
+        )}
+        {cell.decisionCount > 0 && <History sessionId={sessionId} candidateId={candidate.id} blockId={block.id} />}
+      </Stack>
+    </Drawer>
+  );
+}
+
+interface DecisionFormProps {
+  sessionId: string;
+  candidateId: string;
+  blockId: string;
+  cell: DeliberationCell;
+  onClose: () => void;
+}
+
+function DecisionForm({ sessionId, candidateId, blockId, cell, onClose }: DecisionFormProps) {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState<Outcome | null>(
+    cell.decision?.outcome ?? (cell.proposal === 'incomplete' ? null : cell.proposal),
+  );
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const reasonRequired = cell.decision !== null || (outcome !== null && outcome !== cell.proposal);
+  const record = useAct(
+    (decided: Outcome) =>
+      recordDecisions(sessionId, {
+        decisions: [
+          {
+            candidateId,
+            blockId,
+            outcome: decided,
+            reason: reason.trim() || null,
+            ...(cell.decision && { supersedes: cell.decision.id }),
+          },
+        ],
+      }),
+    { done: t('assessment.deliberation.recorded'), refresh: [['sessions']], onDone: onClose },
+  );
+  const submit = (event: React.FormEvent) => {
+    event.preventDefault();
+    const lacks = reasonRequired && reason.trim() === '';
+    setMissing(lacks);
+    if (outcome !== null && !lacks) record.mutate(outcome);
+  };
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      <Stack>
+        <Radio.Group
+          label={t(cell.decision ? 'assessment.deliberation.change' : 'assessment.deliberation.outcome')}
+          value={outcome}
+          onChange={(value) => setOutcome(value === 'validated' ? 'validated' : 'refused')}
+        >
+          <Stack gap="xs" mt="xs">
+            <Radio value="validated" label={t('assessment.deliberation.validate')} />
+            <Radio value="refused" label={t('assessment.deliberation.refuse')} />
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          label={t('assessment.deliberation.reason')}
+          description={t(
+            reasonRequired ? 'assessment.deliberation.reasonRequired' : 'assessment.deliberation.reasonOptional',
+          )}
+          required={reasonRequired}
+          autosize
+          minRows={3}
+          maxLength={4000}
+          value={reason}
+          error={missing && t('assessment.deliberation.reasonRequired')}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <div>
+          <Button type="submit" loading={record.isPending} disabled={outcome === null}>
+            {t('assessment.deliberation.record')}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}
+
+function History({ sessionId, candidateId, blockId }: { sessionId: string; candidateId: string; blockId: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const query = useQuery(decisionHistoryQuery(sessionId, candidateId, blockId));
+  return (
+    <section>
+      <h3>{t('assessment.deliberation.history')}</h3>
+      <Loaded query={query} lines={3}>
+        {({ items }) => (
+          <ol className={classes.history}>
+            {items
+              .toSorted((a, b) => b.sequence - a.sequence)
+              .map((decision, index) => (
+                <li key={decision.id}>
+                  <OutcomeChip outcome={decision.outcome} />{' '}
+                  {index === 0 && <strong>{t('assessment.deliberation.inForce')}</strong>}
+                  <div className={classes.by}>
+                    {t('assessment.deliberation.by', {
+                      name: decision.decidedBy,
+                      instant: format.instant(decision.decidedAt),
+                    })}
+                  </div>
+                  {decision.reason && <p>{decision.reason}</p>}
+                </li>
+              ))}
+          </ol>
+        )}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import { Alert, Button, Select } from '@mantine/core';
+import { IconChecks, IconInfoCircle, IconScale } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeliberationTable as Table } from '#assessment/deliberation/deliberation.contract.js';
+import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
+import { useCan } from '../../../api/me';
+import { useConfirm } from '../../../ui/confirm';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Loaded } from '../../../ui/Loaded';
+import { Panel } from '../../../ui/Panel';
+import { SearchField } from '../../../ui/table/SearchField';
+import { TableBar } from '../../../ui/table/TableBar';
+import { useAct } from '../../../ui/use-act';
+import { deliberationQuery, recordDecisions } from '../api/evaluations';
+import { useSession } from '../use-session';
+import { acceptable, filterRows, isPending, type DeliberationFilter } from './deliberation-model';
+import { DecisionDrawer } from './DecisionDrawer';
+import { DeliberationTable } from './DeliberationTable';
+
+export function DeliberationTab() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const query = useQuery(deliberationQuery(session.id));
+  return (
+    <Loaded query={query}>
+      {(table) =>
+        table.candidates.length === 0 ? (
+          <EmptyState icon={IconScale} title={t('assessment.deliberation.empty')} />
+        ) : (
+          <Deliberation session={session} table={table} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+const FILTERS = { all: 'showAll', pending: 'showPending', refused: 'showRefused' } as const;
+
+function Deliberation({ session, table }: { session: ExamSessionView; table: Table }) {
+  const { t } = useTranslation();
+  const confirm = useConfirm();
+  const can = useCan();
+  const [search, setSearch] = useState('');
+  const [filter, setFilter] = useState<DeliberationFilter>('all');
+  const [opened, setOpened] = useState<{ candidateId: string; blockId: string } | null>(null);
+  const decidable = session.state === 'deliberating' && can('deliberation:decide');
+  const proposals = acceptable(table);
+  const pending = table.candidates.flatMap((candidate) => candidate.cells).filter(isPending).length;
+  const shown = filterRows(table.candidates, useDeferredValue(search), filter);
+  const accept = useAct(() => recordDecisions(session.id, { decisions: proposals }), {
+    done: t('assessment.deliberation.accepted', { count: proposals.length }),
+    refresh: [['sessions']],
+  });
+  const askAccept = async () => {
+    const answer = await confirm({
+      title: t('assessment.deliberation.acceptAllTitle', { count: proposals.length }),
+      body: t('assessment.deliberation.acceptAllText'),
+      action: t('assessment.deliberation.acceptAll'),
+    });
+    if (answer !== null) accept.mutate();
+  };
+  const candidate = table.candidates.find((row) => row.id === opened?.candidateId);
+  const cell = candidate?.cells.find((one) => one.blockId === opened?.blockId);
+  const block = table.blocks.find((one) => one.id === opened?.blockId);
+  return (
+    <>
+      {session.state !== 'deliberating' && (
+        <Alert mb="md" color="ink" variant="light" icon={<IconInfoCircle aria-hidden />}>
+          {session.state === 'closed' ? (
+            t('assessment.deliberation.closed')
+          ) : (
+            <>
+              <strong>{t('assessment.deliberation.notYet')}.</strong> {t('assessment.deliberation.notYetText')}
+            </>
+          )}
+        </Alert>
+      )}
+      <Panel
+        flush
+        title={t('assessment.deliberation.title')}
+        description={
+          <>
+            {t('assessment.deliberation.rule', { statement: table.rule.statement })}
+            <br />
+            <strong>
+              {pending === 0
+                ? t('assessment.deliberation.nonePending')
+                : t('assessment.deliberation.pending', { count: pending })}
+            </strong>
+          </>
+        }
+        actions={
+          decidable && (
+            <Button
+              leftSection={<IconChecks size={17} aria-hidden />}
+              disabled={proposals.length === 0}
+              loading={accept.isPending}
+              onClick={() => void askAccept()}
+            >
+              {t('assessment.deliberation.acceptAll')}
+            </Button>
+          )
+        }
+      >
+        <TableBar>
+          <SearchField label={t('assessment.deliberation.search')} value={search} onSearch={setSearch} />
+          <Select
+            label={t('assessment.deliberation.show')}
+            value={filter}
+            onChange={(value) => setFilter(value ?? 'all')}
+            data={(['all', 'pending', 'refused'] as const).map((value) => ({
+              value,
+              label: t(`assessment.deliberation.${FILTERS[value]}`),
+            }))}
+          />
+        </TableBar>
+        {shown.length === 0 ? (
+          <EmptyState title={t('ui.table.noResult')}>{t('assessment.deliberation.none')}</EmptyState>
+        ) : (
+          <DeliberationTable
+            table={table}
+            rows={shown}
+            onOpen={(candidateId, blockId) => setOpened({ candidateId, blockId })}
+          />
+        )}
+      </Panel>
+      {candidate && cell && block && (
+        <DecisionDrawer
+          key={`${candidate.id} ${block.id}`}
+          sessionId={session.id}
+          candidate={candidate}
+          block={block}
+          cell={cell}
+          decidable={decidable}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
+  );
+}

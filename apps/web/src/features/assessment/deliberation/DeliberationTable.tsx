@@ -1,0 +1,114 @@
+import { IconCertificate, IconCircleCheck, IconCircleDashed, IconCircleX, IconInfinity } from '@tabler/icons-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DeliberationTable as Table } from '#assessment/deliberation/deliberation.contract.js';
+import { useFormat } from '../../../ui/format';
+import { StatusChip } from '../../../ui/StatusChip';
+import { OutcomeChip } from '../../shared/OutcomeChip';
+import type { DeliberationCell, DeliberationRow } from './deliberation-model';
+import classes from './deliberation.module.css';
+
+type OpenCell = (candidateId: string, blockId: string) => void;
+
+interface DeliberationTableProps {
+  table: Table;
+  rows: readonly DeliberationRow[];
+  onOpen: OpenCell;
+}
+
+export function DeliberationTable({ table, rows, onOpen }: DeliberationTableProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('assessment.deliberation.caption')}>
+      <table className={classes.table}>
+        <caption className="visually-hidden">{t('assessment.deliberation.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('assessment.deliberation.candidate')}</th>
+            {table.blocks.map((block) => (
+              <th key={block.id} scope="col">
+                <abbr title={block.title}>{block.code}</abbr>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} blocks={table.blocks} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  row: DeliberationRow;
+  blocks: Table['blocks'];
+  onOpen: OpenCell;
+}
+
+const Row = memo(function Row({ row, blocks, onOpen }: RowProps) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <th scope="row">
+        {row.displayName}
+        {row.wholeCertification && (
+          <div>
+            <StatusChip tone="success" icon={IconCertificate}>
+              {t('assessment.deliberation.whole')}
+            </StatusChip>
+          </div>
+        )}
+      </th>
+      {blocks.map((block) => {
+        const cell = row.cells.find((one) => one.blockId === block.id);
+        return (
+          <td key={block.id}>
+            {cell ? (
+              <button type="button" className={classes.cell} onClick={() => onOpen(row.id, block.id)}>
+                <span className="visually-hidden">
+                  {t('assessment.deliberation.openCell', { candidate: row.displayName, block: block.code })}
+                </span>
+                <CellState cell={cell} />
+              </button>
+            ) : (
+              '—'
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+const PROPOSAL_ICONS = { validated: IconCircleCheck, refused: IconCircleX, incomplete: IconCircleDashed } as const;
+
+function CellState({ cell }: { cell: DeliberationCell }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (cell.heldSince) {
+    return (
+      <StatusChip tone="success" icon={IconInfinity}>
+        {t('assessment.deliberation.heldSince', { day: format.shortDay(cell.heldSince) })}
+      </StatusChip>
+    );
+  }
+  if (cell.decision) {
+    const against = cell.decision.proposal !== cell.decision.outcome;
+    return (
+      <>
+        <OutcomeChip outcome={cell.decision.outcome} />
+        {against && <small className={classes.note}>{t('assessment.deliberation.overridden')}</small>}
+      </>
+    );
+  }
+  const Glyph = PROPOSAL_ICONS[cell.proposal];
+  return (
+    <span className={classes.proposal} data-proposal={cell.proposal}>
+      <Glyph size={16} aria-hidden />
+      {t('assessment.deliberation.proposal', { proposal: t(`shared.proposal.${cell.proposal}`).toLowerCase() })}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../../../api/me';
+import { useFormat } from '../../../ui/format';
+import { Loaded } from '../../../ui/Loaded';
+import { Panel } from '../../../ui/Panel';
+import { juryQuery } from '../api/jury';
+import { useSession } from '../use-session';
+import { JuryForm } from './JuryForm';
+import { JuryTable } from './JuryTable';
+import { Recusals } from './Recusals';
+
+export function JuryTab() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const session = useSession();
+  const query = useQuery(juryQuery(session.id));
+  const can = useCan();
+  const writable = can('session:write') && session.state !== 'closed';
+  const composable = writable && session.state === 'preparing';
+  return (
+    <Loaded query={query}>
+      {(jury) => (
+        <>
+          <Panel
+            title={t('assessment.jury.title')}
+            description={
+              <>
+                {t('assessment.jury.lead')}{' '}
+                {jury.members.length > 0 && (
+                  <strong>{t('assessment.jury.outsideShare', { share: format.percent(jury.outsideShare) })}</strong>
+                )}
+              </>
+            }
+            flush={!composable}
+          >
+            {composable ? (
+              <JuryForm key={jury.revision} sessionId={session.id} jury={jury} />
+            ) : (
+              <JuryTable jury={jury} />
+            )}
+          </Panel>
+          <Recusals sessionId={session.id} jury={jury} writable={writable} />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,122 @@
+import { Button, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { recordRecusalRequest, type JuryView } from '#assessment/jury/jury.contract.js';
+import { useFormat } from '../../../ui/format';
+import { FormActions } from '../../../ui/form/FormActions';
+import { FormProblem } from '../../../ui/form/FormProblem';
+import { useContractForm } from '../../../ui/form/use-contract-form';
+import { Panel } from '../../../ui/Panel';
+import { DataTable, type Column } from '../../../ui/table/DataTable';
+import { toastDone } from '../../../ui/toast';
+import { allCandidatesQuery } from '../api/candidates';
+import { recordRecusal } from '../api/jury';
+import classes from './jury.module.css';
+
+type Recusal = JuryView['recusals'][number];
+
+interface RecusalsProps {
+  sessionId: string;
+  jury: JuryView;
+  writable: boolean;
+}
+
+export function Recusals({ sessionId, jury, writable }: RecusalsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [declaring, setDeclaring] = useState(false);
+  const columns: Column<Recusal>[] = [
+    {
+      id: 'person',
+      header: t('assessment.jury.person'),
+      meta: { names: true },
+      cell: ({ row: { original } }) =>
+        jury.members.find((member) => member.id === original.memberId)?.displayName ?? '—',
+    },
+    { id: 'candidate', header: t('assessment.jury.candidate'), cell: ({ row }) => row.original.candidateName },
+    { id: 'reason', header: t('assessment.jury.reason'), cell: ({ row }) => row.original.reason },
+    {
+      id: 'recordedAt',
+      header: t('assessment.jury.recordedAt'),
+      cell: ({ row }) => format.instant(row.original.recordedAt),
+    },
+  ];
+  return (
+    <Panel
+      title={t('assessment.jury.recusals')}
+      description={t('assessment.jury.recusalsLead')}
+      flush={jury.recusals.length > 0}
+      actions={
+        writable &&
+        jury.members.length > 0 && (
+          <Button variant="default" onClick={() => setDeclaring(true)}>
+            {t('assessment.jury.recuse')}
+          </Button>
+        )
+      }
+    >
+      {jury.recusals.length === 0 ? (
+        <p className={classes.empty}>
+          {t(jury.members.length === 0 ? 'assessment.jury.composeFirst' : 'assessment.jury.noRecusal')}
+        </p>
+      ) : (
+        <DataTable
+          caption={t('assessment.jury.recusalsCaption')}
+          columns={columns}
+          rows={jury.recusals}
+          rowId={(recusal) => recusal.id}
+        />
+      )}
+      {declaring && <RecusalForm sessionId={sessionId} jury={jury} onClose={() => setDeclaring(false)} />}
+    </Panel>
+  );
+}
+
+function RecusalForm({ sessionId, jury, onClose }: { sessionId: string; jury: JuryView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const candidates = useQuery(allCandidatesQuery(sessionId));
+  const { form, problem, sending, onSubmit } = useContractForm({
+    schema: recordRecusalRequest,
+    initialValues: { memberId: '', candidateId: '', reason: '' },
+    toRequest: (values) => values,
+    send: (request) => recordRecusal(sessionId, request),
+    onSent: async () => {
+      await queries.invalidateQueries({ queryKey: ['sessions', sessionId] });
+      toastDone(t('assessment.jury.recused'));
+      onClose();
+    },
+  });
+  return (
+    <Modal opened onClose={onClose} title={t('assessment.jury.recuse')} size="lg">
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <FormProblem message={problem} />
+          <Select
+            label={t('assessment.jury.person')}
+            required
+            data-autofocus
+            data={jury.members.map((member) => ({ value: member.id, label: member.displayName }))}
+            {...form.getInputProps('memberId')}
+          />
+          <Select
+            label={t('assessment.jury.candidate')}
+            required
+            searchable
+            data={(candidates.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
+            {...form.getInputProps('candidateId')}
+          />
+          <Textarea
+            label={t('assessment.jury.reason')}
+            required
+            autosize
+            minRows={2}
+            {...form.getInputProps('reason')}
+          />
+          <FormActions submit={t('assessment.jury.recuse')} sending={sending} onCancel={onClose} />
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

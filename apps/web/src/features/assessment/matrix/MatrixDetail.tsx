@@ -1,0 +1,86 @@
+import { Drawer } from '@mantine/core';
+import { IconArrowsDiff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { EvaluationMatrix } from '#assessment/grading-grid/grading-grid.contract.js';
+import { StatusChip } from '../../../ui/StatusChip';
+import { gapsOf, isSplit, type MatrixRow } from './matrix-model';
+import classes from './matrix.module.css';
+
+interface MatrixDetailProps {
+  matrix: EvaluationMatrix;
+  row: MatrixRow;
+  onClose: () => void;
+}
+
+/** One candidate: each criterion, each juror's level, and where they disagree. */
+export function MatrixDetail({ matrix, row, onClose }: MatrixDetailProps) {
+  const { t } = useTranslation();
+  const gaps = gapsOf(row.cells);
+  const labelOf = (level: number): string =>
+    matrix.scale.levels.find((known) => known.level === level)?.label ?? t('assessment.matrix.notRated');
+  return (
+    <Drawer opened onClose={onClose} size="xl" title={t('assessment.matrix.detail', { name: row.displayName })}>
+      <p className={classes.lead}>{t('assessment.matrix.detailLead')}</p>
+      <div className={classes.detailScroll}>
+        <table className={classes.detail}>
+          <caption className="visually-hidden">{t('assessment.matrix.detailCaption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('assessment.matrix.criterion')}</th>
+              {matrix.jurors.map((juror) => (
+                <th key={juror.memberId} scope="col">
+                  {juror.displayName}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {matrix.criteria.map((criterion, index) => {
+              const gap = gaps[index] ?? 0;
+              return (
+                <tr key={criterion.id} data-split={isSplit(gap)}>
+                  <th scope="row">
+                    <strong>{criterion.competencyCode}</strong> {criterion.statement}
+                    {criterion.eliminatory && <em> ({t('shared.eliminatory')})</em>}
+                    {isSplit(gap) && (
+                      <div>
+                        <StatusChip tone="warning" icon={IconArrowsDiff}>
+                          {t('assessment.matrix.gap', { count: gap })}
+                        </StatusChip>
+                      </div>
+                    )}
+                  </th>
+                  {row.cells.map((cell, juror) => (
+                    <td key={cell?.gridId ?? juror}>
+                      {cell?.levels ? (
+                        <Level
+                          level={Number(cell.levels[index])}
+                          acquiredFrom={matrix.scale.acquiredFrom}
+                          labelOf={labelOf}
+                        />
+                      ) : (
+                        <span className={classes.hidden}>{t('assessment.matrix.hidden')}</span>
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Drawer>
+  );
+}
+
+interface LevelProps {
+  level: number;
+  acquiredFrom: number;
+  labelOf: (level: number) => string;
+}
+
+const Level = ({ level, acquiredFrom, labelOf }: LevelProps) => (
+  <span className={classes.level} data-acquired={level >= acquiredFrom}>
+    {level > 0 && <b>{level}</b>} {labelOf(level)}
+  </span>
+);

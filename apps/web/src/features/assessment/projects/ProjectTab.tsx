@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProjectView, TeamView } from '#assessment/project/project.contract.js';
+import { useCan } from '../../../api/me';
+import { EmptyState } from '../../../ui/EmptyState';
+import { Loaded } from '../../../ui/Loaded';
+import { projectsQuery } from '../api/projects';
+import { useSession } from '../use-session';
+import { ProjectCard } from './ProjectCard';
+import { ProjectForm } from './ProjectForm';
+import { TeamForm } from './TeamForm';
+import classes from './projects.module.css';
+
+type Dialog =
+  { kind: 'project'; project: ProjectView | null } | { kind: 'team'; project: ProjectView; team: TeamView | null };
+
+export function ProjectTab() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const query = useQuery(projectsQuery(session.id));
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const writable = useCan()('session:write') && session.state === 'preparing';
+  const add = writable && (
+    <Button
+      leftSection={<IconPlus size={17} aria-hidden />}
+      onClick={() => setDialog({ kind: 'project', project: null })}
+    >
+      {t('assessment.projects.add')}
+    </Button>
+  );
+  const close = () => setDialog(null);
+  return (
+    <section aria-labelledby="projects-title">
+      <div className={classes.head}>
+        <h2 id="projects-title">{t('assessment.projects.title')}</h2>
+        {add}
+      </div>
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState icon={IconUsersGroup} title={t('assessment.projects.empty')}>
+              {t('assessment.projects.emptyText')}
+            </EmptyState>
+          ) : (
+            items.map((project) => (
+              <ProjectCard
+                key={project.id}
+                project={project}
+                writable={writable}
+                onEdit={() => setDialog({ kind: 'project', project })}
+                onTeam={(team) => setDialog({ kind: 'team', project, team })}
+              />
+            ))
+          )
+        }
+      </Loaded>
+      {dialog?.kind === 'project' && <ProjectForm session={session} project={dialog.project} onClose={close} />}
+      {dialog?.kind === 'team' && (
+        <TeamForm sessionId={session.id} project={dialog.project} team={dialog.team} onClose={close} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { SESSION_STATES } from '#assessment/exam-session/exam-session.contract.js';
+import { choice, text } from '../../routing/search-params';
+import { shellRoute } from '../../routing/shell-route';
+
+const dashboardRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./Dashboard'), 'Dashboard'),
+});
+
+const listRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sessions',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...text('recherche', search),
+    ...choice('etat', SESSION_STATES, search),
+  }),
+  component: lazyRouteComponent(() => import('./SessionList'), 'SessionList'),
+});
+
+const createSessionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sessions/nouvelle',
+  validateSearch: (search: Record<string, unknown>) => text('referentiel', search),
+  component: lazyRouteComponent(() => import('./SessionCreate'), 'SessionCreate'),
+});
+
+const showRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sessions/$sessionId',
+  component: lazyRouteComponent(() => import('./SessionShow'), 'SessionShow'),
+});
+
+const candidatesTab = createRoute({
+  getParentRoute: () => showRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./candidates/CandidateTab'), 'CandidateTab'),
+});
+
+const projectsTab = createRoute({
+  getParentRoute: () => showRoute,
+  path: '/equipes',
+  component: lazyRouteComponent(() => import('./projects/ProjectTab'), 'ProjectTab'),
+});
+
+const juryTab = createRoute({
+  getParentRoute: () => showRoute,
+  path: '/jury',
+  component: lazyRouteComponent(() => import('./jury/JuryTab'), 'JuryTab'),
+});
+
+const matrixTab = createRoute({
+  getParentRoute: () => showRoute,
+  path: '/evaluations',
+  component: lazyRouteComponent(() => import('./matrix/MatrixTab'), 'MatrixTab'),
+});
+
+const deliberationTab = createRoute({
+  getParentRoute: () => showRoute,
+  path: '/deliberation',
+  component: lazyRouteComponent(() => import('./deliberation/DeliberationTab'), 'DeliberationTab'),
+});
+
+const certificatesTab = createRoute({
+  getParentRoute: () => showRoute,
+  path: '/certificats',
+  component: lazyRouteComponent(() => import('../credential/CertificateTab'), 'CertificateTab'),
+});
+
+export const assessmentRoutes = [
+  dashboardRoute,
+  listRoute,
+  createSessionRoute,
+  showRoute.addChildren([candidatesTab, projectsTab, juryTab, matrixTab, deliberationTab, certificatesTab]),
+] as const;

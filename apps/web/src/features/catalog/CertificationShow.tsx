@@ -1,0 +1,147 @@
+import { Button } from '@mantine/core';
+import { IconFileImport, IconListTree, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CertificationView, VersionSummary } from '#catalog/certification/certification.contract.js';
+import { useCan } from '../../api/me';
+import { EmptyState } from '../../ui/EmptyState';
+import { Facts } from '../../ui/Facts';
+import { useFormat } from '../../ui/format';
+import { LinkButton, TextLink } from '../../ui/link-button';
+import { Loaded } from '../../ui/Loaded';
+import { PageHeader } from '../../ui/PageHeader';
+import { Panel } from '../../ui/Panel';
+import { DataTable, type Column } from '../../ui/table/DataTable';
+import { VersionStateChip } from '../shared/VersionStateChip';
+import { certificationQuery } from './api/certifications';
+import { VersionCreate } from './VersionCreate';
+
+export function CertificationShow() {
+  const { t } = useTranslation();
+  const can = useCan();
+  const format = useFormat();
+  const { certificationId } = useParams({ from: '/shell/certifications/$certificationId' });
+  const query = useQuery(certificationQuery(certificationId));
+  const day = (value: string | null) => (value ? format.day(value) : null);
+  return (
+    <Loaded query={query}>
+      {(certification) => (
+        <>
+          <PageHeader
+            eyebrow={<TextLink to="/certifications">{t('catalog.list.title')}</TextLink>}
+            title={certification.title}
+            meta={
+              <>
+                <strong>{certification.code}</strong>
+                <span>
+                  {certification.level === null
+                    ? t('shared.noLevel')
+                    : t('shared.level', { level: certification.level })}
+                </span>
+              </>
+            }
+            actions={
+              can('catalog:write') && (
+                <LinkButton
+                  variant="default"
+                  to="/certifications/$certificationId/modifier"
+                  params={{ certificationId }}
+                  leftSection={<IconPencil size={17} aria-hidden />}
+                >
+                  {t('catalog.show.edit')}
+                </LinkButton>
+              )
+            }
+          />
+          <Versions certification={certification} />
+          <Panel title={t('catalog.show.facts')}>
+            <Facts
+              items={[
+                [t('catalog.facts.certifierName'), certification.certifierName],
+                [t('catalog.facts.nsfCodes'), certification.nsfCodes.join(', ') || null],
+                [t('catalog.facts.registrationDecidedOn'), day(certification.registrationDecidedOn)],
+                [t('catalog.facts.registrationEndsOn'), day(certification.registrationEndsOn)],
+                [t('catalog.facts.deliveryDeadlineOn'), day(certification.deliveryDeadlineOn)],
+              ]}
+            />
+          </Panel>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Versions({ certification }: { certification: CertificationView }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const format = useFormat();
+  const [creating, setCreating] = useState(false);
+  const columns: Column<VersionSummary>[] = [
+    {
+      id: 'label',
+      header: t('catalog.show.label'),
+      meta: { names: true },
+      cell: ({ row: { original } }) => (
+        <TextLink to="/referentiels/$versionId" params={{ versionId: original.id }}>
+          {original.label}
+        </TextLink>
+      ),
+    },
+    { id: 'number', header: t('catalog.show.number'), cell: ({ row }) => row.original.number },
+    {
+      id: 'state',
+      header: t('catalog.show.state'),
+      cell: ({ row }) => <VersionStateChip state={row.original.state} />,
+    },
+    {
+      id: 'content',
+      header: t('catalog.show.content'),
+      cell: ({ row: { original } }) =>
+        t('catalog.show.counts', {
+          blocks: original.blockCount,
+          competencies: original.competencyCount,
+          criteria: original.criterionCount,
+        }),
+    },
+    {
+      id: 'createdAt',
+      header: t('catalog.show.createdAt'),
+      cell: ({ row }) => format.shortDay(row.original.createdAt.slice(0, 10)),
+    },
+    {
+      id: 'publishedAt',
+      header: t('catalog.show.publishedAt'),
+      cell: ({ row: { original } }) =>
+        original.publishedAt ? format.shortDay(original.publishedAt.slice(0, 10)) : '—',
+    },
+  ];
+  const actions = can('catalog:write') && (
+    <>
+      <LinkButton variant="default" to="/import" leftSection={<IconFileImport size={17} aria-hidden />}>
+        {t('catalog.list.import')}
+      </LinkButton>
+      <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setCreating(true)}>
+        {t('catalog.show.newVersion')}
+      </Button>
+    </>
+  );
+  return (
+    <Panel flush title={t('catalog.show.versions')} description={t('catalog.show.versionsLead')} actions={actions}>
+      {certification.versions.length === 0 ? (
+        <EmptyState icon={IconListTree} title={t('catalog.show.noVersion')}>
+          {t('catalog.show.noVersionText')}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t('catalog.show.versionCaption')}
+          columns={columns}
+          rows={certification.versions}
+          rowId={(version) => version.id}
+        />
+      )}
+      {creating && <VersionCreate certification={certification} onClose={() => setCreating(false)} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { IconAlertCircle, IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { childrenOf, locate, type Item } from './draft';
+import { useEditor, useItemActions, useItemName } from './editor-context';
+import classes from './editor.module.css';
+
+/** The whole framework as a list one walks with the arrows and reorders with Alt + arrows. */
+export function Outline() {
+  const { t } = useTranslation();
+  const { draft, selected, select, errors } = useEditor();
+  const { add } = useItemActions();
+  const rootError = Object.keys(errors).some((path) => !path.startsWith('blocks.'));
+  const walk = (event: React.KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
+    const here = entries.findIndex((entry) => entry === document.activeElement);
+    const next = entries[here + (event.key === 'ArrowDown' ? 1 : -1)];
+    if (here < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <nav className={classes.outline} aria-label={t('editor.outline')} onKeyDown={walk}>
+      <p className={classes.hint}>{t('editor.outlineHint')}</p>
+      <button
+        type="button"
+        className={classes.entry}
+        data-entry
+        aria-current={selected === null ? 'true' : undefined}
+        onClick={() => select(null)}
+      >
+        {t('editor.root')}
+        {rootError && <ErrorMark />}
+      </button>
+      <ol className={classes.tree}>
+        {draft.blocks.map((block) => (
+          <Entry key={block.key} item={block} />
+        ))}
+      </ol>
+      <Button
+        variant="light"
+        fullWidth
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => add('block', null)}
+      >
+        {t('editor.add.block')}
+      </Button>
+    </nav>
+  );
+}
+
+function Entry({ item }: { item: Item }) {
+  const { draft, selected, select, errors } = useEditor();
+  const nameOf = useItemName();
+  const { move } = useItemActions();
+  const path = locate(draft, item.key)?.path ?? '';
+  const faulty = Object.keys(errors).some((place) => place === path || place.startsWith(`${path}.`));
+  const children = item.kind === 'competency' ? [] : childrenOf(item);
+  const reorder = (event: React.KeyboardEvent) => {
+    if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move(item, event.key === 'ArrowDown' ? 1 : -1);
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.entry}
+        data-entry
+        data-kind={item.kind}
+        aria-current={selected === item.key ? 'true' : undefined}
+        onClick={() => select(item.key)}
+        onKeyDown={reorder}
+      >
+        <span className={classes.entryName}>{nameOf(item)}</span>
+        {faulty && <ErrorMark />}
+      </button>
+      {children.length > 0 && (
+        <ol className={classes.tree}>
+          {children.map((child) => (
+            <Entry key={child.key} item={child} />
+          ))}
+        </ol>
+      )}
+    </li>
+  );
+}
+
+const ErrorMark = () => (
+  <span className={classes.errorMark}>
+    <IconAlertCircle size={16} aria-hidden />
+    <span className="visually-hidden">!</span>
+  </span>
+);

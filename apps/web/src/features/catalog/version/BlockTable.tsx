@@ -1,0 +1,128 @@
+import { useTranslation } from 'react-i18next';
+import type { BlockView, CompetencyView } from '#catalog/framework-version/framework-version.contract.js';
+import { MethodText } from './MethodText';
+import classes from './version-show.module.css';
+
+type Activity = BlockView['activities'][number];
+
+/** One block: Activité | Compétence | Modalités | Critères, an activity spanning the rows of its competencies. */
+export function BlockTable({ block }: { block: BlockView }) {
+  const { t } = useTranslation();
+  const columns = ['activity', 'competency', 'methods', 'criteria'] as const;
+  return (
+    <section id={block.id} className={classes.block} aria-labelledby={`${block.id}-title`}>
+      <h2 id={`${block.id}-title`} className={classes.blockTitle}>
+        <span>{block.code}</span> {block.title}
+      </h2>
+      <table className={classes.table} role="table" aria-labelledby={`${block.id}-title`}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th key={column} scope="col" role="columnheader">
+                {t(`catalog.version.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {block.activities.map((activity) => (
+            <ActivityRows key={activity.id} activity={activity} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ActivityRows({ activity }: { activity: Activity }) {
+  const { t } = useTranslation();
+  const [first, ...others] = activity.competencies;
+  const cell = (
+    <td
+      role="cell"
+      className={classes.activity}
+      rowSpan={Math.max(1, activity.competencies.length)}
+      data-label={t('catalog.version.activity')}
+    >
+      <div className={classes.activityText}>
+        <strong>{activity.title}</strong>
+        {activity.context && <Section title={t('catalog.version.context')}>{activity.context}</Section>}
+        {activity.description.length > 0 && (
+          <Section title={t('catalog.version.description')}>
+            <List items={activity.description} />
+          </Section>
+        )}
+      </div>
+    </td>
+  );
+  if (!first) {
+    return (
+      <tr role="row">
+        {cell}
+        <td role="cell" colSpan={3}>
+          {t('catalog.version.noCompetency')}
+        </td>
+      </tr>
+    );
+  }
+  return (
+    <>
+      <tr role="row">
+        {cell}
+        <CompetencyCells competency={first} />
+      </tr>
+      {others.map((competency) => (
+        <tr role="row" key={competency.id}>
+          <CompetencyCells competency={competency} />
+        </tr>
+      ))}
+    </>
+  );
+}
+
+function CompetencyCells({ competency }: { competency: CompetencyView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <td role="cell" data-label={t('catalog.version.competency')}>
+        <p className={classes.statement}>
+          <strong className={classes.code}>{competency.code}</strong> {competency.statement}
+          {competency.transversal && <span className={classes.flag}>{t('shared.transversal')}</span>}
+        </p>
+        {competency.skills.length > 0 && <List items={competency.skills} />}
+      </td>
+      <td role="cell" data-label={t('catalog.version.methods')}>
+        {competency.method ? <MethodText method={competency.method} /> : <em>{t('catalog.version.noMethod')}</em>}
+      </td>
+      <td role="cell" data-label={t('catalog.version.criteria')}>
+        <ul className={classes.list}>
+          {competency.criteria.map((criterion) => (
+            <li key={criterion.id}>
+              {criterion.statement}
+              {criterion.eliminatory && <span className={classes.flag}>{t('shared.eliminatory')}</span>}
+              {criterion.weight !== 1 && (
+                <span className={classes.flag}>{t('catalog.version.weight', { weight: criterion.weight })}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </>
+  );
+}
+
+const Section = ({ title, children }: { title: string; children: React.ReactNode }) => (
+  <div className={classes.section}>
+    <h3>{title}</h3>
+    <div className={classes.prose}>{children}</div>
+  </div>
+);
+
+/** Items may repeat in an official document, hence the index in the key. */
+export const List = ({ items }: { items: readonly string[] }) => (
+  <ul className={classes.list}>
+    {items.map((item, index) => (
+      <li key={`${index} ${item}`}>{item}</li>
+    ))}
+  </ul>
+);

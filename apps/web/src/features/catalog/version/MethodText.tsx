@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { AssessmentMethodContent } from '#catalog/framework-version/framework-version.contract.js';
+import classes from './version-show.module.css';
+
+/** An assessment method, in the order the official documents say it. */
+export function MethodText({ method }: { method: AssessmentMethodContent }) {
+  const { t } = useTranslation();
+  const { teamMin, teamMax, weeksMin, weeksMax } = method;
+  const bounds = [
+    teamMin !== null &&
+      t(teamMin === teamMax ? 'catalog.version.teamExactly' : 'catalog.version.team', { min: teamMin, max: teamMax }),
+    weeksMin !== null &&
+      t(weeksMin === weeksMax ? 'catalog.version.weeksExactly' : 'catalog.version.weeks', {
+        min: weeksMin,
+        max: weeksMax,
+      }),
+  ].filter((bound) => bound !== false);
+  return (
+    <div className={classes.method}>
+      <p className={classes.statement}>
+        <strong>{t(`catalog.version.kinds.${method.kind}`)}</strong>
+        {bounds.length > 0 && ` – ${bounds.join(', ')}`}
+      </p>
+      <Part title={t('catalog.version.deliverables')} items={method.deliverables} />
+      <Part title={t('catalog.version.jury')} items={method.jury ? [method.jury] : []} />
+      <Part title={t('catalog.version.place')} items={method.place ? [method.place] : []} />
+      <Part title={t('catalog.version.exampleProjects')} items={method.exampleProjects} />
+      <Part title={t('catalog.version.companyMission')} items={method.companyMission ? [method.companyMission] : []} />
+      <Part title={t('catalog.version.other')} items={method.other} />
+    </div>
+  );
+}
+
+function Part({ title, items }: { title: string; items: readonly string[] }) {
+  if (items.length === 0) return null;
+  return (
+    <div className={classes.section}>
+      <h3>{title}</h3>
+      {items.length === 1 ? (
+        <p className={classes.prose}>{items[0]}</p>
+      ) : (
+        <ul className={classes.list}>
+          {items.map((item, index) => (
+            <li key={`${index} ${item}`}>{item}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

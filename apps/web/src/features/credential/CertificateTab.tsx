@@ -1,0 +1,38 @@
+import { IconLock } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/EmptyState';
+import { Loaded } from '../../ui/Loaded';
+import { useSession } from '../assessment/use-session';
+import { batchesQuery } from './api/certificates';
+import { BatchProgress } from './BatchProgress';
+import { CertificateList } from './CertificateList';
+import { EligibleList } from './EligibleList';
+
+export function CertificateTab() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const batches = useQuery(batchesQuery(session.id));
+  if (session.state !== 'closed') {
+    return (
+      <EmptyState icon={IconLock} title={t('credential.eligible.notClosed')}>
+        {t('credential.eligible.notClosedText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Loaded query={batches}>
+      {({ items }) => (
+        <>
+          {items
+            .filter((batch) => !batch.finished)
+            .map((batch) => (
+              <BatchProgress key={batch.id} batch={batch} />
+            ))}
+          <EligibleList session={session} />
+          <CertificateList sessionId={session.id} />
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,145 @@
+import { Alert, Button } from '@mantine/core';
+import { IconAlertTriangle, IconCertificate, IconCircleDashed } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
+import type { EligibleCertificates } from '#credential/certificate-batch/certificate-batch.contract.js';
+import { useCan } from '../../api/me';
+import { useConfirm } from '../../ui/confirm';
+import { LinkButton } from '../../ui/link-button';
+import { Loaded } from '../../ui/Loaded';
+import { Panel } from '../../ui/Panel';
+import { StatusChip } from '../../ui/StatusChip';
+import { DataTable, type Column } from '../../ui/table/DataTable';
+import { useAct } from '../../ui/use-act';
+import { eligibleQuery, issueCertificates } from './api/certificates';
+import classes from './credential.module.css';
+
+type Eligible = EligibleCertificates['items'][number];
+
+/** What the decisions earned and is not asked for yet, and what stands in the way. */
+export function EligibleList({ session }: { session: ExamSessionView }) {
+  const query = useQuery(eligibleQuery(session.id));
+  return <Loaded query={query}>{(eligible) => <Waiting session={session} eligible={eligible} />}</Loaded>;
+}
+
+function Waiting({ session, eligible }: { session: ExamSessionView; eligible: EligibleCertificates }) {
+  const { t } = useTranslation();
+  const can = useCan();
+  const confirm = useConfirm();
+  const waiting = eligible.items.filter((item) => item.certificateId === null || item.state === 'failed');
+  const count = waiting.length;
+  const blocked = eligible.obstacles.length > 0;
+  const issue = useAct(() => issueCertificates(session.id), { refresh: [['sessions', session.id]] });
+  const askIssue = async () => {
+    const answer = await confirm({
+      title: t('credential.eligible.issueTitle', { count }),
+      body: t('credential.eligible.issueText'),
+      action: t('credential.eligible.issueAction'),
+    });
+    if (answer !== null) issue.mutate();
+  };
+  const columns: Column<Eligible>[] = [
+    {
+      id: 'holder',
+      header: t('credential.eligible.holder'),
+      meta: { names: true },
+      cell: ({ row }) => row.original.holderName,
+    },
+    {
+      id: 'kind',
+      header: t('credential.eligible.kind'),
+      cell: ({ row: { original } }) =>
+        original.kind === 'block'
+          ? t('credential.eligible.kinds.block', { code: original.blockCode ?? '' })
+          : t('credential.eligible.kinds.certification'),
+    },
+    { id: 'title', header: t('credential.list.object'), cell: ({ row }) => row.original.title },
+    {
+      id: 'state',
+      header: t('credential.eligible.state'),
+      cell: ({ row }) =>
+        row.original.state === 'failed' ? (
+          <StatusChip tone="danger" icon={IconAlertTriangle}>
+            {t('credential.list.states.failed')}
+          </StatusChip>
+        ) : (
+          <StatusChip tone="neutral" icon={IconCircleDashed}>
+            {t('credential.eligible.toIssue')}
+          </StatusChip>
+        ),
+    },
+  ];
+  return (
+    <Panel
+      flush={count > 0}
+      title={t('credential.eligible.title')}
+      description={t('credential.eligible.lead')}
+      actions={
+        can('certificate:issue') &&
+        count > 0 && (
+          <Button
+            leftSection={<IconCertificate size={17} aria-hidden />}
+            disabled={blocked}
+            loading={issue.isPending}
+            onClick={() => void askIssue()}
+          >
+            {t('credential.eligible.issue', { count })}
+          </Button>
+        )
+      }
+    >
+      {blocked && count > 0 && <Obstacles session={session} obstacles={eligible.obstacles} />}
+      {count === 0 ? (
+        <p className={classes.none}>
+          {t(eligible.items.length === 0 ? 'credential.eligible.none' : 'credential.eligible.allIssued')}
+        </p>
+      ) : (
+        <DataTable
+          caption={t('credential.eligible.caption')}
+          columns={columns}
+          rows={waiting}
+          rowId={(item) => `${item.candidateId} ${item.blockId ?? 'certification'}`}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Obstacles({ session, obstacles }: { session: ExamSessionView; obstacles: EligibleCertificates['obstacles'] }) {
+  const { t } = useTranslation();
+  const ofOrganisation = obstacles.includes('signatory-missing');
+  const ofCertification = obstacles.some((obstacle) => obstacle !== 'signatory-missing');
+  return (
+    <Alert
+      m="md"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={t('credential.eligible.obstacles')}
+    >
+      <ul className={classes.obstacles}>
+        {obstacles.map((obstacle) => (
+          <li key={obstacle}>{t(`credential.eligible.obstacle.${obstacle}`)}</li>
+        ))}
+      </ul>
+      <div className={classes.fixes}>
+        {ofCertification && (
+          <LinkButton
+            size="xs"
+            variant="default"
+            to="/certifications/$certificationId/modifier"
+            params={{ certificationId: session.certification.id }}
+          >
+            {t('credential.eligible.fixCertification')}
+          </LinkButton>
+        )}
+        {ofOrganisation && (
+          <LinkButton size="xs" variant="default" to="/parametres/organisme">
+            {t('credential.eligible.fixOrganisation')}
+          </LinkButton>
+        )}
+      </div>
+    </Alert>
+  );
+}

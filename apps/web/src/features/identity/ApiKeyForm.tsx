@@ -1,0 +1,68 @@
+import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createApiKeyRequest } from '#identity/api-key/api-key.contract.js';
+import { useMe, type Permission } from '../../api/me';
+import { FormActions } from '../../ui/form/FormActions';
+import { FormProblem } from '../../ui/form/FormProblem';
+import { useContractForm } from '../../ui/form/use-contract-form';
+import { SecretOnce } from '../../ui/SecretOnce';
+import { createApiKey } from './api/api-keys';
+
+export function ApiKeyForm({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const { permissions } = useMe();
+  const queries = useQueryClient();
+  const [secret, setSecret] = useState<string | null>(null);
+  const { form, problem, sending, onSubmit } = useContractForm({
+    schema: createApiKeyRequest,
+    initialValues: { label: '', scopes: [] as Permission[] },
+    toRequest: (values) => values,
+    send: createApiKey,
+    onSent: (created) => {
+      setSecret(created.secret);
+      void queries.invalidateQueries({ queryKey: ['api-keys'] });
+    },
+  });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(secret ? 'identity.apiKeys.secretTitle' : 'identity.apiKeys.createTitle')}
+      closeOnClickOutside={secret === null}
+    >
+      {secret ? (
+        <Stack role="status">
+          <Text>{t('identity.apiKeys.secretText')}</Text>
+          <SecretOnce label={t('identity.apiKeys.secretTitle')} value={secret} />
+          <Group justify="flex-end">
+            <Button onClick={onClose}>{t('ui.close')}</Button>
+          </Group>
+        </Stack>
+      ) : (
+        <form onSubmit={onSubmit} noValidate>
+          <Stack>
+            <FormProblem message={problem} />
+            <TextInput
+              label={t('identity.apiKeys.label')}
+              description={t('identity.apiKeys.labelHint')}
+              required
+              data-autofocus
+              {...form.getInputProps('label')}
+            />
+            <Checkbox.Group label={t('identity.apiKeys.scopes')} required {...form.getInputProps('scopes')}>
+              <Stack gap={6} mt="xs">
+                {permissions.map((permission) => (
+                  <Checkbox key={permission} value={permission} label={t(`identity.permissions.${permission}`)} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+            <FormActions submit={t('identity.apiKeys.create')} sending={sending} onCancel={onClose} />
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ROLES, type Role } from '#kernel/actor.js';
+import { inviteMemberRequest } from '#identity/member/member.contract.js';
+import { FormActions } from '../../ui/form/FormActions';
+import { FormProblem } from '../../ui/form/FormProblem';
+import { useContractForm } from '../../ui/form/use-contract-form';
+import { SecretOnce } from '../../ui/SecretOnce';
+import { inviteMember, type InvitedMember } from './api/members';
+
+interface MemberInviteProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+export function MemberInvite({ opened, onClose }: MemberInviteProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={opened} onClose={onClose} title={t('identity.members.inviteTitle')} size="lg">
+      <Invitation onClose={onClose} />
+    </Modal>
+  );
+}
+
+function Invitation({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [invited, setInvited] = useState<InvitedMember | null>(null);
+  const { form, problem, sending, onSubmit } = useContractForm({
+    schema: inviteMemberRequest,
+    initialValues: { displayName: '', email: '', roles: [] as Role[] },
+    toRequest: (values) => values,
+    send: inviteMember,
+    onSent: (member) => {
+      setInvited(member);
+      void queries.invalidateQueries({ queryKey: ['members'] });
+    },
+  });
+  if (invited) {
+    const name = invited.displayName;
+    return (
+      <Stack role="status">
+        <Text fw={600}>{t('identity.members.invited', { name })}</Text>
+        {invited.activationUrl ? (
+          <>
+            <Text>{t('identity.members.linkText', { name })}</Text>
+            <SecretOnce label={t('identity.members.linkTitle')} value={invited.activationUrl} />
+          </>
+        ) : (
+          <Text>{t('identity.members.noLink', { name })}</Text>
+        )}
+        <Group justify="flex-end">
+          <Button onClick={onClose}>{t('ui.close')}</Button>
+        </Group>
+      </Stack>
+    );
+  }
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        <FormProblem message={problem} />
+        <TextInput
+          label={t('identity.members.displayName')}
+          required
+          data-autofocus
+          {...form.getInputProps('displayName')}
+        />
+        <TextInput label={t('identity.members.email')} type="email" required {...form.getInputProps('email')} />
+        <MultiSelect
+          label={t('identity.members.roles')}
+          required
+          data={ROLES.map((role) => ({ value: role, label: t(`app.roles.${role}`) }))}
+          {...form.getInputProps('roles')}
+        />
+        <FormActions submit={t('identity.members.sendInvite')} sending={sending} onCancel={onClose} />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, Group, Select } from '@mantine/core';
+import { IconCircleCheck, IconCircleOff, IconMailForward, IconUserPlus } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ROLES, type Role } from '#kernel/actor.js';
+import type { MemberView } from '#identity/member/member.contract.js';
+import { useCan } from '../../api/me';
+import { EmptyState } from '../../ui/EmptyState';
+import { Loaded } from '../../ui/Loaded';
+import { Panel } from '../../ui/Panel';
+import { StatusChip } from '../../ui/StatusChip';
+import { DataTable, type Column } from '../../ui/table/DataTable';
+import { SearchField } from '../../ui/table/SearchField';
+import { TableBar } from '../../ui/table/TableBar';
+import { membersQuery } from './api/members';
+import { MemberInvite } from './MemberInvite';
+import { MemberRoles } from './MemberRoles';
+
+const STATES = {
+  invited: { tone: 'warning', icon: IconMailForward },
+  active: { tone: 'success', icon: IconCircleCheck },
+  disabled: { tone: 'neutral', icon: IconCircleOff },
+} as const;
+
+export function MemberList() {
+  const { t } = useTranslation();
+  const canWrite = useCan()('member:write');
+  const [search, setSearch] = useState('');
+  const [role, setRole] = useState<Role | ''>('');
+  const [inviting, setInviting] = useState(false);
+  const [edited, setEdited] = useState<MemberView | null>(null);
+  const query = useQuery({
+    ...membersQuery({ ...(search && { search }), ...(role && { role }) }),
+    placeholderData: keepPreviousData,
+  });
+
+  const columns: Column<MemberView>[] = [
+    {
+      id: 'name',
+      header: t('identity.members.name'),
+      cell: ({ row }) => row.original.displayName,
+      meta: { names: true },
+    },
+    { id: 'email', header: t('identity.members.email'), cell: ({ row }) => row.original.email },
+    {
+      id: 'roles',
+      header: t('identity.members.roles'),
+      cell: ({ row }) => row.original.roles.map((name) => t(`app.roles.${name}`)).join(', ') || '—',
+    },
+    {
+      id: 'state',
+      header: t('identity.members.state'),
+      cell: ({ row: { original } }) => (
+        <StatusChip {...STATES[original.state]}>{t(`identity.members.states.${original.state}`)}</StatusChip>
+      ),
+    },
+    ...(canWrite
+      ? [
+          {
+            id: 'actions',
+            header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
+            cell: ({ row }: { row: { original: MemberView } }) => (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => setEdited(row.original)}
+                aria-label={t('identity.members.editRolesOf', { name: row.original.displayName })}
+              >
+                {t('identity.members.editRoles')}
+              </Button>
+            ),
+            meta: { align: 'right' as const },
+          },
+        ]
+      : []),
+  ];
+
+  return (
+    <Panel
+      flush
+      title={t('identity.members.title')}
+      description={t('identity.members.lead')}
+      actions={
+        canWrite && (
+          <Button leftSection={<IconUserPlus size={17} aria-hidden />} onClick={() => setInviting(true)}>
+            {t('identity.members.invite')}
+          </Button>
+        )
+      }
+    >
+      <TableBar>
+        <SearchField
+          label={t('identity.members.search')}
+          placeholder={t('identity.members.searchHint')}
+          value={search}
+          onSearch={setSearch}
+        />
+        <Select
+          label={t('identity.members.role')}
+          value={role}
+          onChange={(value) => setRole((value ?? '') as Role | '')}
+          data={[
+            { value: '', label: t('identity.members.everyRole') },
+            ...ROLES.map((name) => ({ value: name, label: t(`app.roles.${name}`) })),
+          ]}
+        />
+      </TableBar>
+      <Group px={query.data ? 0 : 'md'} display="block">
+        <Loaded query={query}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState title={t('ui.table.noResult')}>{t('ui.table.noResultHint')}</EmptyState>
+            ) : (
+              <DataTable
+                caption={t('identity.members.caption')}
+                columns={columns}
+                rows={items}
+                rowId={(member) => member.userId}
+                busy={query.isPlaceholderData}
+              />
+            )
+          }
+        </Loaded>
+      </Group>
+      <MemberInvite opened={inviting} onClose={() => setInviting(false)} />
+      {edited && <MemberRoles member={edited} onClose={() => setEdited(null)} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,49 @@
+import { Alert, Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ROLES, type Role } from '#kernel/actor.js';
+import type { MemberView } from '#identity/member/member.contract.js';
+import { useAct } from '../../ui/use-act';
+import { setRoles } from './api/members';
+
+interface MemberRolesProps {
+  member: MemberView;
+  onClose: () => void;
+}
+
+export function MemberRoles({ member, onClose }: MemberRolesProps) {
+  const { t } = useTranslation();
+  const name = member.displayName;
+  const [roles, choose] = useState<Role[]>(member.roles);
+  const save = useAct(() => setRoles(member.userId, roles), {
+    done: t('identity.members.rolesSaved', { name }),
+    refresh: [['members'], ['me']],
+    onDone: onClose,
+  });
+  return (
+    <Modal opened onClose={onClose} title={t('identity.members.editRolesOf', { name })}>
+      <Stack>
+        <Checkbox.Group
+          label={t('identity.members.roles')}
+          value={roles}
+          onChange={(values) => choose(ROLES.filter((role) => values.includes(role)))}
+        >
+          <Stack gap="xs" mt="xs">
+            {ROLES.map((role) => (
+              <Checkbox key={role} value={role} label={t(`app.roles.${role}`)} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        {roles.length === 0 && <Alert color="yellow">{t('identity.members.noRoleWarning')}</Alert>}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button loading={save.isPending} onClick={() => save.mutate()}>
+            {t('ui.save')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

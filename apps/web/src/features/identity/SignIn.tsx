@@ -1,0 +1,55 @@
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { signInRequest } from '#identity/session/session.contract.js';
+import { homeOf, meQuery } from '../../api/me';
+import { FormProblem } from '../../ui/form/FormProblem';
+import { useContractForm } from '../../ui/form/use-contract-form';
+import { AccessPage } from './AccessPage';
+import { signIn } from './api/sign-in';
+
+export function SignIn() {
+  const { t } = useTranslation();
+  const { retour } = useSearch({ from: '/connexion' });
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const { form, problem, sending, onSubmit } = useContractForm({
+    schema: signInRequest,
+    initialValues: { email: '', password: '' },
+    toRequest: (values) => values,
+    send: signIn,
+    onSent: async () => {
+      queries.clear();
+      const me = await queries.fetchQuery(meQuery);
+      await navigate({ to: (retour ?? homeOf(me)) as '/' });
+    },
+  });
+  return (
+    <AccessPage title={t('identity.signIn.title')} lead={t('identity.signIn.help')}>
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <FormProblem message={problem} />
+          <TextInput
+            label={t('identity.signIn.email')}
+            type="email"
+            autoComplete="username"
+            size="md"
+            required
+            {...form.getInputProps('email')}
+          />
+          <PasswordInput
+            label={t('identity.signIn.password')}
+            autoComplete="current-password"
+            size="md"
+            required
+            {...form.getInputProps('password')}
+          />
+          <Button type="submit" size="md" loading={sending}>
+            {t('identity.signIn.submit')}
+          </Button>
+        </Stack>
+      </form>
+    </AccessPage>
+  );
+}

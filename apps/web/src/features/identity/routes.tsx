@@ -1,0 +1,56 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { rootRoute } from '../../routing/root-route';
+import { shellRoute } from '../../routing/shell-route';
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connexion',
+  /** Where to go back to; an address of this site only. */
+  validateSearch: (search: Record<string, unknown>): { retour?: string } =>
+    typeof search.retour === 'string' && /^\/(?!\/)/.test(search.retour) ? { retour: search.retour } : {},
+  component: lazyRouteComponent(() => import('./SignIn'), 'SignIn'),
+});
+
+const activationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/activation/$token',
+  component: lazyRouteComponent(() => import('./Activation'), 'Activation'),
+});
+
+export const accessRoutes = [signInRoute, activationRoute] as const;
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/parametres',
+  component: lazyRouteComponent(() => import('./Settings'), 'Settings'),
+});
+
+const settingsIndex = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/parametres/organisme', replace: true });
+  },
+});
+
+const organisationRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/organisme',
+  component: lazyRouteComponent(() => import('./OrganisationSettings'), 'OrganisationSettings'),
+});
+
+const membersRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/membres',
+  component: lazyRouteComponent(() => import('./MemberList'), 'MemberList'),
+});
+
+const apiKeysRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/cles-api',
+  component: lazyRouteComponent(() => import('./ApiKeyList'), 'ApiKeyList'),
+});
+
+export const settingsRoutes = [
+  settingsRoute.addChildren([settingsIndex, organisationRoute, membersRoute, apiKeysRoute]),
+] as const;

@@ -1,0 +1,86 @@
+import { IconCertificate } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { PassportView } from '#assessment/deliberation/deliberation.contract.js';
+import { EmptyState } from '../../ui/EmptyState';
+import { useFormat } from '../../ui/format';
+import { Loaded } from '../../ui/Loaded';
+import { Panel } from '../../ui/Panel';
+import { Progress } from '../../ui/Progress';
+import { StatusChip } from '../../ui/StatusChip';
+import { BlockStateChip } from '../shared/BlockStateChip';
+import { ReasonList } from '../shared/ReasonList';
+import { learnerPassportQuery } from './api/learners';
+import classes from './learner-passport.module.css';
+
+type PassportCertification = PassportView['certifications'][number];
+
+export function LearnerPassport({ learnerId }: { learnerId: string }) {
+  const { t } = useTranslation();
+  const query = useQuery(learnerPassportQuery(learnerId));
+  return (
+    <Panel title={t('training.show.passport')} description={t('training.show.passportLead')}>
+      <Loaded query={query}>
+        {({ certifications }) =>
+          certifications.length === 0 ? (
+            <EmptyState icon={IconCertificate} title={t('training.show.passportEmpty')}>
+              {t('training.show.passportEmptyText')}
+            </EmptyState>
+          ) : (
+            certifications.map((certification) => (
+              <Certification key={certification.certificationId} certification={certification} />
+            ))
+          )
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Certification({ certification }: { certification: PassportCertification }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const acquired = certification.blocks.filter((block) => block.state === 'acquired').length;
+  return (
+    <section className={classes.certification}>
+      <header className={classes.head}>
+        <h3>
+          {certification.code} · {certification.title}
+        </h3>
+        {certification.complete ? (
+          <StatusChip tone="success" icon={IconCertificate}>
+            {t('training.show.complete')}
+          </StatusChip>
+        ) : (
+          <Progress label={t('training.show.progress')} value={acquired} total={certification.blocks.length} />
+        )}
+      </header>
+      <ul className={classes.blocks}>
+        {certification.blocks.map((block) => (
+          <li key={block.id}>
+            <div className={classes.block}>
+              <span>
+                <strong>{block.code}</strong> {block.title}
+              </span>
+              <BlockStateChip state={block.state} />
+            </div>
+            {(block.since ?? block.sessionName) && (
+              <div className={classes.since}>
+                {[
+                  block.since && t('shared.since', { day: format.day(block.since) }),
+                  block.sessionName && t('shared.bySession', { name: block.sessionName }),
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
+              </div>
+            )}
+            {block.state === 'refused' && <ReasonList reasons={block.reasons} />}
+            {block.juryReason && (
+              <p className={classes.since}>{t('training.show.juryReason', { reason: block.juryReason })}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+/** Routes of this feature, mounted by `app/router`. */
+export const verificationRoutes = [] as const;

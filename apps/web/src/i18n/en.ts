@@ -1,0 +1,25 @@
+import { app } from './en/app';
+import { assessment } from './en/assessment';
+import { catalog } from './en/catalog';
+import { credential } from './en/credential';
+import { editor } from './en/editor';
+import { exchange } from './en/exchange';
+import { identity } from './en/identity';
+import { shared } from './en/shared';
+import { training } from './en/training';
+import { ui } from './en/ui';
+import type { fr } from './fr';
+import type { Wording } from './wording';
+
+export const en: Wording<typeof fr> = {
+  app,
+  ui,
+  shared,
+  identity,
+  catalog,
+  editor,
+  exchange,
+  training,
+  assessment,
+  credential,
+};

@@ -1,0 +1,44 @@
+import type { app as fr } from '../fr/app';
+import type { Wording } from '../wording';
+
+export const app: Wording<typeof fr> = {
+  name: 'Certitude',
+  skip: 'Skip to content',
+  navigation: 'Main navigation',
+  openMenu: 'Open menu',
+  closeMenu: 'Close menu',
+  account: 'Account of {{name}}',
+  signOut: 'Sign out',
+  organisation: 'Organisation',
+  switchOrganisation: 'Switch organisation',
+  switched: 'You now work for {{name}}.',
+  language: 'Language',
+  appearance: 'Appearance',
+  light: 'Light',
+  dark: 'Dark',
+  system: 'System',
+  nav: {
+    dashboard: 'Dashboard',
+    sessions: 'Sessions',
+    learners: 'Learners',
+    certifications: 'Certifications',
+    settings: 'Settings',
+    jury: 'My juries',
+    passport: 'My passport',
+  },
+  roles: {
+    administrator: 'Administration',
+    coordinator: 'Coordination',
+    juror: 'Jury',
+    learner: 'Learner',
+  },
+  notFound: {
+    title: 'Page not found',
+    text: 'This address leads nowhere. It may have been copied wrongly.',
+    home: 'Back to the start',
+  },
+  crash: {
+    title: 'This page could not be displayed',
+    text: 'Only the display is affected: your saved data is intact.',
+  },
+};

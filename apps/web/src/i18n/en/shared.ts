@@ -1,0 +1,66 @@
+import type { shared as fr } from '../fr/shared';
+import type { Wording } from '../wording';
+
+export const shared: Wording<typeof fr> = {
+  sessionState: {
+    preparing: 'Being prepared',
+    open: 'Open',
+    deliberating: 'Deliberating',
+    closed: 'Closed',
+  },
+  versionState: { draft: 'Draft', published: 'Published', retired: 'Retired' },
+  version: 'Version {{number}}',
+  missing: {
+    candidates: 'No candidate registered',
+    jury: 'Jury to compose',
+    president: 'Jury president to appoint',
+    'jury-too-small_one': 'Jury too small: {{count}} member missing',
+    'jury-too-small_other': 'Jury too small: {{count}} members missing',
+    'candidates-without-team_one': '{{count}} candidate without a team',
+    'candidates-without-team_other': '{{count}} candidates without a team',
+    'teams-out-of-bounds_one': '{{count}} team outside the planned size',
+    'teams-out-of-bounds_other': '{{count}} teams outside the planned size',
+    'grids-to-submit_one': '{{count}} grid to submit',
+    'grids-to-submit_other': '{{count}} grids to submit',
+    'decisions-to-take_one': '{{count}} decision to take',
+    'decisions-to-take_other': '{{count}} decisions to take',
+    'certificates-to-issue_one': '{{count}} certificate to issue',
+    'certificates-to-issue_other': '{{count}} certificates to issue',
+    'certificates-failed_one': '{{count}} certificate failed',
+    'certificates-failed_other': '{{count}} certificates failed',
+  },
+  nothingMissing: 'Nothing missing for the next step',
+  outcome: { validated: 'Validated', refused: 'Refused' },
+  proposal: { validated: 'Validate', refused: 'Refuse', incomplete: 'Incomplete' },
+  blockState: {
+    acquired: 'Acquired',
+    refused: 'Not validated',
+    'in-progress': 'Being assessed',
+    remaining: 'To obtain',
+  },
+  since: 'since {{day}}',
+  bySession: 'session {{name}}',
+  reason: {
+    'all-criteria-acquired':
+      'Every criterion is acquired for the majority of submitted grids ({{submitted}} of {{expected}}).',
+    'criterion-not-acquired': 'Criterion not acquired: {{acquired}} grid(s) of {{submitted}} find it acquired.',
+    'eliminatory-criterion-not-acquired':
+      'Eliminatory criterion not acquired: {{acquired}} grid(s) of {{submitted}} find it acquired.',
+    'grids-missing': 'Grids are missing: {{submitted}} submitted of {{expected}} expected.',
+    'no-grid': 'No grid submitted for this candidate.',
+    'no-criterion': 'This block has no criterion to assess.',
+  },
+  accessRoute: {
+    FORMATION_INITIALE_HORS_APPRENTISSAGE: 'Initial training, no apprenticeship',
+    FORMATION_INITIALE_APPRENTISSAGE: 'Apprenticeship',
+    FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION: 'Continuing training',
+    FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION: 'Professional training contract',
+    VAE: 'VAE (validation of experience)',
+    EQUIVALENCE_DIPLOME_ETRANGER: 'Equivalence (foreign diploma)',
+    CANDIDAT_LIBRE: 'Independent candidate',
+  },
+  level: 'Level {{level}}',
+  noLevel: 'No level (RS)',
+  eliminatory: 'Eliminatory',
+  transversal: 'Transversal',
+};

@@ -1,0 +1,13 @@
+import { app } from './fr/app';
+import { assessment } from './fr/assessment';
+import { catalog } from './fr/catalog';
+import { credential } from './fr/credential';
+import { editor } from './fr/editor';
+import { exchange } from './fr/exchange';
+import { identity } from './fr/identity';
+import { shared } from './fr/shared';
+import { training } from './fr/training';
+import { ui } from './fr/ui';
+
+/** The first language of the product, one file per feature. */
+export const fr = { app, ui, shared, identity, catalog, editor, exchange, training, assessment, credential };

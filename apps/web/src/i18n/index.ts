@@ -1,0 +1,50 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { setApiLanguage } from '../api/client';
+import { fr } from './fr';
+
+export const LANGUAGES = ['fr', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof fr };
+  }
+}
+
+const KEY = 'certitude.language';
+
+function remembered(): Language {
+  try {
+    return localStorage.getItem(KEY) === 'en' ? 'en' : 'fr';
+  } catch {
+    return 'fr';
+  }
+}
+
+/** French comes with the application; English is fetched when somebody asks for it. */
+export async function startLanguage(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'fr',
+    fallbackLng: 'fr',
+    resources: { fr: { translation: fr } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await changeLanguage(remembered());
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
+    const { en } = await import('./en');
+    i18next.addResourceBundle('en', 'translation', en);
+  }
+  setApiLanguage(language);
+  document.documentElement.lang = language;
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    /* storage refused: the choice lasts as long as the page */
+  }
+  await i18next.changeLanguage(language);
+}

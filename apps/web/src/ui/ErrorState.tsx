@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { isProblem, UNREACHABLE } from '../api/problem-error';
+import classes from './states.module.css';
+
+interface ErrorStateProps {
+  error: unknown;
+  onRetry?: () => void;
+}
+
+/** What was refused, in the words of the API, with the faulty places and the reference to give to support. */
+export function ErrorState({ error, onRetry }: ErrorStateProps) {
+  const { t } = useTranslation();
+  const problem = isProblem(error) ? error : undefined;
+  const title =
+    problem === undefined
+      ? t('ui.error.unexpected')
+      : problem.code === UNREACHABLE
+        ? t('ui.error.unreachable')
+        : problem.status === 404
+          ? t('ui.error.notFound')
+          : problem.status === 403
+            ? t('ui.error.forbidden')
+            : problem.problem.title;
+  return (
+    <div className={`${classes.state} ${classes.error}`} role="alert">
+      <IconAlertTriangle className={classes.icon} size={26} stroke={1.6} aria-hidden />
+      <p className={classes.title}>{title}</p>
+      {problem && problem.code !== UNREACHABLE && <p className={classes.text}>{problem.message}</p>}
+      {problem && problem.fields.length > 0 && (
+        <ul className={classes.list}>
+          {problem.fields.map((field) => (
+            <li key={field.pointer + field.detail}>
+              {field.detail} <span className={classes.reference}>{field.pointer}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {problem?.requestId && problem.status >= 500 && (
+        <p className={classes.reference}>{t('ui.error.reference', { id: problem.requestId })}</p>
+      )}
+      {onRetry && (
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onRetry}>
+            {t('ui.error.retry')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import '../../i18n/schema-messages';
+import type { FieldProblem } from '../../api/problem-error';
+
+/** Errors by place in a form's values: `members.0.userId`. */
+export type FieldErrors = Record<string, string>;
+
+/** `/members/0/userId` → `members.0.userId` (RFC 6901 escapes undone). */
+export const pathOfPointer = (pointer: string): string =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .join('.');
+
+export const pointerOfPath = (path: readonly PropertyKey[]): string =>
+  path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** The API's refusals, one sentence per place. */
+export function errorsOfFields(fields: readonly FieldProblem[]): FieldErrors {
+  const errors: FieldErrors = {};
+  for (const field of fields) errors[pathOfPointer(field.pointer)] ??= field.detail;
+  return errors;
+}
+
+/** What the contract itself refuses, before anything is sent. */
+export function errorsOfSchema(schema: z.ZodType, value: unknown): FieldErrors {
+  const parsed = schema.safeParse(value);
+  const errors: FieldErrors = {};
+  for (const issue of parsed.error?.issues ?? []) errors[issue.path.map(String).join('.')] ??= issue.message;
+  return errors;
+}

@@ -1,0 +1,125 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import { flexRender, getCoreRowModel, useReactTable, type ColumnDef } from '@tanstack/react-table';
+import { useTranslation } from 'react-i18next';
+import classes from './data-table.module.css';
+
+export type Column<T> = ColumnDef<T, unknown> & {
+  meta?: {
+    /** Key the API sorts by; absent when it does not. */
+    sort?: string;
+    align?: 'right';
+    /** Column that names the row: a row header for screen readers, the title of the card on a narrow screen. */
+    names?: boolean;
+  };
+};
+
+interface DataTableProps<T> {
+  /** What the table lists, read by screen readers. */
+  caption: string;
+  columns: Column<T>[];
+  rows: readonly T[];
+  rowId: (row: T) => string;
+  /** `key` or `-key`, as the API takes it. */
+  sort?: string;
+  onSort?: (sort: string) => void;
+  busy?: boolean;
+}
+
+/** Rows in columns; on a narrow screen the same cells become cards, each with its column's name. */
+export function DataTable<T>({ caption, columns, rows, rowId, sort, onSort, busy = false }: DataTableProps<T>) {
+  const table = useReactTable({
+    data: rows as T[],
+    columns: columns as ColumnDef<T>[],
+    getCoreRowModel: getCoreRowModel(),
+    getRowId: rowId,
+    manualSorting: true,
+  });
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table} role="table" aria-busy={busy} data-busy={busy || undefined}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead role="rowgroup">
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} role="row">
+              {group.headers.map((header) => {
+                const meta = (header.column.columnDef as Column<T>).meta;
+                const label = flexRender(header.column.columnDef.header, header.getContext());
+                return (
+                  <th
+                    key={header.id}
+                    role="columnheader"
+                    scope="col"
+                    data-align={meta?.align}
+                    aria-sort={ariaSort(sort, meta?.sort)}
+                  >
+                    {meta?.sort && onSort ? (
+                      <SortButton sort={sort} by={meta.sort} onSort={onSort}>
+                        {label}
+                      </SortButton>
+                    ) : (
+                      label
+                    )}
+                  </th>
+                );
+              })}
+            </tr>
+          ))}
+        </thead>
+        <tbody role="rowgroup">
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.id} role="row">
+              {row.getVisibleCells().map((cell) => {
+                const { meta, header } = cell.column.columnDef as Column<T>;
+                const shared = {
+                  'data-align': meta?.align,
+                  'data-label': typeof header === 'string' ? header : undefined,
+                };
+                const content = flexRender(cell.column.columnDef.cell, cell.getContext());
+                return meta?.names ? (
+                  <th key={cell.id} role="rowheader" scope="row" {...shared}>
+                    {content}
+                  </th>
+                ) : (
+                  <td key={cell.id} role="cell" {...shared}>
+                    {content}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ariaSort(sort: string | undefined, by: string | undefined) {
+  if (by === undefined) return undefined;
+  if (sort === by) return 'ascending' as const;
+  return sort === `-${by}` ? ('descending' as const) : ('none' as const);
+}
+
+interface SortButtonProps {
+  sort: string | undefined;
+  by: string;
+  onSort: (sort: string) => void;
+  children: React.ReactNode;
+}
+
+function SortButton({ sort, by, onSort, children }: SortButtonProps) {
+  const { t } = useTranslation();
+  const ascending = sort === by;
+  const descending = sort === `-${by}`;
+  const Glyph = ascending ? IconArrowUp : descending ? IconArrowDown : IconArrowsSort;
+  return (
+    <UnstyledButton
+      className={classes.sort}
+      onClick={() => onSort(ascending ? `-${by}` : by)}
+      title={t(ascending ? 'ui.table.sortDescending' : 'ui.table.sortAscending')}
+    >
+      {children}
+      <Glyph size={15} aria-hidden data-idle={!ascending && !descending} />
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+interface PagerProps {
+  pages: {
+    pageNumber: number;
+    hasNext: boolean;
+    hasPrevious: boolean;
+    goNext: () => void;
+    goPrevious: () => void;
+    query: { data?: { total: number | null } | undefined };
+  };
+}
+
+export function Pager({ pages }: PagerProps) {
+  const { t } = useTranslation();
+  const total = pages.query.data?.total ?? null;
+  if (!pages.hasNext && !pages.hasPrevious && total === null) return null;
+  return (
+    <Group component="nav" justify="space-between" px="md" py="sm" aria-label={t('ui.table.pages')}>
+      <Text size="sm" c="dimmed" aria-live="polite">
+        {t('ui.table.page', { number: pages.pageNumber })}
+        {total !== null && ` · ${t('ui.table.total', { count: total })}`}
+      </Text>
+      <Group gap="xs">
+        <Button
+          variant="default"
+          leftSection={<IconChevronLeft size={16} aria-hidden />}
+          disabled={!pages.hasPrevious}
+          onClick={pages.goPrevious}
+        >
+          {t('ui.table.previous')}
+        </Button>
+        <Button
+          variant="default"
+          rightSection={<IconChevronRight size={16} aria-hidden />}
+          disabled={!pages.hasNext}
+          onClick={pages.goNext}
+        >
+          {t('ui.table.next')}
+        </Button>
+      </Group>
+    </Group>
+  );
+}

@@ -1,0 +1,146 @@
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  Drawer,
+  Input,
+  Modal,
+  Paper,
+  Select,
+  Tooltip,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
+
+/** Ink: the blue of a fountain pen gone slightly green. */
+const ink: MantineColorsTuple = [
+  '#edf5f7',
+  '#d6e6eb',
+  '#aecdd7',
+  '#82b2c1',
+  '#5d9aad',
+  '#3f8399',
+  '#286d84',
+  '#17586f',
+  '#104559',
+  '#0a3344',
+];
+/** Paper: greys with a little warmth, so that white panels stand out without shadows. */
+const paper: MantineColorsTuple = [
+  '#faf9f6',
+  '#f4f2ec',
+  '#e9e6dd',
+  '#dcd8cc',
+  '#c3bdae',
+  '#989184',
+  '#6d675b',
+  '#534e44',
+  '#38342d',
+  '#24211c',
+];
+const night: MantineColorsTuple = [
+  '#e2e8eb',
+  '#bcc7cd',
+  '#98a6af',
+  '#71818b',
+  '#3c4b56',
+  '#2b3842',
+  '#212d36',
+  '#18222a',
+  '#111a20',
+  '#0b1216',
+];
+const moss: MantineColorsTuple = [
+  '#eef6ef',
+  '#d9eadc',
+  '#b1d3b8',
+  '#86bb92',
+  '#62a671',
+  '#46925a',
+  '#317d47',
+  '#226838',
+  '#17522a',
+  '#0e3c1d',
+];
+const brick: MantineColorsTuple = [
+  '#fcf0ee',
+  '#f6dcd7',
+  '#eab5ab',
+  '#df8c7e',
+  '#d56a58',
+  '#c75040',
+  '#b03a2c',
+  '#962d21',
+  '#772118',
+  '#591710',
+];
+const ochre: MantineColorsTuple = [
+  '#fdf6e7',
+  '#f8e8c3',
+  '#f0d08a',
+  '#e8b954',
+  '#dfa42f',
+  '#c48a17',
+  '#a06e0c',
+  '#7f5608',
+  '#604106',
+  '#432d03',
+];
+
+export const theme = createTheme({
+  colors: { ink, gray: paper, dark: night, green: moss, red: brick, yellow: ochre },
+  primaryColor: 'ink',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.36,
+  fontFamily: "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'Cascadia Mono', 'SF Mono', Menlo, Consolas, monospace",
+  headings: {
+    fontFamily: "'Source Serif 4', Georgia, 'Times New Roman', serif",
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.875rem', lineHeight: '1.2' },
+      h2: { fontSize: '1.3125rem', lineHeight: '1.3' },
+      h3: { fontSize: '1.0625rem', lineHeight: '1.35' },
+      h4: { fontSize: '1rem', lineHeight: '1.4' },
+    },
+  },
+  fontSizes: { xs: '0.8125rem', sm: '0.9375rem', md: '1rem', lg: '1.125rem', xl: '1.3125rem' },
+  defaultRadius: 'sm',
+  radius: { xs: '2px', sm: '4px', md: '6px', lg: '10px', xl: '16px' },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } }),
+    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    Drawer: Drawer.extend({ defaultProps: { position: 'right', overlayProps: { backgroundOpacity: 0.35 } } }),
+    Input: Input.extend({ defaultProps: { size: 'sm' } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } }),
+    Paper: Paper.extend({ defaultProps: { radius: 'md' } }),
+    Select: Select.extend({ defaultProps: { allowDeselect: false } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } }),
+  },
+});
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-body': '#ffffff',
+    '--mantine-color-text': '#1b2830',
+    '--mantine-color-dimmed': '#5f6a70',
+    '--mantine-color-default-border': '#cfcabd',
+    '--mantine-color-error': '#962d21',
+    '--mantine-color-placeholder': '#70746f',
+    '--mantine-color-anchor': '#17586f',
+  },
+  dark: {
+    '--mantine-color-body': '#18222a',
+    '--mantine-color-text': '#e2e8eb',
+    '--mantine-color-dimmed': '#9fadb5',
+    '--mantine-color-default-border': '#3c4b56',
+    '--mantine-color-error': '#ea9d91',
+    '--mantine-color-placeholder': '#8b99a2',
+    '--mantine-color-anchor': '#82b2c1',
+  },
+});

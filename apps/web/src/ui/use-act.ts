@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { toastDone, toastProblem } from './toast';
+
+interface ActOptions<T> {
+  /** Said and read aloud when it succeeds. */
+  done?: string | ((result: T) => string);
+  /** What must be read again afterwards. */
+  refresh?: readonly QueryKey[];
+  onDone?: (result: T) => void;
+}
+
+/**
+ * A button's action: runs, says so, refreshes what it changed, shows the refusal otherwise.
+ * `const publish = useAct(() => publishVersion(id), { done: t('…'), refresh: [['versions', id]] })`
+ */
+export function useAct<A = void, T = unknown>(run: (argument: A) => Promise<T>, options: ActOptions<T> = {}) {
+  const queries = useQueryClient();
+  return useMutation<T, unknown, A>({
+    mutationFn: run,
+    onError: (error) => {
+      toastProblem(error);
+      // A refusal often means that what is on screen is out of date.
+      for (const queryKey of options.refresh ?? []) void queries.invalidateQueries({ queryKey });
+    },
+    onSuccess: async (result) => {
+      const { done, refresh = [], onDone } = options;
+      await Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      if (done !== undefined) toastDone(typeof done === 'function' ? done(result) : done);
+      onDone?.(result);
+    },
+  });
+}
