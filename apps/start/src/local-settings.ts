@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileSystemRefusal } from '#platform/database/embedded/embedded-postgres.error.js';
 import { StartupError } from './startup.error';
@@ -55,17 +55,6 @@ function portOf(text: string | undefined): number {
   const port = Number(text);
   if (Number.isInteger(port) && port > 0 && port <= 65_535) return port;
   throw new StartupError(`PORT doit être un nombre entre 1 et 65535, et non « ${text} ».`);
-}
-
-export function prepareDirectory(settings: LocalSettings): void {
-  try {
-    mkdirSync(join(settings.directory, 'logs'), { recursive: true, mode: 0o700 });
-    const probe = join(settings.directory, `.writable-${String(process.pid)}`);
-    writeFileSync(probe, '');
-    rmSync(probe);
-  } catch (error) {
-    throw fileSystemRefusal(settings.directory, error);
-  }
 }
 
 /** The environment of api and worker: what the user set, and our choices for the rest. */

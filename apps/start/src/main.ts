@@ -5,10 +5,11 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database
 import { EmbeddedPostgresError } from '#platform/database/embedded/embedded-postgres.error.js';
 import { freePort } from '#platform/database/embedded/free-port.js';
 import { isAlive } from '#platform/database/embedded/process-state.js';
+import { writableDirectory } from '#platform/database/embedded/writable-directory.js';
 import { migrate } from '#platform/database/migrate.js';
 import { seedDemoData } from './demo-data';
 import { type Interruption, watchInterruption } from './interruption';
-import { type LocalSettings, prepareDirectory, readLocalSettings, ROOT, serverEnvironment } from './local-settings';
+import { type LocalSettings, readLocalSettings, ROOT, serverEnvironment } from './local-settings';
 import { assertPortIsFree, untilReady } from './reachability';
 import { readyLine } from './ready-line';
 import { resetLocalData } from './reset';
@@ -89,7 +90,7 @@ async function live(options: RunOptions, running: Running): Promise<string> {
   await assertPortIsFree(settings.host, settings.port);
   if (options.reset) await resetLocalData(settings, options.confirmed);
   if (running.leaving) return ASKED_TO_STOP;
-  prepareDirectory(settings);
+  writableDirectory(settings.directory);
   running.preparing = prepareDatabase(settings, running);
   const env = serverEnvironment(settings, await running.preparing, process.env);
   if (running.leaving) return ASKED_TO_STOP;

@@ -41,17 +41,6 @@ export function clusterIn(directory: string): Cluster {
   };
 }
 
-export function prepareDirectory(cluster: Cluster): void {
-  try {
-    mkdirSync(cluster.directory, { recursive: true, mode: 0o700 });
-    const probe = join(cluster.directory, `.writable-${String(process.pid)}`);
-    writeFileSync(probe, '');
-    rmSync(probe);
-  } catch (error) {
-    throw fileSystemRefusal(cluster.directory, error);
-  }
-}
-
 export const readPassword = (cluster: Cluster): string => readFileSync(cluster.passwordFile, 'utf8').trim();
 
 /** Creates the cluster, once. It is made aside and renamed, so an interrupted creation leaves nothing behind. */

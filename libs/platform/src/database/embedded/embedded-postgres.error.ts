@@ -32,6 +32,7 @@ export function fileSystemRefusal(path: string, error: unknown): EmbeddedPostgre
     ENOSPC: 'disque plein',
     EDQUOT: 'quota de disque atteint',
     ENOTDIR: "l'un des éléments du chemin n'est pas un dossier",
+    ENOENT: 'rien ne peut y être créé',
     EEXIST: 'un fichier porte déjà ce nom',
   };
   return new EmbeddedPostgresError(

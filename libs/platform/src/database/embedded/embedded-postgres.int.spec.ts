@@ -135,6 +135,11 @@ describe('the embedded PostgreSQL', () => {
     expect((refusal as Error).message).not.toContain('\n');
   });
 
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('does not wait for ever where nothing can be created [needs Linux]', async () => {
+    await expect(start('/proc/certitude/postgres')).rejects.toMatchObject({ code: 'not_writable' });
+  });
+
   it('does not touch data of another major version', async () => {
     const directory = temporaryDirectory();
     await (await start(directory)).stop();

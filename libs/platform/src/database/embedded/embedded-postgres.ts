@@ -10,7 +10,6 @@ import {
   clusterIn,
   createCluster,
   lastProblem,
-  prepareDirectory,
   readPassword,
   takeOwnership,
 } from './cluster';
@@ -27,6 +26,7 @@ import {
 } from './privileges';
 import { isAlive, isPostgres, waitForExit } from './process-state';
 import { readPostmasterFile, readState, removePostmasterFile, type ServerState, writeState } from './server-state';
+import { writableDirectory } from './writable-directory';
 
 export interface EmbeddedPostgresOptions {
   /** Holds the data, the password and the log. Created when missing. */
@@ -79,7 +79,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const cluster = clusterIn(resolve(options.directory));
-  prepareDirectory(cluster);
+  writableDirectory(cluster.directory);
   try {
     return await withLaunchLock(cluster.lockFile, () => joinOrStart(cluster, options));
   } catch (error) {
