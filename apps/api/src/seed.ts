@@ -7,6 +7,7 @@ import { newId } from '#kernel/id.js';
 import { ConfigError, readConfig, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { JobWorker } from '#platform/jobs/job-worker.js';
+import { useStructuredLogs } from '#platform/logging/logging.module.js';
 import { WorkerModule } from '../../worker/src/worker.module';
 import { createApp } from './create-app';
 import { accepted, ApiCaller } from './demo/api-caller';
@@ -27,23 +28,30 @@ const ACCOUNTS = [
   { email: 'admin@rivage.example', role: 'administrateur, Campus Rivage' },
 ].map((account) => ({ ...account, password: DEMO_PASSWORD }));
 
-async function seed(config: Config): Promise<boolean> {
-  const app = await createApp({ ...config, http: { ...config.http, requestsPerMinute: 1_000_000 } });
+async function seed(environment: Config): Promise<boolean> {
+  const http = { ...environment.http, requestsPerMinute: 1_000_000 };
+  const config: Config = { ...environment, http, logLevel: 'error' };
+  const app = await createApp(config);
+  useStructuredLogs(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const worker = await NestFactory.createApplicationContext(WorkerModule.for(config), { logger: ['error'] });
+  const worker = await NestFactory.createApplicationContext(WorkerModule.for(config), { bufferLogs: true });
+  useStructuredLogs(worker);
   try {
     if (!(await isEmpty(app))) return false;
     const newCaller = () => new ApiCaller('http://in.process', injectFetch(app));
-    const rivage = await found(app, newCaller, 'Campus Rivage', 'Annecy', ['admin@rivage.example', 'Antoine Mercier']);
-    await furnishRivage(rivage, newCaller);
-    const administrator = await found(app, newCaller, 'Institut Horizon', 'Lyon', ['admin@horizon.example', 'Claire Vasseur']);
+    const administrator = await found(app, newCaller, 'Institut Horizon', 'Lyon', [
+      'admin@horizon.example',
+      'Claire Vasseur',
+    ]);
     const centre = await horizon.furnishHorizon(administrator, newCaller);
     await invite(administrator, newCaller, 'coordination@horizon.example', 'Julien Arnaud', ['coordinator']);
     await horizon.prepareSpringSession(centre);
     await horizon.markAutumnSession(centre);
     await horizon.deliberateSummerSession(centre);
     await horizon.closeSpringSession(centre);
+    const rivage = await found(app, newCaller, 'Campus Rivage', 'Annecy', ['admin@rivage.example', 'Antoine Mercier']);
+    await furnishRivage(rivage, newCaller);
     await giveShownLearnerAnAccount(centre.administrator, centre.learnerIds, newCaller);
     return true;
   } finally {

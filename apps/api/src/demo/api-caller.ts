@@ -14,7 +14,9 @@ interface Answer<T> {
 export async function accepted<T>(call: Promise<Answer<T>>): Promise<NonNullable<T>> {
   const { data, error, response } = await call;
   if (response.ok && data !== undefined && data !== null) return data;
-  throw new Error(`${new URL(response.url || 'http://in.process/').pathname} → ${response.status} ${JSON.stringify(error)}`);
+  throw new Error(
+    `${new URL(response.url || 'http://in.process/').pathname} → ${response.status} ${JSON.stringify(error)}`,
+  );
 }
 
 /** The same for routes that answer without a body. */

@@ -89,7 +89,8 @@ export async function markAutumnSession({ administrator, learnerIds, version, ju
   await journey.open(administrator, session.id);
   const [first, second, third] = jurors;
   const levelOf = (criterion: number, candidate: number) => 2 + ((criterion + candidate) % 3);
-  if (first) await journey.grade(first.caller, session.id, { levelOf, filled: (rank) => (rank < 5 ? 1 : rank < 7 ? 0.5 : 0) });
+  if (first)
+    await journey.grade(first.caller, session.id, { levelOf, filled: (rank) => (rank < 5 ? 1 : rank < 7 ? 0.5 : 0) });
   if (second) await journey.grade(second.caller, session.id, { levelOf: () => 3, filled: () => 1 });
   if (third) await journey.grade(third.caller, session.id, { levelOf, filled: (rank) => (rank < 2 ? 0.3 : 0) });
 }
@@ -109,7 +110,8 @@ export async function deliberateSummerSession({ administrator, learnerIds, versi
   await journey.open(administrator, session.id);
   for (const [rank, juror] of jurors.slice(1, 4).entries()) {
     await journey.grade(juror.caller, session.id, {
-      levelOf: (criterion, candidate) => ((criterion + rank) % 9 === candidate % 9 ? 2 : 3 + ((criterion * candidate) % 2)),
+      levelOf: (criterion, candidate) =>
+        (criterion + rank) % 9 === candidate % 9 ? 2 : 3 + ((criterion * candidate) % 2),
       comment: (criterion, candidate) => (criterion === 1 && candidate % 4 === 0 ? 'À reprendre à l’oral.' : null),
     });
   }
@@ -133,7 +135,8 @@ export async function closeSpringSession({ administrator, learnerIds, version, j
   for (const [rank, juror] of jurors.slice(0, 3).entries()) {
     await journey.grade(juror.caller, session.id, {
       // Two candidates in twelve miss a criterion or two, whoever judges them.
-      levelOf: (criterion, candidate) => (candidate % 6 === 5 && criterion % 25 === 3 ? 2 : 3 + ((criterion + rank) % 2)),
+      levelOf: (criterion, candidate) =>
+        candidate % 6 === 5 && criterion % 25 === 3 ? 2 : 3 + ((criterion + rank) % 2),
     });
   }
   await journey.startDeliberation(administrator, session.id);

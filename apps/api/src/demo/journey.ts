@@ -215,11 +215,13 @@ export async function followProposals(
   chosen: (candidate: number) => boolean = () => true,
 ): Promise<number> {
   const table = await accepted(staff.api.GET('/api/v1/exam-sessions/{id}/deliberation', at(sessionId)));
-  const decisions = table.candidates.filter((_, rank) => chosen(rank)).flatMap(({ id, cells }) =>
-    cells.flatMap(({ blockId, proposal, decision, heldSince }) =>
-      proposal === 'incomplete' || decision || heldSince ? [] : [{ candidateId: id, blockId, outcome: proposal }],
-    ),
-  );
+  const decisions = table.candidates
+    .filter((_, rank) => chosen(rank))
+    .flatMap(({ id, cells }) =>
+      cells.flatMap(({ blockId, proposal, decision, heldSince }) =>
+        proposal === 'incomplete' || decision || heldSince ? [] : [{ candidateId: id, blockId, outcome: proposal }],
+      ),
+    );
   if (decisions.length === 0) return 0;
   await done(staff.api.POST('/api/v1/exam-sessions/{id}/deliberations', { ...at(sessionId), body: { decisions } }));
   return decisions.length;

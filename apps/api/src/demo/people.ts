@@ -1,14 +1,78 @@
 /** People of the demonstration: invented names, addresses that reach nobody. */
 
-const WOMEN = ['Inès', 'Camille', 'Awa', 'Jeanne', 'Lou', 'Yasmine', 'Margaux', 'Thaïs', 'Éléonore', 'Noémie', 'Linh', 'Soraya'];
-const MEN = ['Malo', 'Idriss', 'Baptiste', 'Élie', 'Théo', 'Rayan', 'Gaël', 'Nathan', 'Côme', 'Samuel', 'Adrien', 'Ousmane'];
+const WOMEN = [
+  'Inès',
+  'Camille',
+  'Awa',
+  'Jeanne',
+  'Lou',
+  'Yasmine',
+  'Margaux',
+  'Thaïs',
+  'Éléonore',
+  'Noémie',
+  'Linh',
+  'Soraya',
+];
+const MEN = [
+  'Malo',
+  'Idriss',
+  'Baptiste',
+  'Élie',
+  'Théo',
+  'Rayan',
+  'Gaël',
+  'Nathan',
+  'Côme',
+  'Samuel',
+  'Adrien',
+  'Ousmane',
+];
 const SECOND = ['Louise', 'Marie', 'Alix', 'Paul', 'Simone', 'René', 'Maxence', 'Claire'];
 const SURNAMES = [
-  'Abadie', 'Bellec', 'Castaing', 'Delahaye', 'Étienne', 'Fofana', 'Gauthier', 'Hamdi', 'Isambert', 'Jolivet',
-  'Kervella', 'Lemoine', 'Maréchal', 'Nguyen', 'Ollivier', 'Pruvost', 'Quéméner', 'Roussel', 'Sylla', 'Tessier',
-  'Urvoy', 'Vasseur', 'Weiss', 'Ybert', 'Zeller', 'Barthélemy', 'Chevallier', 'Duchêne', 'Guérin', 'Traoré',
+  'Abadie',
+  'Bellec',
+  'Castaing',
+  'Delahaye',
+  'Étienne',
+  'Fofana',
+  'Gauthier',
+  'Hamdi',
+  'Isambert',
+  'Jolivet',
+  'Kervella',
+  'Lemoine',
+  'Maréchal',
+  'Nguyen',
+  'Ollivier',
+  'Pruvost',
+  'Quéméner',
+  'Roussel',
+  'Sylla',
+  'Tessier',
+  'Urvoy',
+  'Vasseur',
+  'Weiss',
+  'Ybert',
+  'Zeller',
+  'Barthélemy',
+  'Chevallier',
+  'Duchêne',
+  'Guérin',
+  'Traoré',
 ];
-const TOWNS = ['Brest', 'Lille', 'Saint-Étienne', 'Nîmes', 'Le Havre', 'Orléans', 'Pau', 'Metz', 'Fort-de-France', 'Angers'];
+const TOWNS = [
+  'Brest',
+  'Lille',
+  'Saint-Étienne',
+  'Nîmes',
+  'Le Havre',
+  'Orléans',
+  'Pau',
+  'Metz',
+  'Fort-de-France',
+  'Angers',
+];
 const ROUTES = [
   'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION',
   'FORMATION_INITIALE_APPRENTISSAGE',
@@ -29,8 +93,12 @@ export interface DemoLearner {
   accessRoute: (typeof ROUTES)[number];
 }
 
-const pick = <T>(list: readonly T[], rank: number): T => list[rank % list.length] as T;
-const plain = (name: string): string => name.normalize('NFD').replace(/[^a-z-]/gi, '').toLowerCase();
+const pick = <T>(list: readonly T[], rank: number): T => list[rank % list.length];
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[^a-z-]/gi, '')
+    .toLowerCase();
 
 /** The learner of this rank, always the same. */
 export function demoLearner(rank: number, prefix: string): DemoLearner {
@@ -63,8 +131,32 @@ export interface DemoPerson {
 }
 
 export const JURORS: readonly DemoPerson[] = [
-  { email: 'jury@horizon.example', displayName: 'Hélène Marchand', quality: 'Directrice des opérations', company: 'Atelier Boréal', outside: true },
-  { email: 'jury2@horizon.example', displayName: 'Karim Benali', quality: 'Responsable de production', company: 'Coopérative Lumen', outside: true },
-  { email: 'jury3@horizon.example', displayName: 'Sophie Leroux', quality: 'Formatrice référente', company: 'Institut Horizon', outside: false },
-  { email: 'jury4@horizon.example', displayName: 'Olivier Pham', quality: 'Consultant indépendant', company: 'Pham Conseil', outside: true },
+  {
+    email: 'jury@horizon.example',
+    displayName: 'Hélène Marchand',
+    quality: 'Directrice des opérations',
+    company: 'Atelier Boréal',
+    outside: true,
+  },
+  {
+    email: 'jury2@horizon.example',
+    displayName: 'Karim Benali',
+    quality: 'Responsable de production',
+    company: 'Coopérative Lumen',
+    outside: true,
+  },
+  {
+    email: 'jury3@horizon.example',
+    displayName: 'Sophie Leroux',
+    quality: 'Formatrice référente',
+    company: 'Institut Horizon',
+    outside: false,
+  },
+  {
+    email: 'jury4@horizon.example',
+    displayName: 'Olivier Pham',
+    quality: 'Consultant indépendant',
+    company: 'Pham Conseil',
+    outside: true,
+  },
 ];

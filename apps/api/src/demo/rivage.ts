@@ -25,10 +25,9 @@ export async function furnishRivage(administrator: ApiCaller, newCaller: () => A
   const learners = Array.from({ length: 8 }, (_, rank) => demoLearner(rank + 70, 'RVG'));
   const learnerIds = await journey.registerLearners(administrator, learners);
   const [shared] = JURORS;
-  const people = [
-    ...(shared ? [shared] : []),
-    { email: 'jury@rivage.example', displayName: 'Maëlle Carré' },
-  ].map(({ email, displayName }) => ({ email, displayName }));
+  const people = [...(shared ? [shared] : []), { email: 'jury@rivage.example', displayName: 'Maëlle Carré' }].map(
+    ({ email, displayName }) => ({ email, displayName }),
+  );
   const jurors = await journey.inviteJurors(administrator, people, DEMO_PASSWORD, newCaller);
   const session = await journey.openRoom(administrator, {
     version,
