@@ -1,6 +1,7 @@
 -- The structure of the database once every migration has run. Generated: never edit, review it as a diff.
 -- It reads like SQL and is not meant to be executed: migrations/*.ts are what builds a database.
 
+CREATE EXTENSION pg_trgm;
 CREATE SEQUENCE schema_migration_id_seq AS integer START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 2147483647;
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -501,8 +502,10 @@ CREATE TABLE learner (
   CONSTRAINT known_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text])),
   CONSTRAINT sex_as_declared_to_the_register CHECK (sex = ANY (ARRAY['F'::text, 'M'::text]))
 );
+CREATE INDEX learner_by_access_route ON public.learner USING btree (organisation_id, access_route, sort_name, id);
 CREATE INDEX learner_by_creation ON public.learner USING btree (organisation_id, created_at, id);
 CREATE INDEX learner_by_name ON public.learner USING btree (organisation_id, sort_name, id);
+CREATE INDEX learner_by_search ON public.learner USING gin ((((((sort_name || ' '::text) || email) || ' '::text) || lower(external_id))) gin_trgm_ops);
 CREATE UNIQUE INDEX one_learner_per_account ON public.learner USING btree (organisation_id, user_id) WHERE (user_id IS NOT NULL);
 
 CREATE TABLE membership (
