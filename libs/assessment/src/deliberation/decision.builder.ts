@@ -1,7 +1,6 @@
 import { newId } from '#kernel/id.js';
 import type { Transaction } from '#platform/database/transaction.js';
 import type { SavedSession } from '../exam-session/exam-session.builder';
-import type { Outcome } from './deliberation.contract';
 import { Deliberation } from './deliberation.entity';
 import { MAJORITY_ACQUIRED } from './proposal';
 
@@ -25,7 +24,7 @@ export class DecisionBuilder {
       candidateId: session.candidateIds[place.candidate],
       blockId: session.blockIds[place.block],
       sequence: 1,
-      outcome: 'validated' as Outcome,
+      outcome: 'validated',
       proposal: 'validated' as const,
       proposalReasons: [
         {

@@ -23,11 +23,12 @@ export const assessedCountSql = (sessionId: string): string => `(
 
 /**
  * Levels of the grids of the relation `grids` (a column `id`), one digit per criterion of the relation `assessed`
- * in the order of its `rank`, 0 when not rated, as SQL giving `grid_id` and `levels`.
+ * in the order of its `rank`, 0 when not rated, as SQL giving `grid_id` and `levels`. Grid by grid: the ratings of one
+ * are side by side in the index and sorting eighty of them is cheap, which sorting 48,000 at once is not (twice faster).
  */
 export const gridLevelsSql = (grids: string, assessed: string): string => `
-  SELECT g.id AS grid_id, string_agg(coalesce(r.level, 0)::text, '' ORDER BY a.rank) AS levels
-  FROM ${grids} g
-  CROSS JOIN ${assessed} a
-  LEFT JOIN criterion_rating r ON r.grid_id = g.id AND r.criterion_id = a.id
-  GROUP BY g.id`;
+  SELECT g.id AS grid_id, (
+    SELECT string_agg(coalesce(r.level, 0)::text, '' ORDER BY a.rank)
+    FROM ${assessed} a
+    LEFT JOIN criterion_rating r ON r.grid_id = g.id AND r.criterion_id = a.id) AS levels
+  FROM ${grids} g`;

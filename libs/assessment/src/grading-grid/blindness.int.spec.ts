@@ -1,5 +1,6 @@
 import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
 import type { TestClient } from '#testing/app/test-client.js';
+import { EvaluationMatrixReader } from './evaluation-matrix.reader';
 import type { EvaluationMatrix, GradingGridView } from './grading-grid.contract';
 import { GridOpening } from './grid-opening';
 import { move, openSession, type OpenSession } from './open-session.fixture';
@@ -156,6 +157,13 @@ describe('the matrix', () => {
       .get(GridOpening)
       .withdraw(centre.coordinator.actor, session.memberIds[1] ?? '', session.candidateIds[0] ?? '');
     expect(await cell(centre.coordinator, 1, 0)).toMatchObject({ state: 'withdrawn', levels: null });
+  });
+
+  it('takes one round trip', async () => {
+    const statements = jest.spyOn(api.tx, 'query');
+    await api.get(EvaluationMatrixReader).view(centre.coordinator.actor, session.id);
+    expect(statements).toHaveBeenCalledTimes(1);
+    statements.mockRestore();
   });
 
   it('of a session that is not open yet has no cell', async () => {

@@ -12,6 +12,14 @@ interface OwnRow {
   session_state: SessionState;
 }
 
+/** One assessed criterion of a grid, rated or not. */
+interface GridContent {
+  criterionId: string;
+  level: number | null;
+  comment: string | null;
+  ratedAt: string | null;
+}
+
 /** Grids as their own juror changes them: for anybody else they do not exist. */
 @Injectable()
 export class GridRepository {
@@ -58,9 +66,9 @@ export class GridRepository {
   }
 
   /** Levels of a grid, and the assessed criteria that still have none, in the order of the framework. */
-  async content(grid: GradingGrid): Promise<{ criterionId: string; level: number | null; comment: string | null }[]> {
+  async content(grid: GradingGrid): Promise<GridContent[]> {
     return this.tx.query(
-      `SELECT a.id AS "criterionId", r.level, r.comment
+      `SELECT a.id AS "criterionId", r.level, r.comment, r.rated_at AS "ratedAt"
        FROM (${assessedCriteriaSql('$1')}) a
        LEFT JOIN criterion_rating r ON r.grid_id = $2 AND r.criterion_id = a.id
        ORDER BY a.rank`,

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { currentRequestId } from '#platform/logging/request-id.js';
-import { assessedCountSql } from './assessed-criteria.sql';
 import type { RatingColumns } from './rating-changes';
 
 /** A grid as its own juror's save found it. */
@@ -15,11 +14,11 @@ export interface SavedRow {
 /**
  * The whole save in one statement, so in one commit and one round trip: jurors save at every key they press.
  *
- * `grid` takes the row only if all is well (owner, draft, open session, revision read, every change admissible), and
- * nothing is written otherwise. Its lock makes saves and the submission of one grid take turns, and the one that
- * waited finds another revision: what is read here of the ratings is therefore never older than the revision
- * checked. The state of the session is read without a lock: a draft saved at the instant grading ends counts for
- * nothing, since only submitted grids do.
+ * `scope` is empty unless the grid is one's own and its session open; `grid` takes the row only if it is a draft at the
+ * revision read and every change is admissible, and nothing is written otherwise. Its lock makes saves and the
+ * submission of one grid take turns, and the one that waited finds another revision: what is read here of the ratings
+ * is therefore never older than the revision checked. The state of the session is read without a lock: a draft saved at
+ * the instant grading ends counts for nothing, since only submitted grids do.
  *
  * The audit row bears no digest of the levels: there are so few possible ones that whoever reads the trail could find
  * another juror's by trying them all.
@@ -28,22 +27,27 @@ const SAVE = `
   WITH asked AS MATERIALIZED (
     SELECT * FROM unnest($5::uuid[], $6::smallint[], $7::text[], $8::boolean[])
       AS a (criterion_id, level, comment, keeps_comment)
+  ), scope AS MATERIALIZED (
+    SELECT g.id AS grid_id, jsonb_array_length(v.scale -> 'levels') AS highest_level, criteria.total, criteria.known
+    FROM grading_grid g
+    JOIN jury_member m ON m.id = g.member_id AND m.user_id = $3
+    JOIN exam_session s ON s.id = g.session_id AND s.state = 'open'
+    JOIN framework_version v ON v.id = s.framework_version_id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS total, count(*) FILTER (WHERE c.id = ANY($5::uuid[])) AS known
+      FROM exam_session_block sb
+      JOIN activity t ON t.block_id = sb.block_id
+      JOIN competency k ON k.activity_id = t.id
+      JOIN criterion c ON c.competency_id = k.id
+      WHERE sb.session_id = g.session_id) criteria
+    WHERE g.id = $1 AND g.organisation_id = $2
   ), grid AS (
     UPDATE grading_grid g SET revision = g.revision + 1
-    FROM jury_member m, exam_session s, framework_version v
-    WHERE g.id = $1 AND g.organisation_id = $2 AND g.revision = $4 AND g.state = 'draft'
-      AND m.id = g.member_id AND m.user_id = $3
-      AND s.id = g.session_id AND s.state = 'open'
-      AND v.id = s.framework_version_id
-      AND NOT EXISTS (
-        SELECT FROM asked a
-        WHERE a.level > jsonb_array_length(v.scale -> 'levels') OR NOT EXISTS (
-          SELECT FROM criterion c
-          JOIN competency k ON k.id = c.competency_id
-          JOIN activity t ON t.id = k.activity_id
-          JOIN exam_session_block sb ON sb.block_id = t.block_id
-          WHERE c.id = a.criterion_id AND sb.session_id = s.id))
-    RETURNING g.id, g.session_id, g.revision
+    FROM scope
+    WHERE g.id = scope.grid_id AND g.revision = $4 AND g.state = 'draft'
+      AND scope.known = cardinality($5::uuid[])
+      AND NOT EXISTS (SELECT FROM asked WHERE level > scope.highest_level)
+    RETURNING g.id, g.revision, scope.total
   ), written AS (
     INSERT INTO criterion_rating (grid_id, criterion_id, level, comment, rated_at)
     SELECT grid.id, a.criterion_id, a.level,
@@ -61,10 +65,10 @@ const SAVE = `
     INSERT INTO audit_entry (organisation_id, actor_kind, actor_id, verb, object_type, object_id, request_id)
     SELECT $2, $10, $3, 'rate', 'grading_grid', grid.id::text, $11 FROM grid
   )
-  SELECT grid.revision, ${assessedCountSql('grid.session_id')} AS total, (
+  SELECT grid.revision, grid.total, (
     (SELECT count(*) FROM asked WHERE level IS NOT NULL)
     + (SELECT count(*) FROM criterion_rating r
-       WHERE r.grid_id = grid.id AND r.criterion_id NOT IN (SELECT criterion_id FROM asked)))::int AS rated
+       WHERE r.grid_id = grid.id AND r.criterion_id <> ALL($5::uuid[])))::int AS rated
   FROM grid`;
 
 /** Where ratings are written. */

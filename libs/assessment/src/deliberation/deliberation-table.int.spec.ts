@@ -1,0 +1,168 @@
+import { aBlock, aCompetency, aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
+import { newId } from '#kernel/id.js';
+import type { Problem } from '#platform/http/common.contract.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import type { TestClient } from '#testing/app/test-client.js';
+import { move, openSession, type OpenSession } from '../grading-grid/open-session.fixture';
+import { anExamSession } from '../exam-session/exam-session.builder';
+import { GridOpening } from '../grading-grid/grid-opening';
+import type { DecisionView, DeliberationTable } from './deliberation.contract';
+
+type History = { items: DecisionView[] };
+
+let api: TestApi;
+let centre: TestOrganisation;
+let version: SavedVersion;
+let session: OpenSession;
+let staff: TestClient;
+
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+/** Two blocks of two criteria, the last one eliminatory; two candidates; three jurors. */
+beforeEach(async () => {
+  centre = await api.organisation();
+  staff = centre.coordinator;
+  const strict = aCompetency('2.1');
+  const [, last] = strict.criteria;
+  if (last) last.eliminatory = true;
+  version = await aFrameworkVersion(centre.organisationId)
+    .holding(aBlock('BC01', aCompetency('1.1')), aBlock('BC02', strict))
+    .published()
+    .save(api.tx);
+  session = await openSession(api, centre, { version });
+});
+
+/** First candidate: first block acquired, second refused by its eliminatory criterion. Second candidate: all acquired. */
+async function graded(): Promise<void> {
+  for (const juror of [0, 1, 2]) {
+    await session.submit(juror, 0, juror === 0 ? [3, 4, 3, 3] : [3, 3, 2, 2]);
+    await session.submit(juror, 1, 4);
+  }
+  await move(api, session.id, 'deliberating', new Date('2026-11-20T08:00:00Z'));
+}
+
+const table = async (client = staff, id = session.id) =>
+  (await client.get<DeliberationTable>(`/exam-sessions/${id}/deliberation`)).body;
+const cell = async (candidate: number, block: number, id = session.id, from = session) => {
+  const found = (await table(staff, id)).candidates.find((one) => one.id === from.candidateIds[candidate]);
+  const place = found?.cells.find(({ blockId }) => blockId === from.blockIds[block]);
+  if (!place) throw new Error('no such cell');
+  return place;
+};
+const decision = (candidate: number, block: number, outcome: string, more: object = {}) => ({
+  candidateId: session.candidateIds[candidate],
+  blockId: session.blockIds[block],
+  outcome,
+  ...more,
+});
+const decide = (decisions: object[], client = staff, id = session.id) =>
+  client.post<History & Problem>(`/exam-sessions/${id}/deliberations`, { decisions });
+const history = (candidate: number, block: number, client = staff) =>
+  client.get<History>(
+    `/exam-sessions/${session.id}/candidates/${session.candidateIds[candidate]}/blocks/${session.blockIds[block]}/decisions`,
+  );
+
+describe('the deliberation table', () => {
+  it('tells, for each candidate and block, what the rule proposes and why', async () => {
+    await graded();
+    const body = await table();
+    expect(body.rule.id).toBe('majority-acquired-1');
+    expect(body.rule.statement).toMatch(/majorité stricte/);
+    expect(body.blocks.map(({ code }) => code)).toEqual(['BC01', 'BC02']);
+    expect(body.candidates).toHaveLength(2);
+    expect(await cell(0, 0)).toMatchObject({
+      proposal: 'validated',
+      reasons: [{ code: 'all-criteria-acquired', submitted: 3, expected: 3 }],
+      decision: null,
+      decisionCount: 0,
+      heldSince: null,
+    });
+    const refused = await cell(0, 1);
+    expect(refused.proposal).toBe('refused');
+    const [first = '', second = ''] = version.blocks[1]?.competencies[0]?.criterionIds ?? [];
+    expect(refused.reasons).toEqual([
+      {
+        code: 'eliminatory-criterion-not-acquired',
+        criterionId: second,
+        competencyCode: '2.1',
+        statement: 'Critère 2 de la compétence 2.1',
+        acquired: 1,
+        submitted: 3,
+        expected: 3,
+      },
+      expect.objectContaining({ code: 'criterion-not-acquired', criterionId: first, acquired: 1 }),
+    ]);
+    expect((await cell(1, 1)).proposal).toBe('validated');
+  });
+
+  it.each(['preparing', 'open'] as const)('is not shown while the session is %s', async (state) => {
+    const early = await anExamSession(centre.organisationId).on(version).withCandidates(1).in(state).save(api.tx);
+    const { status, body } = await staff.get<Problem>(`/exam-sessions/${early.id}/deliberation`);
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'assessment.deliberation-not-started' });
+    expect((await decide([decision(0, 0, 'validated')], staff, early.id)).body.code).toBe(
+      'assessment.deliberation-not-started',
+    );
+  });
+
+  it('does not count the grid of a recused juror', async () => {
+    for (const juror of [0, 1, 2]) await session.submit(juror, 0, juror === 0 ? 1 : 3);
+    await api.get(GridOpening).withdraw(staff.actor, session.memberIds[0] ?? '', session.candidateIds[0] ?? '');
+    await move(api, session.id, 'deliberating');
+    expect((await cell(0, 0)).reasons).toMatchObject([{ submitted: 2, expected: 2 }]);
+  });
+
+  it('proposes nothing where nobody was left to judge', async () => {
+    for (const memberId of session.memberIds) {
+      await api.get(GridOpening).withdraw(staff.actor, memberId, session.candidateIds[0] ?? '');
+    }
+    await move(api, session.id, 'deliberating');
+    expect(await cell(0, 0)).toMatchObject({ proposal: 'incomplete', reasons: [{ code: 'no-grid' }] });
+    const { status } = await decide([decision(0, 0, 'refused', { reason: 'Jury entièrement récusé, à réévaluer' })]);
+    expect(status).toBe(201);
+  });
+
+  it('counts the whole certification once every block of the version is validated or held', async () => {
+    await graded();
+    const whole = async () =>
+      (await table()).candidates.find(({ id }) => id === session.candidateIds[1])?.wholeCertification;
+    await decide([decision(1, 0, 'validated')]);
+    expect(await whole()).toBe(false);
+    await decide([decision(1, 1, 'validated')]);
+    expect(await whole()).toBe(true);
+  });
+
+  it('keeps being shown, as decided, once the session is closed', async () => {
+    await graded();
+    await decide([decision(1, 0, 'validated')]);
+    await move(api, session.id, 'closed');
+    expect(await cell(1, 0)).toMatchObject({ decision: { outcome: 'validated' }, heldSince: null });
+  });
+});
+
+describe('who may', () => {
+  beforeEach(graded);
+
+  it('another organisation finds nothing', async () => {
+    const { coordinator: stranger } = await api.organisation();
+    expect((await stranger.get(`/exam-sessions/${session.id}/deliberation`)).status).toBe(404);
+    expect((await decide([decision(0, 0, 'validated')], stranger)).status).toBe(404);
+    expect((await history(0, 0, stranger)).status).toBe(404);
+    const elsewhere = await openSession(api, centre, { version });
+    const base = `/exam-sessions/${elsewhere.id}/candidates`;
+    expect((await staff.get(`${base}/${session.candidateIds[0]}/blocks/${session.blockIds[0]}/decisions`)).status).toBe(
+      404,
+    );
+    expect((await staff.get(`${base}/${elsewhere.candidateIds[0]}/blocks/${newId()}/decisions`)).status).toBe(404);
+  });
+
+  it('jurors and learners neither read nor decide', async () => {
+    for (const client of [centre.juror, centre.learner]) {
+      expect((await client.get(`/exam-sessions/${session.id}/deliberation`)).status).toBe(403);
+      expect((await decide([decision(0, 0, 'validated')], client)).status).toBe(403);
+      expect((await history(0, 0, client)).status).toBe(403);
+    }
+  });
+});

@@ -1,0 +1,144 @@
+import { newId } from '#kernel/id.js';
+import type { Problem } from '#platform/http/common.contract.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import type { TestClient } from '#testing/app/test-client.js';
+import type { GradingGridView, SavedGrid } from './grading-grid.contract';
+import { openSession, type OpenSession } from './open-session.fixture';
+
+let api: TestApi;
+let centre: TestOrganisation;
+let session: OpenSession;
+let juror: TestClient;
+let grid: string;
+let criteria: readonly string[];
+
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  centre = await api.organisation();
+  session = await openSession(api, centre);
+  juror = centre.juror;
+  grid = session.gridOf(0, 0);
+  criteria = session.criterionIds;
+});
+
+const first = () => criteria[0] ?? 'missing';
+const rate = (criterionId: string | undefined, level: number | null, comment?: string | null) => ({
+  criterionId,
+  level,
+  comment,
+});
+const save = (ratings: object[], ifMatch: number, client = juror, id = grid) =>
+  client.patch<SavedGrid & Problem>(`/grading-grids/${id}/ratings`, { ratings }, { ifMatch });
+const read = async (client = juror, id = grid) => (await client.get<GradingGridView>(`/grading-grids/${id}`)).body;
+const levels = ({ ratings }: GradingGridView) =>
+  Object.fromEntries(ratings.map(({ criterionId, level }) => [criterionId, level]));
+
+describe('submitting', () => {
+  const submit = (ifMatch: number, client = juror, id = grid) =>
+    client.post<SavedGrid & Problem>(`/grading-grids/${id}/submit`, undefined, { ifMatch });
+  const everything = (level: number) => criteria.map((criterionId) => rate(criterionId, level));
+
+  it('is refused while a criterion is left, each being named', async () => {
+    await save(everything(3).slice(2), 1);
+    const { status, body } = await submit(2);
+    expect({ status, code: body.code }).toEqual({ status: 422, code: 'assessment.grid-incomplete' });
+    expect(body.errors?.map(({ pointer }) => pointer)).toEqual(criteria.slice(0, 2).map((id) => `/ratings/${id}`));
+    expect((await read()).state).toBe('draft');
+  });
+
+  it('locks the grid for good: neither saved, nor erased, nor submitted again', async () => {
+    await save(everything(3), 1);
+    const { status, body } = await submit(2);
+    expect({ status, body }).toMatchObject({ status: 200, body: { revision: 3, rated: 8, total: 8 } });
+    for (const attempt of [save([rate(first(), 4)], 3), save([rate(first(), null)], 3), submit(3)]) {
+      const { status: refused, body: problem } = await attempt;
+      expect({ refused, code: problem.code }).toEqual({ refused: 422, code: 'assessment.grid-submitted' });
+    }
+    expect(await read()).toMatchObject({ state: 'submitted', revision: 3, submittedAt: expect.any(String) as string });
+  });
+
+  it('bears on the revision that was read', async () => {
+    await save(everything(3), 1);
+    expect((await submit(1)).status).toBe(412);
+    expect((await juror.post(`/grading-grids/${grid}/submit`)).status).toBe(428);
+  });
+
+  it('and a save at the same instant: what is saved is in what was submitted, or is refused', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const { body: opened } = await save(everything(3), 1, juror, grid);
+      const [saved, submitted] = await Promise.all([
+        save([rate(first(), 1)], opened.revision),
+        submit(opened.revision),
+      ]);
+      expect([saved.status, submitted.status]).toEqual(submitted.status === 200 ? [422, 200] : [200, 412]);
+      const after = await read();
+      expect(after.state).toBe(submitted.status === 200 ? 'submitted' : 'draft');
+      expect(levels(after)[first()]).toBe(submitted.status === 200 ? 3 : 1);
+      session = await openSession(api, centre, { jurors: session.jurors, version: session.version });
+      grid = session.gridOf(0, 0);
+    }
+  });
+
+  it('waits for a save that holds the grid, and then finds another revision', async () => {
+    await save(everything(3), 1);
+    const { promise: mayCommit, resolve: commit } = gate();
+    const { promise: isSaved, resolve: saved } = gate();
+    const slow = api.tx.run(async () => {
+      await api.tx.query('WITH g AS (UPDATE grading_grid SET revision = revision + 1 WHERE id = $1) SELECT', [grid]);
+      await api.tx.query('WITH r AS (DELETE FROM criterion_rating WHERE grid_id = $1) SELECT', [grid]);
+      saved();
+      await mayCommit;
+    });
+    await isSaved;
+    const submission = submit(2);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    commit();
+    await slow;
+    expect((await submission).status).toBe(412);
+    expect(await read()).toMatchObject({ state: 'draft', rated: 0 });
+  });
+});
+
+const gate = () => {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((open) => (resolve = open));
+  return { promise, resolve };
+};
+
+describe('the last wall: the database itself', () => {
+  const constraintOf = async (sql: string, ...parameters: unknown[]) => {
+    const refusal: unknown = await api.tx.manager.query(sql, parameters).catch((error: unknown) => error);
+    return (refusal as { driverError?: { constraint?: string } }).driverError?.constraint;
+  };
+
+  it('refuses to add, change or erase a rating of a submitted grid', async () => {
+    await session.submit(0, 0, 3);
+    const wall = 'submitted_grid_never_changes';
+    expect(await constraintOf('UPDATE criterion_rating SET level = 4 WHERE grid_id = $1', grid)).toBe(wall);
+    expect(await constraintOf('DELETE FROM criterion_rating WHERE grid_id = $1', grid)).toBe(wall);
+    expect(
+      await constraintOf(
+        'INSERT INTO criterion_rating (grid_id, criterion_id, level) VALUES ($1, $2, 2)',
+        grid,
+        first(),
+      ),
+    ).toBe(wall);
+  });
+
+  it('keeps one grid per juror and candidate, submitted with its instant', async () => {
+    expect(
+      await constraintOf(
+        `INSERT INTO grading_grid (id, organisation_id, session_id, member_id, candidate_id)
+         SELECT $2, organisation_id, session_id, member_id, candidate_id FROM grading_grid WHERE id = $1`,
+        grid,
+        newId(),
+      ),
+    ).toBe('one_grid_per_juror_and_candidate');
+    expect(await constraintOf(`UPDATE grading_grid SET state = 'submitted' WHERE id = $1`, grid)).toBe(
+      'submitted_has_its_instant',
+    );
+  });
+});
