@@ -1,5 +1,4 @@
 import { aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
-import { newId } from '#kernel/id.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
 import { aLearner } from '#training/testing.js';
 import { anExamSession, type ExamSessionBuilder, type SavedSession } from '../exam-session/exam-session.builder';
@@ -80,7 +79,7 @@ describe('blocks held for life', () => {
     expect(new Set((await held()).map(({ deliberationId }) => deliberationId))).toEqual(new Set([one.id, two.id]));
   });
 
-  it('are told for the candidates of a session, and for learners of a version, within the organisation', async () => {
+  it('are told for the candidates of a session, within the organisation', async () => {
     const saved = await june();
     await decision(saved, 0).save(api.tx);
     const next = await session('Novembre').withCandidates(1).in('deliberating').save(api.tx);
@@ -88,10 +87,7 @@ describe('blocks held for life', () => {
     const { organisationId } = centre;
     const other = (await api.organisation()).organisationId;
     expect(await reader.ofCandidates(organisationId, next.id)).toMatchObject([{ learnerId, sessionName: 'Juin' }]);
-    expect(await reader.ofVersion(organisationId, version.id, next.learnerIds)).toMatchObject([{ learnerId }]);
-    expect(await reader.ofVersion(organisationId, newId(), next.learnerIds)).toEqual([]);
     expect(await reader.ofCandidates(other, next.id)).toEqual([]);
-    expect(await reader.ofVersion(other, version.id, next.learnerIds)).toEqual([]);
     expect(await reader.ofLearner(other, learnerId)).toEqual([]);
   });
 });

@@ -59,15 +59,6 @@ export class HeldBlocksReader {
     return this.select('hc.organisation_id = $1 AND hc.learner_id = $2', [organisationId, learnerId]);
   }
 
-  /** What these learners hold of one version of a référentiel. */
-  ofVersion(organisationId: string, frameworkVersionId: string, learnerIds: readonly string[]): Promise<HeldBlock[]> {
-    return this.select('hc.organisation_id = $1 AND hs.framework_version_id = $2 AND hc.learner_id = ANY($3::uuid[])', [
-      organisationId,
-      frameworkVersionId,
-      learnerIds,
-    ]);
-  }
-
   /** What the candidates of a session hold of its version: from earlier sessions, and from this one once it is closed. */
   ofCandidates(organisationId: string, sessionId: string): Promise<HeldBlock[]> {
     return this.select(
