@@ -177,7 +177,7 @@ export class TrainingAndAssessment1790000200000 implements MigrationInterface {
       DECLARE touched uuid; grid_state text;
       BEGIN
         touched := CASE WHEN TG_OP = 'DELETE' THEN OLD.grid_id ELSE NEW.grid_id END;
-        SELECT state INTO grid_state FROM grading_grid WHERE id = touched;
+        SELECT state INTO grid_state FROM grading_grid WHERE id = touched FOR SHARE;
         IF grid_state = 'submitted' THEN
           RAISE EXCEPTION 'a submitted grid is locked'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'submitted_grid_never_changes';
