@@ -7,6 +7,7 @@ import { CandidateReader } from './candidate/candidate.reader';
 import { CandidateRepository } from './candidate/candidate.repository';
 import { CandidateService } from './candidate/candidate.service';
 import { deliberationEntities, deliberationProviders } from './deliberation/deliberation.providers';
+import { ClosedSessionBacklog } from './exam-session/closed-session-backlog';
 import { ExamSession, ExamSessionBlock } from './exam-session/exam-session.entity';
 import { ExamSessionLifeService } from './exam-session/exam-session-life.service';
 import { ExamSessionReader } from './exam-session/exam-session.reader';
@@ -33,6 +34,7 @@ import { TeamService } from './project/team.service';
 
 const sessions = [
   ExamSessionRepository,
+  ClosedSessionBacklog,
   ExamSessionReader,
   ExamSessionService,
   ExamSessionLifeService,

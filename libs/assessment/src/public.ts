@@ -4,3 +4,5 @@ export { SessionReader, type SessionFacts } from './exam-session/session.reader'
 /** Blocks somebody holds for life, across closed sessions. */
 export { HeldBlocksReader } from './deliberation/held-blocks.reader';
 export { AssessmentModule } from './assessment.module';
+/** Where credential tells what certificates a closed session still lacks. */
+export { ClosedSessionBacklog } from './exam-session/closed-session-backlog';

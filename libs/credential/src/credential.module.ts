@@ -12,6 +12,7 @@ import { CertificateJobs } from './certificate/certificate.jobs';
 import { CertificateReader } from './certificate/certificate.reader';
 import { CertificateService } from './certificate/certificate.service';
 import { BatchProgress } from './certificate-batch/batch-progress';
+import { CertificateBacklog } from './certificate-batch/certificate-backlog';
 import { CertificateBatch } from './certificate-batch/certificate-batch.entity';
 import { CertificateBatchJobs } from './certificate-batch/certificate-batch.jobs';
 import { CertificateBatchReader } from './certificate-batch/certificate-batch.reader';
@@ -35,6 +36,7 @@ const services = [
   imports: [TypeOrmModule.forFeature([Certificate, CertificateBatch]), AssessmentModule, CatalogModule, TrainingModule],
   providers: [
     ...services,
+    CertificateBacklog,
     CertificateBatchJobs,
     CertificateIssueService,
     CertificateJobs,

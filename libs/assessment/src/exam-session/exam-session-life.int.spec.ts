@@ -201,7 +201,11 @@ describe('closing a session', () => {
     const session = await deliberating();
     await decideAll(session);
     const { body } = await step(session.id, 'close', { issueCertificates: false });
-    expect(body).toMatchObject({ state: 'closed', closedAt: '2026-11-20T09:00:00.000Z', missing: [] });
+    expect(body).toMatchObject({
+      state: 'closed',
+      closedAt: '2026-11-20T09:00:00.000Z',
+      missing: [{ code: 'certificates-to-issue', count: 4 }],
+    });
     const closedBy = centre.coordinator.actor.userId;
     const { organisationId } = centre;
     expect(await closings()).toEqual([

@@ -4,6 +4,7 @@ import { decodeCursor, toPage, type Page } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuseHttp } from '#platform/http/refusals.js';
 import { folded } from '#training/public.js';
+import { ClosedSessionBacklog } from './closed-session-backlog';
 import type { ExamSessionListItem, ExamSessionQuery, ExamSessionView } from './exam-session.contract';
 import { refuse } from './exam-session.errors';
 import { sessionsSql, type SessionRow } from './exam-session.sql';
@@ -16,13 +17,17 @@ const foldedSql = (expression: string): string =>
 
 @Injectable()
 export class ExamSessionReader {
-  constructor(private readonly tx: Transaction) {}
+  constructor(
+    private readonly tx: Transaction,
+    private readonly backlog: ClosedSessionBacklog,
+  ) {}
 
   async byId(organisationId: string, id: string): Promise<ExamSessionView> {
     const sql = sessionsSql('WHERE s.organisation_id = $1 AND s.id = $2', { withBlocks: true });
     const [row] = await this.tx.query<SessionRow>(sql, [organisationId, id]);
     if (!row) throw refuse.sessionUnknown();
-    return viewOf(row);
+    const [view] = await this.withBacklog(organisationId, [viewOf(row)]);
+    return view ?? viewOf(row);
   }
 
   /** The latest first; counts are made for the sessions of the page only. */
@@ -47,7 +52,16 @@ export class ExamSessionReader {
     );
     const page = toPage(rows, query.limit, (row) => [row.starts_on, row.id]);
     const total = query.cursor === undefined && page.nextCursor === null ? rows.length : null;
-    return { ...page, items: page.items.map(listItemOf), total };
+    return { ...page, items: await this.withBacklog(organisationId, page.items.map(listItemOf)), total };
+  }
+
+  private async withBacklog<T extends ExamSessionListItem>(organisationId: string, sessions: T[]): Promise<T[]> {
+    const closed = sessions.filter(({ state }) => state === 'closed').map(({ id }) => id);
+    const backlog = await this.backlog.of(organisationId, closed);
+    return sessions.map((session) => ({
+      ...session,
+      missing: [...session.missing, ...(backlog.get(session.id) ?? [])],
+    }));
   }
 }
 

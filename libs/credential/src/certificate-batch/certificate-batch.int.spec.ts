@@ -65,6 +65,19 @@ describe('issuing certificates', () => {
     expect(kindsOf(1)).toEqual(['block']);
   });
 
+  it('is told on the session until it is done', async () => {
+    const session = await closedSession().withCandidates(2).save(api.tx);
+    const missing = async () =>
+      (await org.coordinator.get<{ missing: unknown[] }>(`/exam-sessions/${session.id}`)).body.missing;
+    expect(await missing()).toEqual([{ code: 'certificates-to-issue', count: 4 }]);
+    await ask(session);
+    expect(await missing()).toEqual([]);
+    await api.tx.query(`UPDATE certificate SET state = 'failed' WHERE session_id = $1 AND kind = 'certification'`, [
+      session.id,
+    ]);
+    expect(await missing()).toEqual([{ code: 'certificates-failed', count: 2 }]);
+  });
+
   it('asks once: a second request finds nothing to issue', async () => {
     const session = await closedSession().save(api.tx);
     await ask(session);

@@ -1,0 +1,47 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ClosedSessionBacklog } from '#assessment/public.js';
+import { Transaction } from '#platform/database/transaction.js';
+
+interface Row {
+  session_id: string;
+  to_issue: number;
+  failed: number;
+}
+
+/** Block certificates that closed sessions earned and nobody asked for, and certificates that failed. */
+@Injectable()
+export class CertificateBacklog implements OnModuleInit {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly sessions: ClosedSessionBacklog,
+  ) {}
+
+  onModuleInit(): void {
+    this.sessions.listenTo((organisationId, sessionIds) => this.of(organisationId, sessionIds));
+  }
+
+  private async of(organisationId: string, sessionIds: readonly string[]) {
+    const rows = await this.tx.query<Row>(
+      `SELECT session.id AS session_id,
+         (SELECT count(*)::int FROM deliberation decision
+          JOIN candidate ON candidate.id = decision.candidate_id
+          WHERE decision.session_id = session.id AND decision.outcome = 'validated'
+            AND NOT EXISTS (SELECT FROM deliberation later WHERE later.supersedes_id = decision.id)
+            AND NOT EXISTS (SELECT FROM certificate WHERE certificate.learner_id = candidate.learner_id
+              AND certificate.block_id = decision.block_id)) AS to_issue,
+         (SELECT count(*)::int FROM certificate WHERE certificate.session_id = session.id AND certificate.state = 'failed') AS failed
+       FROM exam_session session
+       WHERE session.organisation_id = $1 AND session.id = ANY($2::uuid[])`,
+      [organisationId, sessionIds],
+    );
+    return new Map(
+      rows.map(({ session_id, to_issue, failed }) => [
+        session_id,
+        [
+          { code: 'certificates-to-issue' as const, count: to_issue },
+          { code: 'certificates-failed' as const, count: failed },
+        ].filter(({ count }) => count > 0),
+      ]),
+    );
+  }
+}
