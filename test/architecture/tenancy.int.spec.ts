@@ -2,6 +2,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { newId } from '#kernel/id.js';
 import { startTestApi, type TestApi } from '#testing/app/test-api.js';
 import type { TestClient, TestResponse } from '#testing/app/test-client.js';
+import { aLearner } from '#training/testing.js';
 import { describeApi } from '../../apps/api/src/openapi';
 import { ROUTE_PERMISSIONS } from './route-permissions';
 import { codeOf, methodAndPath, parametersOf, pathOf } from './routes/call';
@@ -150,6 +151,35 @@ describe('what one’s own lists and pages show', () => {
     }
     expect([...seen].filter((id) => foreign.has(id) && !own.has(id))).toEqual([]);
     expect([...seen].filter((id) => own.has(id)).length).toBeGreaterThan(100);
+  });
+});
+
+describe('a person whom two organisations know', () => {
+  const invitation = { displayName: 'Paula Pressentie', roles: ['administrator'] };
+  const email = 'paula.pressentie@exemple.test';
+
+  it('is never handed to the second: the link that chooses their password would open the first too', async () => {
+    const [here, there] = [await api.organisation('École C'), await api.organisation('École D')];
+    const invite = (centre: typeof here) =>
+      centre.administrator.post<{ userId: string; activationUrl: string | null }>('/members', { ...invitation, email });
+    const invited = (await invite(here)).body;
+    expect(invited.activationUrl).toMatch(/\/activation\//);
+    expect((await invite(there)).body).toMatchObject({ userId: invited.userId, activationUrl: null });
+    const renewed = await there.administrator.post(`/members/${invited.userId}/activation-link`);
+    expect(said(renewed)).toBe('409 identity.invited-elsewhere');
+
+    const token = invited.activationUrl?.split('/').at(-1);
+    const activated = await api.stranger.post('/auth/activate', { token, password: 'un mot de passe choisi' });
+    expect(activated.status).toBe(200);
+  });
+
+  it('nor to somebody of lesser rights at home, by way of a learner’s account', async () => {
+    const { organisationId, administrator, coordinator } = await api.organisation('École E');
+    const pending = { ...invitation, email: 'pierre.pressenti@exemple.test' };
+    await administrator.post('/members', pending);
+    const learner = await aLearner(organisationId).writtenAt(pending.email).save(api.tx);
+    const account = await coordinator.post(`/learners/${learner.id}/account`);
+    expect(account).toMatchObject({ status: 200, body: { activationUrl: null } });
   });
 });
 

@@ -15,4 +15,5 @@ export const refuse = refusals('identity', {
   lastAdministrator: { kind: 'invalid' },
   scopeBeyondOwnPermissions: { kind: 'invalid' },
   alreadyActive: { kind: 'conflict' },
+  invitedElsewhere: { kind: 'conflict' },
 });

@@ -18,6 +18,8 @@ export const identityLabels: ContextLabels = {
     'identity.scope-beyond-own-permissions':
       'Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie',
     'identity.already-active': 'Cette personne a déjà choisi son mot de passe',
+    'identity.invited-elsewhere':
+      'Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu',
   },
   en: {
     'identity.sign-in-failed': 'Wrong e-mail address or password',
@@ -35,5 +37,7 @@ export const identityLabels: ContextLabels = {
     'identity.scope-beyond-own-permissions':
       'A key can only be given permissions you hold: “{scope}” is not one of them',
     'identity.already-active': 'This person has already chosen a password',
+    'identity.invited-elsewhere':
+      'Another organisation invited this person too: they choose their password with the link they already have',
   },
 };

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Actor, Role } from '#kernel/actor.js';
+import { ROLES, type Actor, type Role } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { newId } from '#kernel/id.js';
 import { Audit } from '#platform/audit/audit.js';
@@ -26,7 +26,8 @@ export class Members {
 
   /**
    * Gives roles to a person, creating their account when the e-mail is new. Joins the transaction under way.
-   * @returns the account, and the activation link when the person has no password yet (told once, kept hashed).
+   * @returns the account, and the activation link (told once, kept hashed) when the person has no password yet and
+   * holds no other role: whoever has the link becomes that person, so it must open nothing but what is given here.
    */
   invite(
     actor: Actor,
@@ -43,7 +44,8 @@ export class Members {
           passwordHash: null,
           locale: 'fr',
         });
-      const activationUrl = account.passwordHash === null ? this.newActivation(account) : null;
+      const mayHaveLink = account.passwordHash === null && !(await this.holdsMore(actor, account.id, request.roles));
+      const activationUrl = mayHaveLink ? this.newActivation(account) : null;
       await this.tx.manager.save(account);
       await this.tx.manager
         .createQueryBuilder()
@@ -71,13 +73,15 @@ export class Members {
 
   /**
    * A fresh activation link; the one before stops working.
-   * @throws `identity.already-active` (409) when the person has a password.
+   * @throws `identity.already-active` (409) when the person has a password; `identity.invited-elsewhere` (409) when
+   * the link would open another organisation too.
    */
   renewActivation(actor: Actor, userId: string): Promise<{ activationUrl: string }> {
     return this.tx.run(async () => {
       await this.rolesOf(actor, userId);
       const account = await this.tx.manager.findOneByOrFail(UserAccount, { id: userId });
       if (account.passwordHash !== null) throw refuse.alreadyActive();
+      if (await this.holdsMore(actor, userId, ROLES)) throw refuse.invitedElsewhere();
       const activationUrl = this.newActivation(account);
       await this.tx.manager.save(account);
       await this.audit.record(actor, { verb: 'renew-activation', objectType: 'member', objectId: userId });
@@ -114,6 +118,15 @@ export class Members {
         after: roles,
       });
     });
+  }
+
+  /** Whether the account holds a role that is not one of these, here. */
+  private async holdsMore({ organisationId }: Actor, userId: string, roles: readonly Role[]): Promise<boolean> {
+    const others = await this.tx.query(
+      'SELECT FROM membership WHERE user_id = $1 AND NOT (organisation_id = $2 AND role = ANY ($3)) LIMIT 1',
+      [userId, organisationId, roles],
+    );
+    return others.length > 0;
   }
 
   private newActivation(account: UserAccount): string {
