@@ -52,7 +52,7 @@ export class DocumentReader {
 function asRefusal({ code, params, line }: RncpTextRefusal): Error {
   const refuse = {
     empty: refuseImport.importEmpty,
-    'too-large': refuseImport.importTooLarge,
+    'too-large': 'lines' in params ? refuseImport.importTooManyLines : refuseImport.importTooLarge,
     binary: refuseImport.importBinary,
     undecodable: refuseImport.importUndecodable,
     'not-a-referentiel': refuseImport.importNotAReferentiel,

@@ -1,6 +1,8 @@
 /** A référentiel of our own, in the layout PDF extraction gives: two blocks, four competencies, one of them shared. */
 export const SAMPLE_TEXT = ` 5 - REFERENTIELS
 
+Article L6113-1 du code du travail
+
 1. Conception d’un service numérique
 
 1.1 Recueillir les besoins des usagers.
@@ -131,5 +133,5 @@ export function longReferentiel(blocks: number): string {
     });
     return `${header}${block}. Activité ${named(String(block))}\n\nContexte et enjeu\n\nLe titulaire agit.\n\n${competencies.join('\n')}`;
   });
-  return ` 5 - REFERENTIELS\n\n${summary.join('\n')}${rows.join('')}`;
+  return ` 5 - REFERENTIELS\n\nArticle L6113-1 du code du travail\n\n${summary.join('\n')}${rows.join('')}`;
 }

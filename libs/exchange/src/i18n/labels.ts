@@ -18,7 +18,7 @@ export const exchangeLabels: ContextLabels = {
     'exchange.import-not-a-referentiel':
       'Aucune compétence numérotée dans les {lines} lignes lues : le document attendu est un référentiel RNCP en texte, un tableau « activités / compétences / évaluation » dont les compétences portent un code (1.1, 1.2…)',
     'exchange.import-no-table':
-      'Le sommaire annonce {announced} compétences mais le tableau qui les détaille manque dans les {lines} lignes lues : le texte est sans doute coupé, recopiez le document entier',
+      'Le sommaire du référentiel est là, mais pas le tableau qui détaille ses compétences ({lines} lignes lues) : le texte est sans doute coupé, reprenez le document entier',
     'exchange.import-too-slow':
       'La lecture a été arrêtée après {seconds} secondes : ne gardez du document que le référentiel, puis recommencez',
     'exchange.import-json-malformed':
@@ -47,7 +47,7 @@ export const exchangeLabels: ContextLabels = {
     'exchange.import-not-a-referentiel':
       'No numbered competency in the {lines} lines read: what is expected is an RNCP framework as text, a table “activities / competencies / assessment” whose competencies have a code (1.1, 1.2…)',
     'exchange.import-no-table':
-      'The summary announces {announced} competencies but the table detailing them is missing from the {lines} lines read: the text was probably cut, copy the whole document',
+      'The summary of the framework is there, but not the table detailing its competencies ({lines} lines read): the text was probably cut, take the whole document',
     'exchange.import-too-slow':
       'Reading was stopped after {seconds} seconds: keep only the framework of the document, then try again',
     'exchange.import-json-malformed':
