@@ -96,7 +96,7 @@ export class Catalog1790000100000 implements MigrationInterface {
         other text[] NOT NULL DEFAULT '{}',
         CONSTRAINT known_method_kind CHECK (kind IN ('project', 'company_mission', 'role_play', 'exam', 'other')),
         CONSTRAINT team_bounds_in_order CHECK (team_min >= 1 AND team_max >= team_min),
-        CONSTRAINT week_bounds_in_order CHECK (weeks_min >= 0 AND weeks_max >= weeks_min),
+        CONSTRAINT week_bounds_in_order CHECK (weeks_min >= 1 AND weeks_max >= weeks_min),
         CONSTRAINT one_method_per_competency UNIQUE (competency_id)
       );
       CREATE INDEX assessment_method_by_version ON assessment_method (framework_version_id);
@@ -115,11 +115,13 @@ export class Catalog1790000100000 implements MigrationInterface {
       CREATE INDEX criterion_by_version ON criterion (framework_version_id);
 
       CREATE FUNCTION refuse_change_of_published_version() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE touched uuid; version_state text;
+      DECLARE touched uuid[];
       BEGIN
-        touched := CASE WHEN TG_OP = 'DELETE' THEN OLD.framework_version_id ELSE NEW.framework_version_id END;
-        SELECT state INTO version_state FROM framework_version WHERE id = touched;
-        IF version_state IN ('published', 'retired') THEN
+        touched := CASE TG_OP
+          WHEN 'INSERT' THEN ARRAY[NEW.framework_version_id]
+          WHEN 'DELETE' THEN ARRAY[OLD.framework_version_id]
+          ELSE ARRAY[OLD.framework_version_id, NEW.framework_version_id] END;
+        IF EXISTS (SELECT FROM framework_version WHERE id = ANY(touched) AND state IN ('published', 'retired')) THEN
           RAISE EXCEPTION 'a published version never changes'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
         END IF;
@@ -128,9 +130,10 @@ export class Catalog1790000100000 implements MigrationInterface {
 
       CREATE FUNCTION refuse_return_to_draft() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF TG_OP = 'DELETE' AND OLD.state <> 'draft'
-          OR TG_OP = 'UPDATE' AND OLD.state <> 'draft' AND (NEW.state = 'draft' OR NEW.scale <> OLD.scale OR NEW.number <> OLD.number OR NEW.certification_id <> OLD.certification_id)
-          OR TG_OP = 'UPDATE' AND OLD.state = 'retired' AND NEW.state <> 'retired' THEN
+        IF OLD.state <> 'draft' AND (TG_OP = 'DELETE'
+          OR NEW.state = 'draft' OR (OLD.state = 'retired' AND NEW.state <> 'retired')
+          OR (NEW.scale, NEW.number, NEW.label, NEW.certification_id, NEW.published_at, NEW.source_digest)
+            IS DISTINCT FROM (OLD.scale, OLD.number, OLD.label, OLD.certification_id, OLD.published_at, OLD.source_digest)) THEN
           RAISE EXCEPTION 'a published version never changes'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
         END IF;

@@ -34,11 +34,13 @@ CREATE OR REPLACE FUNCTION public.refuse_change_of_published_version()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-      DECLARE touched uuid; version_state text;
+      DECLARE touched uuid[];
       BEGIN
-        touched := CASE WHEN TG_OP = 'DELETE' THEN OLD.framework_version_id ELSE NEW.framework_version_id END;
-        SELECT state INTO version_state FROM framework_version WHERE id = touched;
-        IF version_state IN ('published', 'retired') THEN
+        touched := CASE TG_OP
+          WHEN 'INSERT' THEN ARRAY[NEW.framework_version_id]
+          WHEN 'DELETE' THEN ARRAY[OLD.framework_version_id]
+          ELSE ARRAY[OLD.framework_version_id, NEW.framework_version_id] END;
+        IF EXISTS (SELECT FROM framework_version WHERE id = ANY(touched) AND state IN ('published', 'retired')) THEN
           RAISE EXCEPTION 'a published version never changes'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
         END IF;
@@ -65,9 +67,10 @@ CREATE OR REPLACE FUNCTION public.refuse_return_to_draft()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        IF TG_OP = 'DELETE' AND OLD.state <> 'draft'
-          OR TG_OP = 'UPDATE' AND OLD.state <> 'draft' AND (NEW.state = 'draft' OR NEW.scale <> OLD.scale OR NEW.number <> OLD.number OR NEW.certification_id <> OLD.certification_id)
-          OR TG_OP = 'UPDATE' AND OLD.state = 'retired' AND NEW.state <> 'retired' THEN
+        IF OLD.state <> 'draft' AND (TG_OP = 'DELETE'
+          OR NEW.state = 'draft' OR (OLD.state = 'retired' AND NEW.state <> 'retired')
+          OR (NEW.scale, NEW.number, NEW.label, NEW.certification_id, NEW.published_at, NEW.source_digest)
+            IS DISTINCT FROM (OLD.scale, OLD.number, OLD.label, OLD.certification_id, OLD.published_at, OLD.source_digest)) THEN
           RAISE EXCEPTION 'a published version never changes'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
         END IF;
@@ -129,7 +132,7 @@ CREATE TABLE assessment_method (
   CONSTRAINT assessment_method_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id) ON DELETE CASCADE,
   CONSTRAINT known_method_kind CHECK (kind = ANY (ARRAY['project'::text, 'company_mission'::text, 'role_play'::text, 'exam'::text, 'other'::text])),
   CONSTRAINT team_bounds_in_order CHECK (team_min >= 1 AND team_max >= team_min),
-  CONSTRAINT week_bounds_in_order CHECK (weeks_min >= 0 AND weeks_max >= weeks_min)
+  CONSTRAINT week_bounds_in_order CHECK (weeks_min >= 1 AND weeks_max >= weeks_min)
 );
 CREATE INDEX assessment_method_by_version ON public.assessment_method USING btree (framework_version_id);
 CREATE TRIGGER published_methods_never_change BEFORE INSERT OR DELETE OR UPDATE ON assessment_method FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
