@@ -25,9 +25,9 @@ export async function furnishHorizon(administrator: ApiCaller, newCaller: () => 
     bundledDocument('referentiel-demo.txt'),
     {
       code: 'RNCP38960',
-      title: 'Responsable d’ateliers de fabrication durable',
+      title: 'Responsable de la rénovation énergétique du bâti ancien',
       level: 7,
-      nsfCodes: ['200p', '310m'],
+      nsfCodes: ['230n', '227p'],
       registrationDecidedOn: '2025-03-27',
       registrationEndsOn: '2030-03-27',
       deliveryDeadlineOn: '2034-03-27',
@@ -61,8 +61,8 @@ export async function prepareSpringSession({ administrator, learnerIds, version 
   });
   const candidates = await journey.listCandidates(administrator, session.id);
   await journey.planProject(administrator, session, version, {
-    title: 'Relancer une ligne à l’arrêt',
-    brief: 'Une ligne d’assemblage doit repartir en six semaines, avec moitié moins d’énergie.',
+    title: 'Rénover l’école du village',
+    brief: 'Une école de 1936, un budget communal, cinq semaines : diagnostic, bouquet de travaux, restitution au conseil municipal.',
     startsOn: dayFromNow(60),
     dueOn: dayFromNow(60 + 35),
     covering: 0,
@@ -85,7 +85,7 @@ export async function markAutumnSession({ administrator, learnerIds, version, ju
     learnerIds: learnerIds.slice(10, 22),
   });
   await seatJury(administrator, session.id, jurors.slice(0, 3));
-  await planTeams(administrator, session, version, 'Un atelier sans rebut', 0);
+  await planTeams(administrator, session, version, 'Une copropriété à convaincre', 0);
   await journey.open(administrator, session.id);
   const [first, second, third] = jurors;
   const levelOf = (criterion: number, candidate: number) => 2 + ((criterion + candidate) % 3);
@@ -130,7 +130,7 @@ export async function closeSpringSession({ administrator, learnerIds, version, j
     learnerIds: learnerIds.slice(36, 48),
   });
   await seatJury(administrator, session.id, jurors.slice(0, 3));
-  await planTeams(administrator, session, version, 'Atelier école : de la commande à la livraison', 1);
+  await planTeams(administrator, session, version, 'Maison de ville : du diagnostic à la réception', 1);
   await journey.open(administrator, session.id);
   for (const [rank, juror] of jurors.slice(0, 3).entries()) {
     await journey.grade(juror.caller, session.id, {
@@ -182,7 +182,7 @@ async function planTeams(
   }));
   await journey.planProject(staff, session, version, {
     title,
-    brief: 'Le centre fournit l’atelier et les données de production ; l’équipe rend un rapport et le soutient.',
+    brief: 'Le centre fournit les relevés et les plans ; l’équipe rend un rapport et le soutient devant le jury.',
     startsOn: dayFromNow(-80),
     dueOn: dayFromNow(-80 + 28),
     covering,

@@ -134,14 +134,14 @@ export const JURORS: readonly DemoPerson[] = [
   {
     email: 'jury@horizon.example',
     displayName: 'Hélène Marchand',
-    quality: 'Directrice des opérations',
+    quality: 'Directrice de bureau d’études',
     company: 'Atelier Boréal',
     outside: true,
   },
   {
     email: 'jury2@horizon.example',
     displayName: 'Karim Benali',
-    quality: 'Responsable de production',
+    quality: 'Conducteur de travaux',
     company: 'Coopérative Lumen',
     outside: true,
   },
@@ -155,7 +155,7 @@ export const JURORS: readonly DemoPerson[] = [
   {
     email: 'jury4@horizon.example',
     displayName: 'Olivier Pham',
-    quality: 'Consultant indépendant',
+    quality: 'Économiste de la construction',
     company: 'Pham Conseil',
     outside: true,
   },

@@ -11,9 +11,9 @@ export async function furnishRivage(administrator: ApiCaller, newCaller: () => A
     bundledDocument('referentiel-court.txt'),
     {
       code: 'RNCP40117',
-      title: 'Coordinateur d’accueil en refuge et gîte d’étape',
+      title: 'Animateur-coordinateur de tiers-lieu',
       level: 5,
-      nsfCodes: ['334p'],
+      nsfCodes: ['332t'],
       registrationDecidedOn: '2025-11-26',
       registrationEndsOn: '2028-11-26',
       deliveryDeadlineOn: '2032-11-26',
@@ -43,8 +43,8 @@ export async function furnishRivage(administrator: ApiCaller, newCaller: () => A
     jurors.map(({ userId }, rank) => ({
       userId,
       president: rank === 0,
-      quality: rank === 0 ? 'Gardienne de refuge' : 'Formatrice',
-      company: rank === 0 ? 'Refuge des Glières' : 'Campus Rivage',
+      quality: rank === 0 ? 'Directrice de tiers-lieu' : 'Formatrice',
+      company: rank === 0 ? 'La Halle commune' : 'Campus Rivage',
       outside: rank === 0,
     })),
   );
