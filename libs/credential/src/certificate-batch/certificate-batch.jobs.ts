@@ -18,7 +18,7 @@ export class CertificateBatchJobs {
     if (!news.issueCertificates) return;
     const actor: Actor = { kind: 'system', userId: news.closedBy, organisationId: news.organisationId, roles: [] };
     try {
-      await this.batches.request(actor, news.sessionId, { reissue: [] });
+      await this.batches.requestFirst(actor, news.sessionId);
     } catch (error) {
       // Nothing earned, or a mention still missing: the certificates tab says so, trying again would not help.
       if (!(error instanceof DomainError)) throw error;

@@ -1,0 +1,76 @@
+import { Test } from '@nestjs/testing';
+import { aClosedSession } from '#credential/certificate-batch/closed-session.builder.js';
+import { readConfig } from '#platform/config/config.js';
+import { definedJobs } from '#platform/jobs/define-job.js';
+import { JobHandlers } from '#platform/jobs/job-handlers.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { WorkerModule } from '../../apps/worker/src/worker.module';
+import { move, openSession } from '#assessment/grading-grid/open-session.fixture.js';
+import { digestOf } from './tenancy/organisation-rows';
+
+jest.setTimeout(60_000);
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+it('every job that the api may ask for has exactly one handler in the worker’s own modules', async () => {
+  // The api's modules are loaded here too: a job of a context that the worker forgot would be known, and unhandled.
+  expect(definedJobs().length).toBeGreaterThan(1);
+  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: api.connectionString, LOG_LEVEL: 'silent' });
+  const module = await Test.createTestingModule({ imports: [WorkerModule.for(config)] }).compile();
+  try {
+    expect(() => module.get(JobHandlers, { strict: false }).check()).not.toThrow();
+  } finally {
+    await module.close();
+  }
+});
+
+/** A session that a jury has decided on and that is then closed, and another whose certificates are asked for by hand. */
+async function askForEveryJob(centre: TestOrganisation): Promise<string> {
+  const { organisationId, administrator } = centre;
+  const session = await openSession(api, centre, { candidates: 1 });
+  for (const [place] of session.jurors.entries()) await session.submit(place, 0, 3);
+  await move(api, session.id, 'deliberating');
+  const [candidateId] = session.candidateIds;
+  const decisions = session.blockIds.map((blockId) => ({ candidateId, blockId, outcome: 'validated' }));
+  const path = `/exam-sessions/${session.id}`;
+  expect(await administrator.post(`${path}/deliberations`, { decisions })).toMatchObject({ status: 201 });
+  expect(await administrator.post(`${path}/close`, {})).toMatchObject({ status: 200 });
+  const other = await aClosedSession(organisationId, administrator.actor.userId).save(api.tx);
+  expect(await administrator.post(`/exam-sessions/${other.id}/certificate-batches`, {})).toMatchObject({ status: 202 });
+  return organisationId;
+}
+
+/** How many rows each table holds for the organisation, follow-up included. */
+const countsOf = async (organisationId: string) =>
+  Object.entries(await digestOf(api.tx, organisationId))
+    .filter(([table]) => table !== 'outbox')
+    .map(([table, digest]) => [table, Number(digest.split(' ')[0])]);
+
+describe('every job is harmless when a queue brings it twice', () => {
+  it('at once: it makes as many rows as when it is brought once', async () => {
+    const once = await askForEveryJob(await api.organisation());
+    const { done, failed, unhandled } = await api.drainJobs();
+    expect({ failed, unhandled }).toEqual({ failed: [], unhandled: [] });
+    // A new job needs a story above that asks for it.
+    expect([...new Set(done)].sort()).toEqual(definedJobs().map(({ name }) => name));
+
+    const twice = await askForEveryJob(await api.organisation());
+    await api.drainJobs({ twice: true });
+    expect(await countsOf(twice)).toEqual(await countsOf(once));
+  });
+
+  it('again long after: not a row changes', async () => {
+    const organisationId = await askForEveryJob(await api.organisation());
+    await api.drainJobs();
+    const before = await digestOf(api.tx, organisationId);
+    await api.tx.query('WITH again AS (UPDATE outbox SET relayed_at = NULL) SELECT');
+    const { done, failed } = await api.drainJobs({ twice: true });
+    expect(new Set(done).size).toBe(definedJobs().length);
+    expect(failed).toEqual([]);
+    expect({ ...(await digestOf(api.tx, organisationId)), outbox: before.outbox }).toEqual(before);
+  });
+});

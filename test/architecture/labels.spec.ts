@@ -1,0 +1,64 @@
+import { MAJORITY_ACQUIRED } from '#assessment/deliberation/proposal.js';
+import { MISSING } from '#assessment/exam-session/exam-session.contract.js';
+import { MENTION_OBSTACLES } from '#credential/certificate-batch/certificate-batch.contract.js';
+import { knownRefusalCodes } from '#kernel/domain-error.js';
+import { STATUS_OF_KIND } from '#platform/http/problem.js';
+import { definedJobs } from '#platform/jobs/define-job.js';
+import { labels } from '../../apps/api/src/labels';
+// Loads every context, hence every refusal it declares.
+import '../../apps/api/src/api.module';
+import { sources, type Source } from './sources';
+
+const LANGUAGES = ['fr', 'en'] as const;
+const CONTEXTS = ['http', 'identity', 'catalog', 'training', 'assessment', 'credential', 'exchange'];
+
+const isProductCode = ({ path }: Source) =>
+  /^libs\/(?!testing)/.test(path) && !/\.(spec|builder|fixture|harness)\.ts$|\/i18n\/|\/testing\.ts$/.test(path);
+
+/** Codes that a file writes out in full: those of refusals made without a factory, and of the places they point at. */
+const written = sources()
+  .filter(isProductCode)
+  .flatMap(({ text }) => [...text.matchAll(new RegExp(`'((?:${CONTEXTS.join('|')})\\.[a-z0-9-]+)'`, 'g'))])
+  .flatMap(([, code = '']) => code);
+
+/** Codes that are put together from a list; the list is read where it is, so that neither can forget the other. */
+const composed = [
+  // What the edge says by status: those of refusals, and those Fastify and Nest answer by themselves.
+  ...[...new Set([...Object.values(STATUS_OF_KIND), 400, 405, 406, 408, 413, 415, 503])].map(
+    (status) => `http.${status}`,
+  ),
+  'http.unexpected',
+  ...MISSING.slice(0, MISSING.indexOf('grids-to-submit')).map((code) => `assessment.missing-${code}`),
+  `assessment.rule.${MAJORITY_ACQUIRED}`,
+  ...MENTION_OBSTACLES.map((code) => `credential.${code}`),
+  ...sources()
+    .filter(({ path }) => path.endsWith('publication-obstacles.policy.ts'))
+    .flatMap(({ text }) => [...text.matchAll(/add\([^,]+, '([a-z-]+)'/g)])
+    .map(([, code = '']) => `catalog.${code}`),
+];
+
+const jobs = new Set(definedJobs().map(({ name }) => name));
+const said = [...new Set([...knownRefusalCodes(), ...written, ...composed])].filter((code) => !jobs.has(code)).sort();
+const placesOf = (label = '') => [...label.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
+
+describe('labels of refusals', () => {
+  it('are found for more than a hundred codes: the search itself works', () => {
+    expect(knownRefusalCodes().length).toBeGreaterThan(80);
+    expect(written).toContain('catalog.item-unknown');
+    expect(composed).toEqual(expect.arrayContaining(['catalog.version-without-block', 'assessment.missing-jury']));
+  });
+
+  it.each(LANGUAGES)('exist in %s for everything the product may say', (language) => {
+    expect(said.filter((code) => !labels[language][code])).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('in %s are all of something the product may say', (language) => {
+    const known = new Set(said);
+    expect(Object.keys(labels[language]).filter((code) => !known.has(code))).toEqual([]);
+  });
+
+  it('leave the same places to fill in both languages', () => {
+    const unlike = said.filter((code) => String(placesOf(labels.fr[code])) !== String(placesOf(labels.en[code])));
+    expect(unlike).toEqual([]);
+  });
+});
