@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { lastWords } from './last-words';
 import type { LocalSettings } from './local-settings';
 import { StartupError } from './startup.error';
 
@@ -17,7 +18,7 @@ export type DemoAccount = DemoReport['accounts'][number];
 
 /**
  * Runs the seed, which fills an empty database only and says so: the last line of its standard output is a
- * {@link DemoReport} in JSON.
+ * {@link DemoReport} in JSON. Once is enough for the embedded database, whose report lies and disappears beside it.
  */
 export async function seedDemoData(
   settings: LocalSettings,
@@ -26,11 +27,16 @@ export async function seedDemoData(
 ): Promise<DemoReport> {
   const script = join(settings.root, 'dist/apps/api/src/seed.js');
   if (!settings.demo || !existsSync(script)) return { created: false, accounts: [] };
+  const memory = settings.databaseUrl === undefined ? join(settings.directory, 'demo.json') : undefined;
+  if (memory !== undefined && existsSync(memory)) return parseDemoReport(readFileSync(memory, 'utf8'));
   const { code, output, errors } = await runSeed(script, settings.root, env, signal);
   if (code !== 0) {
-    throw new StartupError(`Les données de démonstration n'ont pas pu être créées (${lastLineOf(errors)}).`);
+    const reason = lastWords(errors) ?? `code ${String(code)}`;
+    throw new StartupError(`Les données de démonstration n'ont pas pu être créées (${reason}).`);
   }
-  return parseDemoReport(output);
+  const report = parseDemoReport(output);
+  if (memory !== undefined) writeFileSync(memory, JSON.stringify(report), { mode: 0o600 });
+  return report;
 }
 
 export function parseDemoReport(output: string): DemoReport {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { lastWords } from './last-words';
 
 const LOG_LIMIT_BYTES = 10_000_000;
 
@@ -43,7 +44,12 @@ export class Service {
     closeSync(log);
     this.ended = new Promise((resolve) => {
       const end = (reason: string) => {
-        resolve({ label: options.label, reason, problem: lastLine(options.logFile, from), logFile: options.logFile });
+        resolve({
+          label: options.label,
+          reason,
+          problem: lastWords(readFileSync(options.logFile).subarray(from).toString('utf8')),
+          logFile: options.logFile,
+        });
       };
       this.child.once('error', (error) => {
         end(error.message);
@@ -77,26 +83,4 @@ function openLog(file: string): number {
   mkdirSync(dirname(file), { recursive: true });
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES) truncateSync(file);
   return openSync(file, 'a', 0o600);
-}
-
-/** Logs are JSON lines, and a crash is plain text: either way, the sentence that says what happened. */
-export function lastLine(file: string, from: number): string | undefined {
-  const lines = readFileSync(file)
-    .subarray(from)
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  const failure = lines.findLast((line) => /^\w*Error\b.*: /.test(line) || /"level":[56]0/.test(line));
-  const line = failure ?? lines.at(-1);
-  return line === undefined ? undefined : messageOf(line);
-}
-
-function messageOf(line: string): string {
-  try {
-    const entry: unknown = JSON.parse(line);
-    if (typeof entry === 'object' && entry !== null && 'msg' in entry) return String(entry.msg);
-  } catch {
-    // Not JSON: the line itself is the message.
-  }
-  return line.replace(/^\w*Error(?: \[\w+\])?: /, '').trim();
 }

@@ -38,6 +38,7 @@ const WORKER = `
 `;
 const SEED = `
   const account = { email: 'coordination@exemple.fr', password: 'demo-demo', role: 'coordinatrice' };
+  require('node:fs').appendFileSync(process.env.JOURNAL, 'seeded\\n');
   console.log('log lines are not the report');
   console.log(JSON.stringify({ created: true, accounts: [account] }));
 `;

@@ -135,6 +135,22 @@ describe('npm start', () => {
     expect(isAlive(database)).toBe(false);
   });
 
+  it('makes demo data once, shows its accounts each time, and makes none when told not to', async () => {
+    const product = await aProduct();
+    for (const demo of ['', '', '0']) {
+      const run = starting(product, { CERTITUDE_DEMO: demo });
+      await run.says(READY);
+      expect(run.output().includes('demo-demo')).toBe(demo !== '0');
+      run.process.kill('SIGTERM');
+      await run.code;
+    }
+    expect(product.journal().filter((line) => line === 'seeded')).toHaveLength(1);
+    const none = await aProduct();
+    const bare = starting(none, { CERTITUDE_DEMO: '0' });
+    await bare.says(READY);
+    expect(none.journal()).not.toContain('seeded');
+  });
+
   it('keeps one secret of its own, readable by its owner alone', async () => {
     const product = await aProduct();
     for (let turn = 0; turn < 2; turn += 1) {

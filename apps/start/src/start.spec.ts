@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isSupportedNode, SUPPORTED_NODE } from '../node-version.mjs';
 import { parseDemoReport } from './demo-data';
+import { lastWords } from './last-words';
 import { readLocalSettings, serverEnvironment } from './local-settings';
 import { readyLine } from './ready-line';
-import { lastLine } from './service';
 
 describe('the Node version', () => {
   it('is the one that package.json declares', () => {
@@ -87,30 +87,20 @@ describe('local settings', () => {
 });
 
 describe('the last words of a server', () => {
-  const said = (text: string): string | undefined => {
-    const directory = mkdtempSync(join(tmpdir(), 'certitude-log-'));
-    const file = join(directory, 'log');
-    const before = 'déjà là\n';
-    writeFileSync(file, before + text);
-    const line = lastLine(file, Buffer.byteLength(before));
-    rmSync(directory, { recursive: true });
-    return line;
-  };
-
   it('are the error of a crash, not its stack', () => {
-    expect(said('node:x:1\nTypeError: no such thing\n    at a (b:1)\n    at c (d:2)\n\nNode.js v20\n')).toBe(
+    expect(lastWords('node:x:1\nTypeError: no such thing\n    at a (b:1)\n    at c (d:2)\n\nNode.js v20\n')).toBe(
       'no such thing',
     );
   });
 
   it('are the message of the last failure logged', () => {
-    expect(said('{"level":30,"msg":"up"}\n{"level":60,"msg":"cannot go on"}\n{"level":30,"msg":"bye"}\n')).toBe(
+    expect(lastWords('{"level":30,"msg":"up"}\n{"level":60,"msg":"cannot go on"}\n{"level":30,"msg":"bye"}\n')).toBe(
       'cannot go on',
     );
   });
 
-  it('are nothing when it said nothing this time', () => {
-    expect(said('')).toBeUndefined();
+  it('are nothing when it said nothing', () => {
+    expect(lastWords('')).toBeUndefined();
   });
 });
 
