@@ -1,0 +1,75 @@
+import { sources, type Source } from './sources';
+
+const MOST_LINES = 300;
+
+/** Longer files, and why cutting them would not help whoever reads them. */
+const LONGER: Readonly<Record<string, string>> = {
+  'apps/web/src/features/grading/saving/save-queue.ts':
+    'one state machine: each of its steps is read beside the others',
+  'libs/exchange/src/rncp-text/layout-traps.spec.ts': 'a collection of short documents, each with what it must give',
+};
+
+const isTest = ({ path }: Source) => /\.(spec|story|e2e|harness|fixture|builder)\.tsx?$|^libs\/testing\//.test(path);
+const isWeb = ({ path }: Source) => path.startsWith('apps/web/');
+const contextOf = (path: string): string | undefined => /^libs\/(\w+)\//.exec(path)?.[1];
+const linesOf = ({ text }: Source): number => text.split('\n').length - 1;
+
+/** Files of `among` where `pattern` is found, by path. */
+const where = (pattern: RegExp, among: (source: Source) => boolean): string[] =>
+  sources()
+    .filter((source) => among(source) && pattern.test(source.text))
+    .map(({ path }) => path);
+
+const anywhereBut =
+  (...folders: string[]) =>
+  (source: Source) =>
+    !isWeb(source) && !isTest(source) && !folders.some((folder) => source.path.startsWith(folder));
+
+describe('house rules', () => {
+  it('are read from every source file', () => {
+    expect(sources().length).toBeGreaterThan(300);
+  });
+
+  it(`keep files under ${MOST_LINES} lines: what grew becomes a file of its own`, () => {
+    const long = sources().filter((source) => linesOf(source) > MOST_LINES && !(source.path in LONGER));
+    expect(long.map((source) => `${source.path}: ${linesOf(source)}`)).toEqual([]);
+    const here = new Set(sources().map(({ path }) => path));
+    expect(Object.keys(LONGER).filter((path) => !here.has(path))).toEqual([]);
+  });
+
+  it('keep entities and repositories inside their context', () => {
+    const trespassing = sources().flatMap(({ path, text }) =>
+      [...text.matchAll(/from '#(\w+)\/([^']+\.(?:entity|repository|store))\.js'/g)]
+        .filter(([, context]) => context !== contextOf(path) && contextOf(path) !== 'testing')
+        .map(([, context = '', file = '']) => `${path} imports ${context}/${file}`),
+    );
+    expect(trespassing).toEqual([]);
+  });
+
+  it('give the database one door: Transaction alone knows the data source', () => {
+    const folder = 'libs/platform/src/';
+    expect(where(/\b(DataSource|InjectRepository|InjectDataSource)\b/, anywhereBut(folder))).toEqual([]);
+    expect(where(/from 'pg'/, anywhereBut(folder, 'apps/start/'))).toEqual([]);
+  });
+
+  it('give the environment one reader', () => {
+    // The launcher and the demonstration start the product: they prepare its environment.
+    const starters = ['apps/start/', 'apps/api/src/demo/'];
+    expect(where(/process\.env\b/, anywhereBut('libs/platform/src/config/', ...starters))).toEqual([]);
+  });
+
+  it('let time come from the clock alone, in what decides', () => {
+    const deciding = (source: Source) => /\.(service|policy|entity|jobs)\.ts$/.test(source.path);
+    expect(where(/new Date\(\)|Date\.now\(\)/, deciding)).toEqual([]);
+  });
+
+  it('silence no check', () => {
+    expect(where(/eslint-disable|@ts-(ignore|nocheck|expect-error)/, () => true)).toEqual([]);
+    // What needs a machine's own means (root, Redis, a document) may be skipped where they are missing.
+    expect(where(/\b(it|test|describe)\.(only|todo)\(|\bf(it|describe)\(/, isTest)).toEqual([]);
+  });
+
+  it('mock none of our own classes', () => {
+    expect(where(/jest\.mock\(|useMocker|createMock/, () => true)).toEqual([]);
+  });
+});
