@@ -62,7 +62,8 @@ export async function prepareSpringSession({ administrator, learnerIds, version 
   const candidates = await journey.listCandidates(administrator, session.id);
   await journey.planProject(administrator, session, version, {
     title: 'Rénover l’école du village',
-    brief: 'Une école de 1936, un budget communal, cinq semaines : diagnostic, bouquet de travaux, restitution au conseil municipal.',
+    brief:
+      'Une école de 1936, un budget communal, cinq semaines : diagnostic, bouquet de travaux, restitution au conseil municipal.',
     startsOn: dayFromNow(60),
     dueOn: dayFromNow(60 + 35),
     covering: 0,
