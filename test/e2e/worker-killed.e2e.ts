@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { eventually } from '#testing/jobs/eventually.js';
+import type { BackStage, Centre } from '../support/processes/back-stage';
+import { BatchUnderWay } from '../support/processes/batch-under-way';
+import type { Instance } from '../support/processes/instance';
+import { balanced, readLedger } from '../support/processes/ledger';
+import { useProduct } from '../support/processes/use-product';
+
+jest.setTimeout(120_000);
+
+describe('a batch of certificates survives its workers', () => {
+  const product = useProduct();
+  let instance: Instance;
+  let stage: BackStage;
+  let centre: Centre;
+
+  // Numbers are each organisation's own: a new one for each test.
+  beforeEach(async () => {
+    ({ instance, stage } = product);
+    centre = await stage.found(() => instance.caller());
+  });
+  afterEach(() => instance.stopWorkers());
+
+  const ledgerOf = (batch: BatchUnderWay) => readLedger(stage.tx, batch.session.id, instance.storageDirectory);
+  const jobsDoneBy = async ({ url }: { url: string }): Promise<number> => {
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    const line = metrics.split('\n').find((text) => /_count\{.*credential\.issue-certificate.*"done"/.test(text));
+    return Number(line?.split(' ').at(-1) ?? 0);
+  };
+
+  it('issues each of 200 certificates once, numbered without a gap, however often the worker is killed', async () => {
+    const batch = await BatchUnderWay.of(200, stage, centre);
+    expect(batch.total).toBe(200);
+    for (const moment of [10, 50, 90, 130]) {
+      const worker = await instance.startWorker();
+      await batch.reaches(moment);
+      const printers = worker.children();
+      expect(await worker.kill()).toEqual({ code: null, signal: 'SIGKILL' });
+      await eventually('what it started is gone too', async () => printers.every((pid) => !existsSync(`/proc/${pid}`)));
+    }
+    expect(await batch.issued()).toBeLessThan(200);
+    await instance.startWorker();
+    await batch.finishes();
+    expect(await ledgerOf(batch)).toEqual(balanced(200));
+  });
+
+  it('doubles nothing when two workers share it', async () => {
+    const [first, second] = await Promise.all([instance.startWorker(), instance.startWorker()]);
+    const batch = await BatchUnderWay.of(150, stage, centre);
+    await batch.finishes();
+    expect(await ledgerOf(batch)).toEqual(balanced(150));
+    const shares = await Promise.all([jobsDoneBy(first), jobsDoneBy(second)]);
+    expect(Math.min(...shares)).toBeGreaterThan(0);
+    expect(shares[0] + shares[1]).toBe(150);
+  });
+
+  it('lets a worker that is asked to stop finish what it has in hand, and another go on at once', async () => {
+    const batch = await BatchUnderWay.of(150, stage, centre);
+    const worker = await instance.startWorker();
+    await batch.reaches(20);
+    expect(await worker.stop()).toEqual({ code: 0, signal: null });
+    expect(worker.errors).toBe('');
+    expect(await batch.count('numbered')).toBe(0);
+    expect(await batch.issued()).toBeLessThan(150);
+    await instance.startWorker();
+    // Sooner than a lock expires: nothing was left for another worker to take over.
+    await batch.finishes();
+    expect(await ledgerOf(batch)).toEqual(balanced(150));
+  });
+});

@@ -1,0 +1,53 @@
+import type { SavedSession } from '#assessment/testing.js';
+import { eventually } from '#testing/jobs/eventually.js';
+import { accepted } from '../../../apps/api/src/demo/api-caller';
+import type { BackStage, Centre } from './back-stage';
+
+/** A batch of certificates asked for through the API, and how far it is. */
+export class BatchUnderWay {
+  private constructor(
+    private readonly stage: BackStage,
+    readonly session: SavedSession,
+    readonly id: string,
+    readonly total: number,
+  ) {}
+
+  /** Prepares a session that earned `certificates` certificates, and presses "issue". */
+  static async of(certificates: number, stage: BackStage, centre: Centre): Promise<BatchUnderWay> {
+    const session = await stage.closedSessionEarning(certificates, centre);
+    const batch = await accepted(
+      centre.administrator.api.POST('/api/v1/exam-sessions/{id}/certificate-batches', {
+        params: { path: { id: session.id } },
+        body: { reissue: [] },
+      }),
+    );
+    return new BatchUnderWay(stage, session, batch.id, batch.total);
+  }
+
+  async issued(): Promise<number> {
+    return this.count('issued');
+  }
+
+  async count(state: 'pending' | 'numbered' | 'issued' | 'failed'): Promise<number> {
+    const [row] = await this.stage.tx.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM certificate WHERE batch_id = $1 AND state = $2',
+      [this.id, state],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Waits for at least `count` certificates, and fails if by then none is left to issue. */
+  async reaches(count: number): Promise<void> {
+    await eventually(`${count} certificates are issued`, async () => (await this.issued()) >= count, 60_000);
+    const issued = await this.issued();
+    if (issued >= this.total) throw new Error(`the batch was over before it could be disturbed (${issued} issued)`);
+  }
+
+  async finishes(timeout = 60_000): Promise<void> {
+    await eventually(
+      'nothing is left to issue',
+      async () => (await this.count('pending')) + (await this.count('numbered')) === 0,
+      timeout,
+    );
+  }
+}
