@@ -4,10 +4,13 @@ import { catalog } from './en/catalog';
 import { credential } from './en/credential';
 import { editor } from './en/editor';
 import { exchange } from './en/exchange';
+import { grading } from './en/grading';
 import { identity } from './en/identity';
+import { passport } from './en/passport';
 import { shared } from './en/shared';
 import { training } from './en/training';
 import { ui } from './en/ui';
+import { verification } from './en/verification';
 import type { fr } from './fr';
 import type { Wording } from './wording';
 
@@ -22,4 +25,7 @@ export const en: Wording<typeof fr> = {
   training,
   assessment,
   credential,
+  grading,
+  passport,
+  verification,
 };

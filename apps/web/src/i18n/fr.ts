@@ -4,10 +4,27 @@ import { catalog } from './fr/catalog';
 import { credential } from './fr/credential';
 import { editor } from './fr/editor';
 import { exchange } from './fr/exchange';
+import { grading } from './fr/grading';
 import { identity } from './fr/identity';
+import { passport } from './fr/passport';
 import { shared } from './fr/shared';
 import { training } from './fr/training';
 import { ui } from './fr/ui';
+import { verification } from './fr/verification';
 
 /** The first language of the product, one file per feature. */
-export const fr = { app, ui, shared, identity, catalog, editor, exchange, training, assessment, credential };
+export const fr = {
+  app,
+  ui,
+  shared,
+  identity,
+  catalog,
+  editor,
+  exchange,
+  training,
+  assessment,
+  credential,
+  grading,
+  passport,
+  verification,
+};

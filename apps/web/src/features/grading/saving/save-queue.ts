@@ -83,9 +83,7 @@ export class SaveQueue {
 
   ratingOf = (criterionId: string): Rating => this.drafts.get(criterionId) ?? this.onServer(criterionId);
 
-  get revision(): number {
-    return this.server.revision;
-  }
+  diverges = (criterionId: string): boolean => this.divergences.some((it) => it.criterionId === criterionId);
 
   /** @param wait how long it may be merged with what follows, in ms: a comment being typed. */
   rate(criterionId: string, rating: Rating, wait = 0): void {
@@ -238,9 +236,8 @@ export class SaveQueue {
 
   /** Drafts that would change something on the server, or may: those that await the juror's choice apart. */
   private sendable(): [string, Rating][] {
-    const waiting = new Set(this.divergences.map(({ criterionId }) => criterionId));
     return [...this.drafts].filter(
-      ([id, draft]) => !waiting.has(id) && (this.sent.has(id) || !sameRating(asStored(draft), this.onServer(id))),
+      ([id, draft]) => !this.diverges(id) && (this.sent.has(id) || !sameRating(asStored(draft), this.onServer(id))),
     );
   }
 
@@ -250,8 +247,7 @@ export class SaveQueue {
 
   private dropSettled(): void {
     for (const [id, draft] of this.drafts) {
-      const diverges = this.divergences.some(({ criterionId }) => criterionId === id);
-      if (!diverges && !this.sent.has(id) && sameRating(draft, this.onServer(id))) this.drafts.delete(id);
+      if (!this.diverges(id) && !this.sent.has(id) && sameRating(draft, this.onServer(id))) this.drafts.delete(id);
     }
   }
 

@@ -1,0 +1,52 @@
+import { Textarea } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { COMMENT_MAX, commentOf } from '../saving/rating';
+import type { SaveQueue } from '../saving/save-queue';
+import classes from './criterion-row.module.css';
+
+/** Pauses shorter than this are the same sentence being typed. */
+const TYPING_MS = 800;
+
+interface CommentBoxProps {
+  criterionId: string;
+  number: number;
+  queue: SaveQueue;
+  onClose: () => void;
+}
+
+export function CommentBox({ criterionId, number, queue, onClose }: CommentBoxProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(() => queue.ratingOf(criterionId).comment ?? '');
+  const change = (typed: string) => {
+    setText(typed);
+    queue.rate(criterionId, { ...queue.ratingOf(criterionId), comment: commentOf(typed) }, TYPING_MS);
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <div className={classes.commentBox}>
+      <Textarea
+        label={`${t('grading.criterion.commentLabel')} · ${t('grading.criterion.number', { number })}`}
+        description={t('grading.criterion.commentHint')}
+        autosize
+        minRows={2}
+        maxRows={10}
+        maxLength={COMMENT_MAX}
+        value={text}
+        onChange={(event) => change(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        // Asked for by a key or a button of this very row: the focus follows what was asked.
+        ref={(node) => node?.focus({ preventScroll: true })}
+      />
+      <button type="button" className={classes.tool} onClick={onClose}>
+        <IconX size={17} stroke={1.8} aria-hidden /> {t('grading.criterion.close')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './dialogs.module.css';
+import type { PlacedCriterion } from './grid-outline';
+
+interface MissingDialogProps {
+  missing: readonly PlacedCriterion[];
+  opened: boolean;
+  onClose: () => void;
+  onGo: (criterionId: string) => void;
+}
+
+/** What keeps an incomplete grid from being submitted, each a way to where it is. */
+export function MissingDialog({ missing, opened, onClose, onGo }: MissingDialogProps) {
+  const { t } = useTranslation();
+  const [first] = missing;
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('grading.submit.missingTitle', { count: missing.length })}
+      size="lg"
+      // The focus goes to the criterion chosen, not back to the button.
+      returnFocus={false}
+    >
+      <p className={classes.lead}>{t('grading.submit.missingText')}</p>
+      <ol className={`${classes.plain} ${classes.missing}`}>
+        {missing.map(({ criterion, competency, number }) => (
+          <li key={criterion.id}>
+            <button type="button" className={classes.jump} onClick={() => onGo(criterion.id)}>
+              <span className={classes.soft}>
+                {t('grading.criterion.number', { number })} · {competency.code}
+              </span>
+              <br />
+              {criterion.statement}
+              {criterion.eliminatory && <strong> ({t('grading.criterion.eliminatory').toLowerCase()})</strong>}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" size="md" onClick={onClose}>
+          {t('ui.cancel')}
+        </Button>
+        {first && (
+          <Button size="md" onClick={() => onGo(first.criterion.id)} data-autofocus>
+            {t('grading.submit.goFirst')}
+          </Button>
+        )}
+      </Group>
+    </Modal>
+  );
+}

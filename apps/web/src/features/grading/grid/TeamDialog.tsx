@@ -1,0 +1,124 @@
+import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import { Loaded } from '../../../ui/Loaded';
+import { toastDone, toastProblem } from '../../../ui/toast';
+import { gridQuery, jurorGridsQuery, rateTeam, readGrid } from '../api/juror';
+import { serverGridOf } from '../saving/grid-desk';
+import type { SaveQueue } from '../saving/save-queue';
+import classes from './dialogs.module.css';
+import type { GridTeam } from './grid-outline';
+import { planOf, teamChanges, type MemberPlan, type MemberSheet } from './team-plan';
+import { unsavedProblem } from './unsaved-problem';
+
+interface TeamDialogProps {
+  grid: GradingGridView;
+  team: GridTeam;
+  queue: SaveQueue;
+  onClose: () => void;
+}
+
+/** Says, member by member, what would be added and what would be replaced, before anything is. */
+export function TeamDialog({ grid, team, queue, onClose }: TeamDialogProps) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [withComments, setWithComments] = useState(false);
+  const [sending, setSending] = useState(false);
+  const members = useQuery({
+    queryKey: ['juror', 'team', team.id, grid.id],
+    queryFn: async (): Promise<MemberSheet[]> => {
+      const { items } = await queries.fetchQuery(jurorGridsQuery(grid.sessionId));
+      const others = items.filter(({ id, teams }) => id !== grid.id && teams.some((it) => it.id === team.id));
+      return Promise.all(
+        others.map(async ({ id, candidateName, state }) => ({
+          name: candidateName,
+          state,
+          ratings: serverGridOf(await readGrid(id)).ratings,
+        })),
+      );
+    },
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const changes = teamChanges(team.criterionIds, queue.ratingOf, withComments);
+  const comments = teamChanges(team.criterionIds, queue.ratingOf, true).filter(({ comment }) => comment !== undefined).length;
+  const plans = (members.data ?? []).map((member) => planOf(changes, member));
+  const open = plans.some(({ state }) => state === 'draft');
+
+  const apply = async () => {
+    setSending(true);
+    try {
+      const others = await queue.alone(async () => {
+        const { grids } = await rateTeam(team.id, changes);
+        const own = grids.find(({ id }) => id === grid.id);
+        return { revision: own?.revision ?? null, result: grids.length - (own ? 1 : 0) };
+      });
+      if (others === null) throw unsavedProblem(t('grading.save.notYet'));
+      await queries.invalidateQueries({ queryKey: ['juror'], predicate: ({ queryKey }) => queryKey[2] !== grid.id });
+      toastDone(t('grading.team.done', { count: others }));
+      onClose();
+    } catch (error) {
+      toastProblem(error);
+      await queries.invalidateQueries({ queryKey: gridQuery(grid.id).queryKey });
+    } finally {
+      setSending(false);
+    }
+  };
+
+  return (
+    <Modal opened onClose={onClose} title={t('grading.team.applyTitle', { team: team.name })} size="lg">
+      <p className={classes.lead}>{t('grading.team.applyText', { count: changes.length })}</p>
+      <Loaded query={members} lines={3}>
+        {() => (
+          <>
+            <ul className={classes.plain}>
+              {plans.map((plan) => (
+                <li key={plan.name} className={classes.member}>
+                  <strong>{plan.name}</strong>
+                  <PlanWords plan={plan} />
+                </li>
+              ))}
+            </ul>
+            {!open && <p className={classes.lead}>{t('grading.team.alone')}</p>}
+            {comments > 0 && open && (
+              <Checkbox
+                mt="md"
+                size="md"
+                label={t('grading.team.comments')}
+                description={t('grading.team.commentsHint', { count: comments })}
+                checked={withComments}
+                onChange={(event) => setWithComments(event.currentTarget.checked)}
+              />
+            )}
+          </>
+        )}
+      </Loaded>
+      <Group justify="flex-end" mt="md">
+        <Button variant="default" size="md" onClick={onClose}>
+          {t('ui.cancel')}
+        </Button>
+        <Button size="md" loading={sending} disabled={!open} onClick={() => void apply()}>
+          {t('grading.team.action')}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}
+
+function PlanWords({ plan }: { plan: MemberPlan }) {
+  const { t } = useTranslation();
+  if (plan.state === 'submitted') return <span className={classes.soft}>{t('grading.team.left')}</span>;
+  if (plan.state === 'withdrawn') return <span className={classes.soft}>{t('grading.team.withdrawn')}</span>;
+  if (plan.added + plan.replaced === 0) return <span className={classes.soft}>{t('grading.team.nothing')}</span>;
+  return (
+    <span>
+      {plan.added > 0 && t('grading.team.added', { count: plan.added })}
+      {plan.added > 0 && plan.replaced > 0 && ', '}
+      {plan.replaced > 0 && (
+        <span className={classes.replaced}>{t('grading.team.replaced', { count: plan.replaced })}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,110 @@
+import { IconCalendarEvent, IconGavel, IconMapPin } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { JurorSession } from '#assessment/grading-grid/grading-grid.contract.js';
+import { EmptyState } from '../../../ui/EmptyState';
+import { useFormat } from '../../../ui/format';
+import { LinkButton } from '../../../ui/link-button';
+import { Loaded } from '../../../ui/Loaded';
+import { PageHeader } from '../../../ui/PageHeader';
+import { Panel } from '../../../ui/Panel';
+import { Progress } from '../../../ui/Progress';
+import { SessionStateChip } from '../../shared/SessionStateChip';
+import { jurorSessionsQuery } from '../api/juror';
+import classes from './session.module.css';
+
+/** Where a session stands for its juror: what asks for work comes first. */
+const GROUPS = {
+  toDo: (session: JurorSession) => session.state === 'open' && session.gridsSubmitted < session.grids,
+  coming: (session: JurorSession) => session.state === 'preparing',
+  done: (session: JurorSession) => !GROUPS.toDo(session) && !GROUPS.coming(session),
+} as const;
+
+export function JurorSessionList() {
+  const { t } = useTranslation();
+  const query = useQuery(jurorSessionsQuery);
+  return (
+    <>
+      <PageHeader title={t('grading.sessions.title')} meta={t('grading.sessions.lead')} />
+      <Loaded query={query}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState icon={IconGavel} title={t('grading.sessions.empty')}>
+              {t('grading.sessions.emptyText')}
+            </EmptyState>
+          ) : (
+            (['toDo', 'coming', 'done'] as const).map((group) => {
+              const sessions = items.filter(GROUPS[group]);
+              return (
+                sessions.length > 0 && (
+                  <Panel key={group} title={t(`grading.sessions.${group}`)} flush>
+                    <ul className={classes.list}>
+                      {sessions.map((session) => (
+                        <SessionItem key={session.id} session={session} />
+                      ))}
+                    </ul>
+                  </Panel>
+                )
+              );
+            })
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function SessionItem({ session }: { session: JurorSession }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const left = session.grids - session.gridsSubmitted;
+  const toDo = GROUPS.toDo(session);
+  return (
+    <li className={classes.item}>
+      <div className={classes.words}>
+        <h3 className={classes.name}>{session.name}</h3>
+        <div>{session.certificationTitle}</div>
+        <div className={classes.facts}>
+          <span>
+            <IconCalendarEvent size={17} stroke={1.7} aria-hidden /> {format.days(session.startsOn, session.endsOn)}
+          </span>
+          <span>
+            <IconMapPin size={17} stroke={1.7} aria-hidden /> {session.place}
+          </span>
+          {session.president && (
+            <span>
+              <IconGavel size={17} stroke={1.7} aria-hidden /> {t('grading.sessions.president')}
+            </span>
+          )}
+        </div>
+      </div>
+      <div className={classes.standing}>
+        <SessionStateChip state={session.state} />
+        {session.state === 'preparing' ? (
+          <span className={classes.soft}>{t('grading.sessions.notOpen')}</span>
+        ) : (
+          <>
+            <Progress label={t('grading.sessions.grids')} value={session.gridsSubmitted} total={session.grids} />
+            {session.state === 'open' && (
+              <span className={classes.soft}>
+                {left > 0 ? t('grading.sessions.left', { count: left }) : t('grading.sessions.allIn')}
+              </span>
+            )}
+          </>
+        )}
+      </div>
+      <LinkButton
+        size="md"
+        variant={toDo ? 'filled' : 'default'}
+        to="/jury/sessions/$sessionId"
+        params={{ sessionId: session.id }}
+        aria-label={t('grading.session.openOf', {
+          action: t(toDo ? 'grading.sessions.open' : 'grading.sessions.see'),
+          name: session.name,
+        })}
+      >
+        {t(toDo ? 'grading.sessions.open' : 'grading.sessions.see')}
+      </LinkButton>
+    </li>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { IconBan, IconCertificate, IconCircleCheck, IconDownload, IconHourglassHigh, IconShieldCheck } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { CertificateView } from '#credential/certificate/certificate.contract.js';
+import { EmptyState } from '../../ui/EmptyState';
+import { useFormat } from '../../ui/format';
+import { LinkButton } from '../../ui/link-button';
+import { Loaded } from '../../ui/Loaded';
+import { Panel } from '../../ui/Panel';
+import { StatusChip } from '../../ui/StatusChip';
+import { myCertificateFileUrl } from './api/passport';
+import classes from './passport.module.css';
+import { ShareButtons } from './ShareButtons';
+
+const LOOKS = {
+  pending: { tone: 'info', icon: IconHourglassHigh },
+  issued: { tone: 'success', icon: IconCircleCheck },
+  revoked: { tone: 'danger', icon: IconBan },
+} as const;
+
+/** What the learner needs to know of the states of the work: there, not yet there, no longer worth anything. */
+const shownState = ({ state }: CertificateView): keyof typeof LOOKS =>
+  state === 'issued' || state === 'revoked' ? state : 'pending';
+
+export function MyCertificates({ query }: { query: UseQueryResult<{ items: CertificateView[] }> }) {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('passport.certificates.title')} description={t('passport.certificates.lead')} flush>
+      <div className={classes.certificates}>
+        <Loaded query={query} lines={3}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState icon={IconCertificate} title={t('passport.certificates.none')}>
+                {t('passport.certificates.noneText')}
+              </EmptyState>
+            ) : (
+              <ul className={classes.list}>
+                {items.map((certificate) => (
+                  <CertificateItem key={certificate.id} certificate={certificate} />
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </div>
+    </Panel>
+  );
+}
+
+function CertificateItem({ certificate }: { certificate: CertificateView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { number, blockCode, blockTitle, issuedOn } = certificate;
+  const state = shownState(certificate);
+  return (
+    <li className={classes.certificate}>
+      <div className={classes.words}>
+        <h3 className={classes.name}>
+          {blockTitle === null ? (
+            certificate.certificationTitle
+          ) : (
+            <>
+              <span className={classes.soft}>{t('passport.block', { code: blockCode ?? '' })}</span> {blockTitle}
+            </>
+          )}
+        </h3>
+        <p className={classes.since}>
+          <StatusChip {...LOOKS[state]}>{t(`passport.certificates.${state}`)}</StatusChip>{' '}
+          {blockTitle === null && <span>{t('passport.certificates.whole')}</span>}
+          {number && issuedOn && (
+            <span>{t('passport.certificates.number', { number, day: format.day(issuedOn) })}</span>
+          )}
+        </p>
+        {certificate.state === 'failed' && <p className={classes.soft}>{t('passport.certificates.failed')}</p>}
+        {certificate.revokedAt && (
+          <p className={classes.soft}>
+            {t('passport.certificates.revokedSince', {
+              day: format.day(certificate.revokedAt.slice(0, 10)),
+              reason: certificate.revocationReason ?? '',
+            })}
+          </p>
+        )}
+      </div>
+      {number && state !== 'pending' && (
+        <div className={classes.actions}>
+          {state === 'issued' && (
+            <>
+              <Button
+                component="a"
+                size="md"
+                href={myCertificateFileUrl(certificate.id)}
+                download
+                leftSection={<IconDownload size={18} aria-hidden />}
+                aria-label={t('passport.certificates.downloadOf', {
+                  number,
+                  size: t('passport.certificates.kilobytes', { count: Math.ceil((certificate.fileSize ?? 0) / 1024) }),
+                })}
+              >
+                {t('passport.certificates.download')}
+              </Button>
+              <ShareButtons number={number} url={certificate.verificationUrl} />
+            </>
+          )}
+          <LinkButton
+            size="md"
+            variant="default"
+            to="/verifier/$code"
+            params={{ code: certificate.verificationCode }}
+            leftSection={<IconShieldCheck size={18} stroke={1.8} aria-hidden />}
+            aria-label={t('passport.certificates.verifyOf', { number })}
+          >
+            {t('passport.certificates.verify')}
+          </LinkButton>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,143 @@
+import {
+  IconCertificate,
+  IconCircleCheckFilled,
+  IconCircleDashed,
+  IconCircleX,
+  IconHourglassHigh,
+} from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PassportView } from '#assessment/deliberation/deliberation.contract.js';
+import type { CertificateView } from '#credential/certificate/certificate.contract.js';
+import { useFormat } from '../../ui/format';
+import { StatusChip } from '../../ui/StatusChip';
+import { BlockStateChip } from '../shared/BlockStateChip';
+import { ReasonList } from '../shared/ReasonList';
+import { myCertificateFileUrl } from './api/passport';
+import classes from './passport.module.css';
+
+type Certification = PassportView['certifications'][number];
+type Block = Certification['blocks'][number];
+
+const GLYPHS = {
+  acquired: IconCircleCheckFilled,
+  refused: IconCircleX,
+  'in-progress': IconHourglassHigh,
+  remaining: IconCircleDashed,
+} as const;
+
+interface PassportCardProps {
+  certification: Certification;
+  certificates: readonly CertificateView[];
+}
+
+/** One certification as a page of the passport: a stamp per block. */
+export function PassportCard({ certification, certificates }: PassportCardProps) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const { blocks } = certification;
+  const acquired = blocks.filter(({ state }) => state === 'acquired').length;
+  const own = certificates.filter(({ certificationCode }) => certificationCode === certification.code);
+  return (
+    <section className={classes.card} aria-labelledby={titleId}>
+      <header className={classes.cover}>
+        <div>
+          <p className={classes.code}>
+            {certification.code}
+            {certification.level !== null && ` · ${t('shared.level', { level: certification.level })}`}
+          </p>
+          <h2 id={titleId} className={classes.title}>
+            {certification.title}
+          </h2>
+        </div>
+        <div className={classes.standing}>
+          {certification.complete ? (
+            <StatusChip tone="success" icon={IconCertificate}>
+              {t('passport.complete')}
+            </StatusChip>
+          ) : (
+            <>
+              <strong>{t('passport.acquired', { count: acquired, total: blocks.length })}</strong>
+              <span>{t('passport.left', { count: blocks.length - acquired })}</span>
+            </>
+          )}
+          <span className={classes.pips} aria-hidden>
+            {blocks.map(({ id, state }) => (
+              <span key={id} data-state={state} />
+            ))}
+          </span>
+        </div>
+      </header>
+      <ul className={classes.blocks}>
+        {blocks.map((block) => (
+          <BlockEntry
+            key={block.id}
+            block={block}
+            certificate={own.find(({ blockCode, state }) => blockCode === block.code && state === 'issued')}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function BlockEntry({ block, certificate }: { block: Block; certificate: CertificateView | undefined }) {
+  const { t } = useTranslation();
+  const Glyph = GLYPHS[block.state];
+  return (
+    <li className={classes.block} data-state={block.state}>
+      <Glyph className={classes.stamp} size={28} stroke={1.6} aria-hidden />
+      <div className={classes.words}>
+        <h3 className={classes.name}>
+          <span className={classes.soft}>{t('passport.block', { code: block.code })}</span> {block.title}
+        </h3>
+        <p className={classes.since}>
+          <BlockStateChip state={block.state} /> <Standing block={block} />
+        </p>
+        {block.state === 'refused' && <Refusal block={block} />}
+      </div>
+      {certificate?.number && (
+        <a className={classes.file} href={myCertificateFileUrl(certificate.id)} download>
+          <IconCertificate size={18} stroke={1.7} aria-hidden />
+          {t('passport.certificateOf', { number: certificate.number })}
+        </a>
+      )}
+    </li>
+  );
+}
+
+function Standing({ block }: { block: Block }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const session = block.sessionName;
+  if (block.state === 'acquired') {
+    const facts = [
+      block.since && t('shared.since', { day: format.day(block.since) }),
+      session && t('shared.bySession', { name: session }),
+    ];
+    return <span>{facts.filter(Boolean).join(', ')}</span>;
+  }
+  if (session === null) return null;
+  return <span>{t(block.state === 'in-progress' ? 'passport.inSession' : 'passport.refusedIn', { name: session })}</span>;
+}
+
+function Refusal({ block }: { block: Block }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.refusal}>
+      {block.juryReason && (
+        <>
+          <h4>{t('passport.juryReason')}</h4>
+          <p className={classes.juryReason}>{block.juryReason}</p>
+        </>
+      )}
+      {block.reasons.length > 0 && (
+        <>
+          <h4>{t('passport.why')}</h4>
+          <ReasonList reasons={block.reasons} />
+        </>
+      )}
+      <p className={classes.soft}>{t('passport.retake')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconLink, IconShare } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '../../ui/announce';
+import classes from './passport.module.css';
+
+const COPIED_MS = 3_000;
+
+/** The public page of a certificate, given away: copied, or handed to the device's own sharing where it has one. */
+export function ShareButtons({ number, url }: { number: string; url: string }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState<'yes' | 'refused' | null>(null);
+  const title = t('passport.certificates.shareTitle', { number });
+
+  const copy = async () => {
+    try {
+      // Absent where the page is not served securely.
+      await navigator.clipboard.writeText(url);
+      setCopied('yes');
+      announce(t('passport.certificates.copied'));
+      setTimeout(() => setCopied(null), COPIED_MS);
+    } catch {
+      setCopied('refused');
+    }
+  };
+  const share = () => {
+    // Rejects when the person gives up: nothing to say.
+    navigator.share({ title, url }).catch(() => undefined);
+  };
+
+  return (
+    <>
+      <Button
+        size="md"
+        variant="default"
+        onClick={() => void copy()}
+        leftSection={copied === 'yes' ? <IconCheck size={18} aria-hidden /> : <IconLink size={18} aria-hidden />}
+        aria-label={t('passport.certificates.linkOf', { number })}
+      >
+        {t(copied === 'yes' ? 'passport.certificates.copied' : 'passport.certificates.link')}
+      </Button>
+      {'share' in navigator && (
+        <Button
+          size="md"
+          variant="default"
+          onClick={share}
+          leftSection={<IconShare size={18} aria-hidden />}
+          aria-label={t('passport.certificates.shareOf', { number })}
+        >
+          {t('passport.certificates.share')}
+        </Button>
+      )}
+      {copied === 'refused' && (
+        <p className={classes.refused} role="alert">
+          {t('passport.certificates.copyFailed', { url })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { IconFileCheck, IconFileX, IconFileUpload } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { canDigest, LARGEST_FILE, sha256Of } from './file-digest';
+import classes from './verification.module.css';
+
+type Result =
+  | { kind: 'reading' }
+  | { kind: 'same' | 'different'; name: string; sha256: string }
+  | { kind: 'tooLarge' | 'unreadable'; name: string };
+
+/** Compares a file in hand with what was issued, without sending it anywhere. */
+export function FileCheck({ sha256 }: { sha256: string }) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const [result, setResult] = useState<Result | null>(null);
+  if (!canDigest()) return null;
+
+  const check = async (file: File | undefined) => {
+    if (!file) return;
+    const { name } = file;
+    if (file.size > LARGEST_FILE) return setResult({ kind: 'tooLarge', name });
+    setResult({ kind: 'reading' });
+    try {
+      const found = await sha256Of(file);
+      setResult({ kind: found === sha256 ? 'same' : 'different', name, sha256: found });
+    } catch {
+      setResult({ kind: 'unreadable', name });
+    }
+  };
+  const drop = (event: React.DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void check(event.dataTransfer.files[0]);
+  };
+
+  return (
+    <section className={`${classes.check} no-print`} aria-labelledby="file-check">
+      <h2 id="file-check">{t('verification.file.title')}</h2>
+      <p className={classes.soft}>{t('verification.file.text')}</p>
+      <div
+        className={classes.drop}
+        data-over={over}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <IconFileUpload size={26} stroke={1.6} aria-hidden />
+        <button type="button" className={classes.choose} onClick={() => input.current?.click()}>
+          {t('verification.file.choose')}
+        </button>
+        <span className={classes.dropWords}>{t('verification.file.drop')}</span>
+        <input
+          ref={input}
+          type="file"
+          accept="application/pdf,.pdf"
+          hidden
+          aria-label={t('verification.file.choose')}
+          onChange={(event) => {
+            void check(event.currentTarget.files?.[0]);
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      <div role="status" aria-live="polite">
+        {result && <ResultWords result={result} expected={sha256} />}
+      </div>
+    </section>
+  );
+}
+
+function ResultWords({ result, expected }: { result: Result; expected: string }) {
+  const { t } = useTranslation();
+  if (result.kind === 'reading') return <p>{t('verification.file.reading')}</p>;
+  if (result.kind === 'tooLarge' || result.kind === 'unreadable') {
+    return <p className={classes.result} data-kind="different">{t(`verification.file.${result.kind}`, { name: result.name })}</p>;
+  }
+  const Glyph = result.kind === 'same' ? IconFileCheck : IconFileX;
+  return (
+    <div className={classes.result} data-kind={result.kind}>
+      <Glyph size={26} stroke={1.7} aria-hidden />
+      <div>
+        <strong>{t(`verification.file.${result.kind}`)}</strong>
+        <p>{t(`verification.file.${result.kind}Text`, { name: result.name })}</p>
+        <dl className={classes.digests}>
+          <dt>{t('verification.file.digest')}</dt>
+          <dd>{expected}</dd>
+          {result.kind === 'different' && (
+            <>
+              <dt>{t('verification.file.found')}</dt>
+              <dd>{result.sha256}</dd>
+            </>
+          )}
+        </dl>
+      </div>
+    </div>
+  );
+}
