@@ -12,7 +12,7 @@ export const shellRoute = createRoute({
       await context.queryClient.ensureQueryData(meQuery);
     } catch (error) {
       if (!isProblem(error) || error.status !== 401) throw error;
-      throw redirect({ to: '/connexion', search: location.href === '/' ? {} : { retour: location.href } });
+      redirect({ to: '/connexion', search: location.href === '/' ? {} : { retour: location.href }, throw: true });
     }
   },
 });

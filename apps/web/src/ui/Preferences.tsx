@@ -1,4 +1,4 @@
-import { SegmentedControl, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, type Language } from '../i18n';
@@ -44,7 +44,7 @@ export function Preferences({ onDark = false }: { onDark?: boolean }) {
         size="xs"
         aria-label={t('app.appearance')}
         value={colorScheme}
-        onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}
+        onChange={(scheme) => setColorScheme(scheme)}
         data={[
           { value: 'light', label: choice(IconSun, t('app.light')) },
           { value: 'dark', label: choice(IconMoon, t('app.dark')) },

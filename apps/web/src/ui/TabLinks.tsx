@@ -10,7 +10,13 @@ export const TabLinks = ({ label, children }: { label: string; children: React.R
 );
 
 export const TabLink = createLink(
-  ({ className: _, ...props }: AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> }) => (
-    <a {...props} className={classes.tab} />
+  ({
+    className: _,
+    children,
+    ...props
+  }: AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> }) => (
+    <a {...props} className={classes.tab}>
+      {children}
+    </a>
   ),
 );

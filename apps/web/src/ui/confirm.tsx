@@ -7,6 +7,8 @@ export interface ConfirmQuestion {
   body: React.ReactNode;
   /** The verb of the action itself, never "OK". */
   action: string;
+  /** "Annuler" unless told. */
+  cancel?: string;
   danger?: boolean;
   /** Asks for a reason, given back with the answer. */
   reason?: { label: string; description?: string; minLength: number };
@@ -91,7 +93,7 @@ function Question({ question, onAnswer }: { question: ConfirmQuestion; onAnswer:
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={() => onAnswer(null)} data-autofocus={question.reason ? undefined : true}>
-            {t('ui.cancel')}
+            {question.cancel ?? t('ui.cancel')}
           </Button>
           <Button type="submit" {...(question.danger && { color: 'red' })}>
             {question.action}

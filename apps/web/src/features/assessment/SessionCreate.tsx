@@ -1,7 +1,7 @@
 import { Select, Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createExamSessionRequest } from '#assessment/exam-session/exam-session.contract.js';
 import { EmptyState } from '../../ui/EmptyState';
@@ -82,14 +82,10 @@ function CreateForm({ versions }: { versions: PublishedVersion[] }) {
   const versionId = form.values.frameworkVersionId;
   const version = useQuery({ ...frameworkQuery(versionId), enabled: versionId !== '' });
   const blocks = version.data?.blocks;
-  // Every block is assessed unless told otherwise.
+  // Every block is assessed unless told otherwise; only a change of version chooses again.
+  const chooseAll = useEffectEvent((ids: string[]) => form.setFieldValue('blockIds', ids));
   useEffect(() => {
-    if (blocks)
-      form.setFieldValue(
-        'blockIds',
-        blocks.map((block) => block.id),
-      );
-    // Only a change of version chooses again.
+    if (blocks) chooseAll(blocks.map((block) => block.id));
   }, [blocks]);
   return (
     <Panel>

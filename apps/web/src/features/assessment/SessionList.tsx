@@ -2,11 +2,7 @@ import { Select } from '@mantine/core';
 import { IconCalendarEvent, IconCalendarPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import {
-  SESSION_STATES,
-  type ExamSessionListItem,
-  type SessionState,
-} from '#assessment/exam-session/exam-session.contract.js';
+import { SESSION_STATES, type ExamSessionListItem } from '#assessment/exam-session/exam-session.contract.js';
 import { useCan } from '../../api/me';
 import { TABLE_PAGE } from '../../api/page';
 import { EmptyState } from '../../ui/EmptyState';
@@ -56,9 +52,7 @@ export function SessionList() {
           <Select
             label={t('assessment.list.state')}
             value={etat ?? ''}
-            onChange={(value) =>
-              void navigate({ search: (all) => ({ ...all, etat: (value || undefined) as SessionState | undefined }) })
-            }
+            onChange={(value) => void navigate({ search: (all) => ({ ...all, etat: value || undefined }) })}
             data={[
               { value: '', label: t('assessment.list.everyState') },
               ...SESSION_STATES.map((state) => ({ value: state, label: t(`shared.sessionState.${state}`) })),

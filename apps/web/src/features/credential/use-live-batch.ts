@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { CertificateBatchView } from '#credential/certificate-batch/certificate-batch.contract.js';
 import { batchEventsUrl, batchQuery } from './api/certificates';
 
@@ -30,9 +30,10 @@ export function useLiveBatch(initial: CertificateBatchView, onFinished: () => vo
     return () => events.close();
   }, [id, batch.finished, queries]);
 
+  // Told once, when it finishes under our eyes.
+  const tell = useEffectEvent(onFinished);
   useEffect(() => {
-    if (batch.finished && !initial.finished) onFinished();
-    // Told once, when it finishes under our eyes.
+    if (batch.finished) tell();
   }, [batch.finished]);
 
   return { batch, connected };

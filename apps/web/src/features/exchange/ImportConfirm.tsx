@@ -45,7 +45,7 @@ export function ImportConfirm({ preview }: { preview: ImportPreview }) {
             t('exchange.confirm.suggested', { code: preview.suggestedCertification.code })
           }
           value={target}
-          onChange={(value) => setTarget(value as Target)}
+          onChange={(value) => setTarget(value)}
         >
           <Stack gap="xs" mt="xs">
             <Radio value="existing" label={t('exchange.confirm.existing')} />

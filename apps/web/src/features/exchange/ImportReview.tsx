@@ -9,6 +9,7 @@ import { LinkButton, TextLink } from '../../ui/link-button';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
+import { ScrollRegion } from '../../ui/ScrollRegion';
 import { importQuery } from './api/imports';
 import classes from './import.module.css';
 import { ImportConfirm } from './ImportConfirm';
@@ -35,16 +36,17 @@ function Review({ preview }: { preview: ImportPreview }) {
   const places = useMemo(() => placesOf(preview.places), [preview.places]);
   const [pointer, setPointer] = useState<string | null>(null);
   const [line, setLine] = useState<number | null>(null);
-  const tree = useRef<HTMLDivElement>(null);
-  const source = useRef<HTMLDivElement>(null);
+  const tree = useRef<HTMLElement>(null);
+  const source = useRef<HTMLElement>(null);
 
   const showLine = useCallback((number: number) => {
     setLine(number);
     scrollWithin(source.current, `[data-line="${number}"]`);
   }, []);
   const showItem = useCallback((of: string) => {
-    setPointer(of);
-    scrollWithin(tree.current, `[data-pointer="${CSS.escape(of)}"]`);
+    const shown = nearestItem(tree.current, of);
+    setPointer(shown);
+    scrollWithin(tree.current, `[data-pointer="${shown}"]`);
   }, []);
 
   const chooseItem = useCallback(
@@ -101,24 +103,12 @@ function Review({ preview }: { preview: ImportPreview }) {
       />
       <div className={classes.sideBySide}>
         <Panel title={t('exchange.review.tree')}>
-          <div
-            ref={tree}
-            className={classes.scroller}
-            tabIndex={0}
-            role="region"
-            aria-label={t('exchange.review.tree')}
-          >
+          <ScrollRegion ref={tree} className={classes.scroller} label={t('exchange.review.tree')}>
             <ImportTree content={preview.content} selected={pointer} onChoose={chooseItem} />
-          </div>
+          </ScrollRegion>
         </Panel>
         <Panel title={t('exchange.review.source')} description={t('exchange.review.sourceHint')}>
-          <div
-            ref={source}
-            className={classes.scroller}
-            tabIndex={0}
-            role="region"
-            aria-label={t('exchange.review.source')}
-          >
+          <ScrollRegion ref={source} className={classes.scroller} label={t('exchange.review.source')}>
             <SourceLines
               lines={preview.sourceLines}
               warnings={preview.warnings}
@@ -127,12 +117,19 @@ function Review({ preview }: { preview: ImportPreview }) {
               to={range?.lastLine ?? null}
               onChoose={chooseLine}
             />
-          </div>
+          </ScrollRegion>
         </Panel>
       </div>
       <ImportConfirm preview={preview} />
     </>
   );
+}
+
+/** The item of the tree that says `pointer`, or the one that holds it: a code is shown with its competency. */
+function nearestItem(tree: HTMLElement | null, pointer: string): string {
+  let at = pointer;
+  while (at.includes('/', 1) && !tree?.querySelector(`[data-pointer="${at}"]`)) at = at.slice(0, at.lastIndexOf('/'));
+  return at;
 }
 
 /** Moves the list, never the page. */

@@ -53,7 +53,12 @@ export const ImportTree = memo(function ImportTree({ content, selected, onChoose
                 <li key={at}>
                   {node(at, activity.title)}
                   <ul>
-                    {activity.context && list(t('exchange.review.context'), [activity.context], `${at}/context`)}
+                    {activity.context && (
+                      <li>
+                        <span className={classes.listTitle}>{t('exchange.review.context')}</span>
+                        {node(`${at}/context`, activity.context)}
+                      </li>
+                    )}
                     {list(t('exchange.review.description'), activity.description, `${at}/description`)}
                     {activity.competencies.map((competency, c) => {
                       const place = `${at}/competencies/${c}`;

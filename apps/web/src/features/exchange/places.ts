@@ -6,7 +6,9 @@ export type ImportPlace = ImportPreview['places'][number];
 export function placesOf(places: readonly ImportPlace[]) {
   const byPointer = new Map(places.map((place) => [place.pointer, place]));
   return {
-    of: (pointer: string): ImportPlace | undefined => byPointer.get(pointer),
+    /** Its own lines, or those of the first thing said in it: a block has the lines of its title. */
+    of: (pointer: string): ImportPlace | undefined =>
+      byPointer.get(pointer) ?? places.find((place) => place.pointer.startsWith(`${pointer}/`)),
     /** The narrowest item that holds a line; the deepest one when several are as narrow. */
     at: (line: number): ImportPlace | undefined => {
       let found: ImportPlace | undefined;

@@ -41,7 +41,7 @@ export function Activation() {
     <AccessPage title={t('identity.activation.title')} lead={t('identity.activation.lead')}>
       <form onSubmit={submit} noValidate>
         <Stack>
-          <FormProblem message={problem ?? (form.errors.token ? String(form.errors.token) : null)} />
+          <FormProblem message={problem ?? (typeof form.errors.token === 'string' ? form.errors.token : null)} />
           <PasswordInput
             label={t('identity.activation.password')}
             description={t('identity.activation.passwordHint')}

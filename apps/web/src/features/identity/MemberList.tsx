@@ -99,7 +99,7 @@ export function MemberList() {
         <Select
           label={t('identity.members.role')}
           value={role}
-          onChange={(value) => setRole((value ?? '') as Role | '')}
+          onChange={(value) => setRole(value ?? '')}
           data={[
             { value: '', label: t('identity.members.everyRole') },
             ...ROLES.map((name) => ({ value: name, label: t(`app.roles.${name}`) })),

@@ -29,7 +29,7 @@ const settingsIndex = createRoute({
   getParentRoute: () => settingsRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/parametres/organisme', replace: true });
+    redirect({ to: '/parametres/organisme', replace: true, throw: true });
   },
 });
 

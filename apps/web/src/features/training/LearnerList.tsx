@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { IconUserCheck, IconUserOff, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { ACCESS_ROUTES, type AccessRoute, type LearnerView } from '#training/learner/learner.contract.js';
+import { ACCESS_ROUTES, type LearnerView } from '#training/learner/learner.contract.js';
 import { useCan } from '../../api/me';
 import { TABLE_PAGE } from '../../api/page';
 import { EmptyState } from '../../ui/EmptyState';
@@ -95,9 +95,7 @@ export function LearnerList() {
           <Select
             label={t('training.list.accessRoute')}
             value={acces ?? ''}
-            onChange={(value) =>
-              void navigate({ search: (all) => ({ ...all, acces: (value || undefined) as AccessRoute | undefined }) })
-            }
+            onChange={(value) => void navigate({ search: (all) => ({ ...all, acces: value || undefined }) })}
             data={[
               { value: '', label: t('training.list.everyRoute') },
               ...ACCESS_ROUTES.map((route) => ({ value: route, label: t(`shared.accessRoute.${route}`) })),

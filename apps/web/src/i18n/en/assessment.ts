@@ -224,7 +224,7 @@ export const assessment: Wording<typeof fr> = {
   deliberation: {
     title: 'Deliberation by block',
     caption: 'Proposals and decisions, by candidate and block',
-    rule: 'Rule applied: {{statement}}',
+    rule: 'Rule applied',
     search: 'Filter candidates',
     show: 'Show',
     showAll: 'All candidates',
@@ -265,7 +265,7 @@ export const assessment: Wording<typeof fr> = {
     heldText: 'This block is held for life: there is nothing to decide.',
     notYet: 'Deliberation is not open',
     notYetText:
-      'Proposals follow the grids as they are submitted. Decisions are taken once the session is deliberating.',
+      'Proposals and their reasons will appear here once every grid is submitted and the session is deliberating.',
     closed: 'The session is closed: decisions no longer change.',
     empty: 'No candidate to deliberate on',
     none: 'No candidate matches this filter.',

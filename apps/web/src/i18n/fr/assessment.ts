@@ -223,7 +223,7 @@ export const assessment = {
   deliberation: {
     title: 'Délibération par bloc',
     caption: 'Propositions et décisions, par candidat et par bloc',
-    rule: 'Règle appliquée : {{statement}}',
+    rule: 'Règle appliquée',
     search: 'Filtrer les candidats',
     show: 'Afficher',
     showAll: 'Tous les candidats',
@@ -264,7 +264,7 @@ export const assessment = {
     heldText: 'Ce bloc est acquis à vie : il n’y a rien à décider.',
     notYet: 'La délibération n’est pas ouverte',
     notYetText:
-      'Les propositions se mettent à jour au fil des grilles remises. Les décisions se prennent une fois la session en délibération.',
+      'Les propositions et leurs motifs apparaîtront ici une fois toutes les grilles remises et la session passée en délibération.',
     closed: 'La session est close : les décisions ne changent plus.',
     empty: 'Aucun candidat à délibérer',
     none: 'Aucun candidat ne correspond à ce filtre.',

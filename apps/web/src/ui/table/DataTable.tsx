@@ -3,6 +3,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { flexRender, getCoreRowModel, useReactTable, type ColumnDef } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
 import classes from './data-table.module.css';
+import { TABLE_ROLES } from './table-roles';
 
 export type Column<T> = ColumnDef<T, unknown> & {
   meta?: {
@@ -37,18 +38,18 @@ export function DataTable<T>({ caption, columns, rows, rowId, sort, onSort, busy
   });
   return (
     <div className={classes.scroll}>
-      <table className={classes.table} role="table" aria-busy={busy} data-busy={busy || undefined}>
+      <table className={classes.table} {...TABLE_ROLES.table} aria-busy={busy} data-busy={busy || undefined}>
         <caption className="visually-hidden">{caption}</caption>
-        <thead role="rowgroup">
+        <thead {...TABLE_ROLES.group}>
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} role="row">
+            <tr key={group.id} {...TABLE_ROLES.row}>
               {group.headers.map((header) => {
                 const meta = (header.column.columnDef as Column<T>).meta;
                 const label = flexRender(header.column.columnDef.header, header.getContext());
                 return (
                   <th
                     key={header.id}
-                    role="columnheader"
+                    {...TABLE_ROLES.head}
                     scope="col"
                     data-align={meta?.align}
                     aria-sort={ariaSort(sort, meta?.sort)}
@@ -66,9 +67,9 @@ export function DataTable<T>({ caption, columns, rows, rowId, sort, onSort, busy
             </tr>
           ))}
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...TABLE_ROLES.group}>
           {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} role="row">
+            <tr key={row.id} {...TABLE_ROLES.row}>
               {row.getVisibleCells().map((cell) => {
                 const { meta, header } = cell.column.columnDef as Column<T>;
                 const shared = {
@@ -77,11 +78,11 @@ export function DataTable<T>({ caption, columns, rows, rowId, sort, onSort, busy
                 };
                 const content = flexRender(cell.column.columnDef.cell, cell.getContext());
                 return meta?.names ? (
-                  <th key={cell.id} role="rowheader" scope="row" {...shared}>
+                  <th key={cell.id} {...TABLE_ROLES.rowHead} scope="row" {...shared}>
                     {content}
                   </th>
                 ) : (
-                  <td key={cell.id} role="cell" {...shared}>
+                  <td key={cell.id} {...TABLE_ROLES.cell} {...shared}>
                     {content}
                   </td>
                 );

@@ -16,31 +16,38 @@ interface PagerProps {
 export function Pager({ pages }: PagerProps) {
   const { t } = useTranslation();
   const total = pages.query.data?.total ?? null;
-  if (!pages.hasNext && !pages.hasPrevious && total === null) return null;
+  const single = !pages.hasNext && !pages.hasPrevious;
+  if (single && total === null) return null;
   return (
     <Group component="nav" justify="space-between" px="md" py="sm" aria-label={t('ui.table.pages')}>
       <Text size="sm" c="dimmed" aria-live="polite">
-        {t('ui.table.page', { number: pages.pageNumber })}
-        {total !== null && ` · ${t('ui.table.total', { count: total })}`}
+        {[
+          !single && t('ui.table.page', { number: pages.pageNumber }),
+          total !== null && t('ui.table.total', { count: total }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
-      <Group gap="xs">
-        <Button
-          variant="default"
-          leftSection={<IconChevronLeft size={16} aria-hidden />}
-          disabled={!pages.hasPrevious}
-          onClick={pages.goPrevious}
-        >
-          {t('ui.table.previous')}
-        </Button>
-        <Button
-          variant="default"
-          rightSection={<IconChevronRight size={16} aria-hidden />}
-          disabled={!pages.hasNext}
-          onClick={pages.goNext}
-        >
-          {t('ui.table.next')}
-        </Button>
-      </Group>
+      {!single && (
+        <Group gap="xs">
+          <Button
+            variant="default"
+            leftSection={<IconChevronLeft size={16} aria-hidden />}
+            disabled={!pages.hasPrevious}
+            onClick={pages.goPrevious}
+          >
+            {t('ui.table.previous')}
+          </Button>
+          <Button
+            variant="default"
+            rightSection={<IconChevronRight size={16} aria-hidden />}
+            disabled={!pages.hasNext}
+            onClick={pages.goNext}
+          >
+            {t('ui.table.next')}
+          </Button>
+        </Group>
+      )}
     </Group>
   );
 }

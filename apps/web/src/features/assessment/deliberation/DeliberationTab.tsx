@@ -22,7 +22,16 @@ import { DeliberationTable } from './DeliberationTable';
 export function DeliberationTab() {
   const { t } = useTranslation();
   const session = useSession();
-  const query = useQuery(deliberationQuery(session.id));
+  const started = session.state === 'deliberating' || session.state === 'closed';
+  const query = useQuery({ ...deliberationQuery(session.id), enabled: started });
+  // Nobody sees what the grids lead to before they are all in.
+  if (!started) {
+    return (
+      <EmptyState icon={IconScale} title={t('assessment.deliberation.notYet')}>
+        {t('assessment.deliberation.notYetText')}
+      </EmptyState>
+    );
+  }
   return (
     <Loaded query={query}>
       {(table) =>
@@ -66,15 +75,9 @@ function Deliberation({ session, table }: { session: ExamSessionView; table: Tab
   const block = table.blocks.find((one) => one.id === opened?.blockId);
   return (
     <>
-      {session.state !== 'deliberating' && (
+      {session.state === 'closed' && (
         <Alert mb="md" color="ink" variant="light" icon={<IconInfoCircle aria-hidden />}>
-          {session.state === 'closed' ? (
-            t('assessment.deliberation.closed')
-          ) : (
-            <>
-              <strong>{t('assessment.deliberation.notYet')}.</strong> {t('assessment.deliberation.notYetText')}
-            </>
-          )}
+          {t('assessment.deliberation.closed')}
         </Alert>
       )}
       <Panel
@@ -82,13 +85,15 @@ function Deliberation({ session, table }: { session: ExamSessionView; table: Tab
         title={t('assessment.deliberation.title')}
         description={
           <>
-            {t('assessment.deliberation.rule', { statement: table.rule.statement })}
-            <br />
             <strong>
               {pending === 0
                 ? t('assessment.deliberation.nonePending')
                 : t('assessment.deliberation.pending', { count: pending })}
             </strong>
+            <details>
+              <summary>{t('assessment.deliberation.rule')}</summary>
+              {table.rule.statement}
+            </details>
           </>
         }
         actions={

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliberationTable as Table } from '#assessment/deliberation/deliberation.contract.js';
 import { useFormat } from '../../../ui/format';
+import { ScrollRegion } from '../../../ui/ScrollRegion';
 import { StatusChip } from '../../../ui/StatusChip';
 import { OutcomeChip } from '../../shared/OutcomeChip';
 import type { DeliberationCell, DeliberationRow } from './deliberation-model';
@@ -19,7 +20,7 @@ interface DeliberationTableProps {
 export function DeliberationTable({ table, rows, onOpen }: DeliberationTableProps) {
   const { t } = useTranslation();
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('assessment.deliberation.caption')}>
+    <ScrollRegion label={t('assessment.deliberation.caption')} className={classes.scroll}>
       <table className={classes.table}>
         <caption className="visually-hidden">{t('assessment.deliberation.caption')}</caption>
         <thead>
@@ -27,7 +28,8 @@ export function DeliberationTable({ table, rows, onOpen }: DeliberationTableProp
             <th scope="col">{t('assessment.deliberation.candidate')}</th>
             {table.blocks.map((block) => (
               <th key={block.id} scope="col">
-                <abbr title={block.title}>{block.code}</abbr>
+                {block.code}
+                <span className={classes.blockName}>{block.title}</span>
               </th>
             ))}
           </tr>
@@ -38,7 +40,7 @@ export function DeliberationTable({ table, rows, onOpen }: DeliberationTableProp
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvaluationMatrix } from '#assessment/grading-grid/grading-grid.contract.js';
 import { Progress } from '../../../ui/Progress';
+import { ScrollRegion } from '../../../ui/ScrollRegion';
 import { StatusChip } from '../../../ui/StatusChip';
 import type { MatrixCell, MatrixRow } from './matrix-model';
 import classes from './matrix.module.css';
@@ -17,7 +18,7 @@ interface MatrixTableProps {
 export function MatrixTable({ matrix, rows, onOpen }: MatrixTableProps) {
   const { t } = useTranslation();
   return (
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('assessment.matrix.caption')}>
+    <ScrollRegion label={t('assessment.matrix.caption')} className={classes.scroll}>
       <table className={classes.table}>
         <caption className="visually-hidden">{t('assessment.matrix.caption')}</caption>
         <thead>
@@ -38,7 +39,7 @@ export function MatrixTable({ matrix, rows, onOpen }: MatrixTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -49,8 +49,8 @@ export function ProjectForm({ session, project, onClose }: ProjectFormProps) {
       deliverables: project?.deliverables.join('\n') ?? '',
       startsOn: project?.startsOn ?? session.startsOn,
       dueOn: project?.dueOn ?? session.endsOn,
-      teamMin: (project?.teamMin ?? '') as number | string,
-      teamMax: (project?.teamMax ?? '') as number | string,
+      teamMin: project?.teamMin ?? '',
+      teamMax: project?.teamMax ?? '',
     },
     toRequest: ({ deliverables, teamMin, teamMax, ...facts }): CreateProjectRequest => {
       const items = linesOf(deliverables);

@@ -3,7 +3,8 @@ import { locate } from './draft';
 import { useEditor, useItemActions, useItemName } from './editor-context';
 import classes from './editor.module.css';
 import { ItemTools } from './ItemTools';
-import { ActivityPanel, BlockPanel, CompetencyPanel, RootPanel } from './panels';
+import { ActivityPanel, BlockPanel, CompetencyPanel } from './panels';
+import { RootPanel } from './RootPanel';
 
 /** Fields of the item chosen in the outline. */
 export function ItemPanel() {

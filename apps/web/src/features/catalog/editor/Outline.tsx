@@ -11,17 +11,8 @@ export function Outline() {
   const { draft, selected, select, errors } = useEditor();
   const { add } = useItemActions();
   const rootError = Object.keys(errors).some((path) => !path.startsWith('blocks.'));
-  const walk = (event: React.KeyboardEvent<HTMLElement>) => {
-    if (event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-    const entries = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-entry]')];
-    const here = entries.findIndex((entry) => entry === document.activeElement);
-    const next = entries[here + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (here < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
-  };
   return (
-    <nav className={classes.outline} aria-label={t('editor.outline')} onKeyDown={walk}>
+    <nav className={classes.outline} aria-label={t('editor.outline')}>
       <p className={classes.hint}>{t('editor.outlineHint')}</p>
       <button
         type="button"
@@ -29,6 +20,7 @@ export function Outline() {
         data-entry
         aria-current={selected === null ? 'true' : undefined}
         onClick={() => select(null)}
+        onKeyDown={walk}
       >
         {t('editor.root')}
         {rootError && <ErrorMark />}
@@ -50,6 +42,16 @@ export function Outline() {
   );
 }
 
+/** Up and down: the entry before or after, whatever their depth. */
+function walk(event: React.KeyboardEvent<HTMLElement>): void {
+  if (event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+  const entries = [...(event.currentTarget.closest('nav')?.querySelectorAll<HTMLElement>('[data-entry]') ?? [])];
+  const next = entries[entries.indexOf(event.currentTarget) + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 function Entry({ item }: { item: Item }) {
   const { draft, selected, select, errors } = useEditor();
   const nameOf = useItemName();
@@ -57,10 +59,10 @@ function Entry({ item }: { item: Item }) {
   const path = locate(draft, item.key)?.path ?? '';
   const faulty = Object.keys(errors).some((place) => place === path || place.startsWith(`${path}.`));
   const children = item.kind === 'competency' ? [] : childrenOf(item);
-  const reorder = (event: React.KeyboardEvent) => {
-    if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+  const reorder = (event: React.KeyboardEvent<HTMLElement>) => {
+    if (!event.altKey) return walk(event);
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
-    event.stopPropagation();
     move(item, event.key === 'ArrowDown' ? 1 : -1);
   };
   return (

@@ -73,8 +73,7 @@ function DraftEditor({ version }: { version: FrameworkVersionView }) {
         setSelected(key);
       },
     }),
-    // `dispatch` only closes over setters.
-    [draft, errors, selected],
+    [draft, dispatch, errors, selected],
   );
 
   const saveAll = async () => {
@@ -89,8 +88,9 @@ function DraftEditor({ version }: { version: FrameworkVersionView }) {
     if (first !== undefined) goTo(first);
   };
   const goTo = (path: string) => {
-    focusOn.current = path;
     setSelected(panelKey(draft, path));
+    // Once its panel is there, and the save button enabled again.
+    requestAnimationFrame(() => fieldOf(path)?.focus());
   };
   useHotkeys([['mod+S', () => void saveAll()]], []);
 

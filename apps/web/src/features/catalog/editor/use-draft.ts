@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useReducer, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useReducer, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { frameworkContent, type FrameworkVersionView } from '#catalog/framework-version/framework-version.contract.js';
 import { isProblem } from '../../../api/problem-error';
@@ -32,11 +32,11 @@ export function useDraft(version: FrameworkVersionView) {
     [attempted, answered, settled],
   );
 
-  const dispatch = (action: DraftAction) => {
+  const dispatch = useCallback((action: DraftAction) => {
     // Places told by the API no longer hold once items have moved.
     if (action.type !== 'edit' && action.type !== 'root') setAnswered(NO_ERROR);
     dispatchDraft(action);
-  };
+  }, []);
 
   const save = async (): Promise<SaveResult> => {
     const content = contentOf(draft);

@@ -15,6 +15,7 @@ export function useLeaveGuard(dirty: boolean): void {
         title: t('editor.leaveTitle'),
         body: t('editor.leaveText'),
         action: t('editor.leave'),
+        cancel: t('editor.stay'),
         danger: true,
       });
       return answer === null;

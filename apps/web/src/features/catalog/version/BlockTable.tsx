@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BlockView, CompetencyView } from '#catalog/framework-version/framework-version.contract.js';
+import { TABLE_ROLES } from '../../../ui/table/table-roles';
 import { MethodText } from './MethodText';
 import classes from './version-show.module.css';
 
@@ -14,17 +15,17 @@ export function BlockTable({ block }: { block: BlockView }) {
       <h2 id={`${block.id}-title`} className={classes.blockTitle}>
         <span>{block.code}</span> {block.title}
       </h2>
-      <table className={classes.table} role="table" aria-labelledby={`${block.id}-title`}>
-        <thead role="rowgroup">
-          <tr role="row">
+      <table className={classes.table} {...TABLE_ROLES.table} aria-labelledby={`${block.id}-title`}>
+        <thead {...TABLE_ROLES.group}>
+          <tr {...TABLE_ROLES.row}>
             {columns.map((column) => (
-              <th key={column} scope="col" role="columnheader">
+              <th key={column} scope="col" {...TABLE_ROLES.head}>
                 {t(`catalog.version.${column}`)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
+        <tbody {...TABLE_ROLES.group}>
           {block.activities.map((activity) => (
             <ActivityRows key={activity.id} activity={activity} />
           ))}
@@ -39,7 +40,7 @@ function ActivityRows({ activity }: { activity: Activity }) {
   const [first, ...others] = activity.competencies;
   const cell = (
     <td
-      role="cell"
+      {...TABLE_ROLES.cell}
       className={classes.activity}
       rowSpan={Math.max(1, activity.competencies.length)}
       data-label={t('catalog.version.activity')}
@@ -57,9 +58,9 @@ function ActivityRows({ activity }: { activity: Activity }) {
   );
   if (!first) {
     return (
-      <tr role="row">
+      <tr {...TABLE_ROLES.row}>
         {cell}
-        <td role="cell" colSpan={3}>
+        <td {...TABLE_ROLES.cell} colSpan={3}>
           {t('catalog.version.noCompetency')}
         </td>
       </tr>
@@ -67,12 +68,12 @@ function ActivityRows({ activity }: { activity: Activity }) {
   }
   return (
     <>
-      <tr role="row">
+      <tr {...TABLE_ROLES.row}>
         {cell}
         <CompetencyCells competency={first} />
       </tr>
       {others.map((competency) => (
-        <tr role="row" key={competency.id}>
+        <tr {...TABLE_ROLES.row} key={competency.id}>
           <CompetencyCells competency={competency} />
         </tr>
       ))}
@@ -84,17 +85,17 @@ function CompetencyCells({ competency }: { competency: CompetencyView }) {
   const { t } = useTranslation();
   return (
     <>
-      <td role="cell" data-label={t('catalog.version.competency')}>
+      <td {...TABLE_ROLES.cell} data-label={t('catalog.version.competency')}>
         <p className={classes.statement}>
           <strong className={classes.code}>{competency.code}</strong> {competency.statement}
           {competency.transversal && <span className={classes.flag}>{t('shared.transversal')}</span>}
         </p>
         {competency.skills.length > 0 && <List items={competency.skills} />}
       </td>
-      <td role="cell" data-label={t('catalog.version.methods')}>
+      <td {...TABLE_ROLES.cell} data-label={t('catalog.version.methods')}>
         {competency.method ? <MethodText method={competency.method} /> : <em>{t('catalog.version.noMethod')}</em>}
       </td>
-      <td role="cell" data-label={t('catalog.version.criteria')}>
+      <td {...TABLE_ROLES.cell} data-label={t('catalog.version.criteria')}>
         <ul className={classes.list}>
           {competency.criteria.map((criterion) => (
             <li key={criterion.id}>

@@ -1,0 +1,71 @@
+import { Button, Select, Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useEditor } from './editor-context';
+import classes from './editor.module.css';
+
+/** The version's label and its rating scale. */
+export function RootPanel() {
+  const { t } = useTranslation();
+  const { draft, dispatch, errors } = useEditor();
+  const { levels, acquiredFrom } = draft.scale;
+  const setLevels = (next: typeof levels) =>
+    dispatch({
+      type: 'root',
+      patch: { scale: { levels: next, acquiredFrom: Math.min(acquiredFrom, next.length) } },
+    });
+  return (
+    <Stack>
+      <TextInput
+        label={t('editor.label')}
+        data-path="label"
+        value={draft.label}
+        error={errors.label}
+        onChange={(event) => dispatch({ type: 'root', patch: { label: event.currentTarget.value } })}
+      />
+      <fieldset className={classes.list}>
+        <legend>{t('editor.scale')}</legend>
+        <p className={classes.hint}>{t('editor.scaleHint')}</p>
+        <Stack gap="xs" maw={420}>
+          {levels.map((level, index) => (
+            <TextInput
+              key={level.level}
+              label={t('editor.level', { level: level.level })}
+              data-path={`scale.levels.${index}.label`}
+              value={level.label}
+              error={errors[`scale.levels.${index}.label`]}
+              onChange={(event) => setLevels(levels.with(index, { ...level, label: event.currentTarget.value }))}
+            />
+          ))}
+          <div className={classes.buttons}>
+            <Button
+              variant="light"
+              size="compact-md"
+              disabled={levels.length >= 9}
+              onClick={() => setLevels([...levels, { level: levels.length + 1, label: '' }])}
+            >
+              {t('editor.addLevel')}
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-md"
+              disabled={levels.length <= 2}
+              onClick={() => setLevels(levels.slice(0, -1))}
+            >
+              {t('editor.removeLevel')}
+            </Button>
+          </div>
+          <Select
+            label={t('editor.acquiredFrom')}
+            data-path="scale.acquiredFrom"
+            data={levels.map(({ level, label }) => ({ value: String(level), label: `${level} ${label}` }))}
+            value={String(acquiredFrom)}
+            error={errors['scale.acquiredFrom']}
+            onChange={(value) =>
+              dispatch({ type: 'root', patch: { scale: { levels, acquiredFrom: Number(value ?? acquiredFrom) } } })
+            }
+          />
+        </Stack>
+      </fieldset>
+    </Stack>
+  );
+}
