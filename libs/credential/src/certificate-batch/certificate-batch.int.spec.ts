@@ -196,6 +196,21 @@ describe('issuing certificates', () => {
     });
   });
 
+  it('lists holder by holder, the whole first, then blocks in their order, page after page', async () => {
+    const session = await closedSession().withCandidates(3).save(api.tx);
+    await ask(session);
+    const list = (query: Record<string, string | number>) =>
+      org.coordinator.get<CertificatePage>(`/exam-sessions/${session.id}/certificates`, { query });
+    const whole = (await list({ limit: 100 })).body.items;
+    expect(whole.map(({ kind }) => kind)).toEqual(
+      Array.from({ length: 9 }, (_, rank) => (rank % 3 === 0 ? 'certification' : 'block')),
+    );
+    const first = (await list({ limit: 4 })).body;
+    const rest = (await list({ limit: 100, cursor: first.nextCursor ?? '' })).body;
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+    expect(await list({ cursor: 'x' })).toMatchObject({ status: 422, body: { code: 'http.invalid-cursor' } });
+  });
+
   it('leads from the paper back to decisions and référentiel version', async () => {
     const session = await closedSession().save(api.tx);
     await ask(session);

@@ -7,7 +7,13 @@ import { refuseHttp } from '#platform/http/refusals.js';
 import { SessionReader } from '#assessment/public.js';
 import type { CertificateQuery, CertificateTrace, CertificateView } from './certificate.contract';
 import { refuse } from './certificate.errors';
-import { CERTIFICATE_COLUMNS, CERTIFICATE_TABLES, verificationUrl, type CertificateRow } from './certificate.sql';
+import {
+  CERTIFICATE_COLUMNS,
+  CERTIFICATE_RANK,
+  CERTIFICATE_TABLES,
+  verificationUrl,
+  type CertificateRow,
+} from './certificate.sql';
 
 @Injectable()
 export class CertificateReader {
@@ -21,19 +27,24 @@ export class CertificateReader {
   async ofSession(actor: Actor, sessionId: string, query: CertificateQuery): Promise<Page<CertificateView>> {
     await this.sessions.facts(actor.organisationId, sessionId);
     const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
-    if (query.cursor !== undefined && after?.length !== 2) throw refuseHttp.invalidCursor();
+    if (query.cursor !== undefined && after?.length !== 4) throw refuseHttp.invalidCursor();
     const rows = await this.tx.query<CertificateRow & { total: number }>(
       `SELECT ${CERTIFICATE_COLUMNS},
          (SELECT count(*)::int FROM certificate WHERE session_id = $2 AND ($3::text IS NULL OR state = $3)) AS total
        FROM ${CERTIFICATE_TABLES}
        WHERE certificate.organisation_id = $1 AND certificate.session_id = $2
          AND ($3::text IS NULL OR certificate.state = $3)
-         AND ($4::text IS NULL OR (learner.sort_name, certificate.id) > ($4, $5::uuid))
-       ORDER BY learner.sort_name, certificate.id
-       LIMIT $6`,
-      [actor.organisationId, sessionId, query.state ?? null, after?.[0] ?? null, after?.[1] ?? null, query.limit + 1],
+         AND ($4::text IS NULL OR (learner.sort_name, learner.id, ${CERTIFICATE_RANK}, certificate.id) > ($4, $5::uuid, $6::int, $7::uuid))
+       ORDER BY learner.sort_name, learner.id, rank, certificate.id
+       LIMIT $8`,
+      [actor.organisationId, sessionId, query.state ?? null, ...(after ?? [null, null, null, null]), query.limit + 1],
     );
-    const page = toPage(rows, query.limit, (row) => [row.sort_name, row.id], rows[0]?.total ?? 0);
+    const page = toPage(
+      rows,
+      query.limit,
+      (row) => [row.sort_name, row.learnerId, row.rank, row.id],
+      rows[0]?.total ?? 0,
+    );
     return { ...page, items: page.items.map((row) => this.viewOf(row)) };
   }
 
@@ -55,7 +66,7 @@ export class CertificateReader {
     const rows = await this.tx.query<CertificateRow>(
       `SELECT ${CERTIFICATE_COLUMNS} FROM ${CERTIFICATE_TABLES}
        WHERE certificate.organisation_id = $1 AND learner.user_id = $2 AND certificate.state IN ('issued', 'revoked')
-       ORDER BY certificate.issued_at DESC, certificate.id`,
+       ORDER BY (certificate.document ->> 'issuedOn') DESC, rank, certificate.id`,
       [actor.organisationId, actor.userId],
     );
     return { items: rows.map((row) => this.viewOf(row)) };

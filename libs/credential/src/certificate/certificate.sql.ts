@@ -2,7 +2,11 @@ import type { CertificateView } from './certificate.contract';
 
 export interface CertificateRow extends Omit<CertificateView, 'verificationUrl'> {
   sort_name: string;
+  /** The whole certification first, then blocks in the order of the référentiel. */
+  rank: number;
 }
+
+export const CERTIFICATE_RANK = 'coalesce(block.position + 1, 0)';
 
 /** A certificate as every screen shows it. The certificate's own document speaks once it is frozen: names may change later. */
 export const CERTIFICATE_COLUMNS = `
@@ -18,12 +22,13 @@ export const CERTIFICATE_COLUMNS = `
   certificate.document ->> 'issuedOn' AS "issuedOn",
   certificate.verification_code AS "verificationCode", certificate.sha256, certificate.file_size AS "fileSize",
   certificate.failure, certificate.revoked_at AS "revokedAt", certificate.revocation_reason AS "revocationReason",
-  learner.sort_name`;
+  learner.sort_name, ${CERTIFICATE_RANK} AS rank`;
 
 export const CERTIFICATE_TABLES = `
   certificate
   JOIN exam_session session ON session.id = certificate.session_id
-  JOIN learner ON learner.id = certificate.learner_id`;
+  JOIN learner ON learner.id = certificate.learner_id
+  LEFT JOIN competency_block block ON block.id = certificate.block_id`;
 
 /** Address printed on the paper and in its QR code. */
 export const verificationUrl = (publicUrl: string, code: string): string => `${publicUrl}/verifier/${code}`;
