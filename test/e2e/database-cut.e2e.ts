@@ -57,4 +57,28 @@ describe('the database goes away in the middle of a batch', () => {
     expect(await readLedger(stage.tx, batch.session.id, instance.storageDirectory)).toEqual(balanced(BATCH));
     await eventually('the api is ready again', async () => (await fetch(`${instance.url}/health/ready`)).ok);
   });
+
+  it('ends no process, even when connections are cut again and again under load', async () => {
+    const { instance, stage } = product;
+    const { administrator } = await stage.found(() => instance.caller());
+    const until = Date.now() + 4_000;
+    const read = async (): Promise<void> => {
+      while (Date.now() < until) {
+        const { response, error } = await administrator.api.GET('/api/v1/learners', { params: { query: {} } });
+        if (!response.ok) tellsNothingInternal(response, error);
+      }
+    };
+    const cut = async (): Promise<void> => {
+      while (Date.now() < until) {
+        await cutConnections();
+        await sleep(50);
+      }
+    };
+    await Promise.all([cut(), ...Array.from({ length: 12 }, read)]);
+    expect(instance.casualties).toEqual([]);
+    await eventually('the api answers again', async () => {
+      const { response } = await administrator.api.GET('/api/v1/learners', { params: { query: {} } });
+      return response.ok;
+    });
+  });
 });

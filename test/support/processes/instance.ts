@@ -67,6 +67,11 @@ export class Instance {
     return new ApiCaller(this.url);
   }
 
+  /** What the processes that ended by themselves had to say. */
+  get casualties(): string[] {
+    return this.processes.filter(({ isRunning }) => !isRunning).map(({ app, errors }) => `${app}: ${errors}`);
+  }
+
   async stopWorkers(): Promise<void> {
     await Promise.all(this.processes.filter(({ app }) => app === 'worker').map((worker) => worker.stop()));
   }

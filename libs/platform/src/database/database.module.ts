@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '../config/config';
+import { outliveDrops } from './dropped-connection';
 import { SnakeNaming } from './snake-naming';
 import { Transaction } from './transaction';
 import { wireTypes } from './wire-types';
@@ -31,7 +32,7 @@ export class DatabaseModule {
             retryDelay: 500,
             applicationName: 'certitude',
             parseInt8: true,
-            extra: { types: wireTypes },
+            extra: { types: wireTypes, onConnect: outliveDrops },
           }),
         }),
       ],

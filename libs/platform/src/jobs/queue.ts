@@ -11,6 +11,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import type { Config } from '../config/config';
+import { outliveDrops } from '../database/dropped-connection';
 import { safeError } from '../logging/safe-error';
 import { UnreadablePayload } from './job-runner';
 
@@ -35,6 +36,7 @@ const postgres = (config: QueueConfig, max: number) => ({
   migrate: true,
   max,
   connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+  onConnect: outliveDrops,
 });
 
 export interface QueuedJob {

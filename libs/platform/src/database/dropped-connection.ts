@@ -1,0 +1,14 @@
+/** What a driver's connection has that matters here. */
+interface Connection {
+  on(event: 'error', listener: () => void): unknown;
+}
+
+/**
+ * For a pool's `onConnect`. A server that drops a connection while no query runs on it tells so by an `error` event;
+ * between the moment the pool hands a connection over and the moment its borrower listens, nobody hears it, and an
+ * `error` that nobody hears ends a Node process. Nothing is lost by not listening here: a dropped connection refuses
+ * the next query, whose caller is told, and the pool throws it away.
+ */
+export const outliveDrops = (connection: Connection): void => {
+  connection.on('error', () => undefined);
+};
