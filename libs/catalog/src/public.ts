@@ -12,12 +12,10 @@ export {
   type ProjectBounds,
   type PublishedVersion,
 } from './framework-version/published-version.reader';
-/** For imports: drafts made with their content, finding a certification by its code, and the canonical JSON. */
+/** For imports: drafts made with their content, and the canonical JSON. */
 export {
   FrameworkDraftService,
   type CreatedDraft,
   type NewFrameworkDraft,
 } from './framework-version/framework-draft.service';
 export { contentWithoutIds } from './framework-version/canonical-framework';
-export { CertificationReader } from './certification/certification.reader';
-export { catalogLabels } from './i18n/labels';

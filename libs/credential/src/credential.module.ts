@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AssessmentModule } from '#assessment/assessment.module.js';
+import { AssessmentModule } from '#assessment/public.js';
 import { CatalogModule } from '#catalog/public.js';
 import { TrainingModule } from '#training/training.module.js';
 import { CertificateFileService } from './certificate/certificate-file.service';

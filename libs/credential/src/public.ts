@@ -1,3 +1,2 @@
-/** What the applications may use of credential: its module, and the check of its template when a worker starts. */
-export { CredentialModule } from './credential.module';
+/** What the applications may use of credential: the check of its template when a worker starts. */
 export { CertificatePress } from './certificate/certificate-press';

@@ -1,9 +1,7 @@
 /** What other contexts may use of identity: who calls and what they may do, people's names, accounts for new people. */
-export { Requires, RequiresSignIn, CurrentActor } from './permission/requires';
+export { Requires, CurrentActor } from './permission/requires';
 export { permissionsOf, PERMISSIONS, type Permission } from './permission/permission.contract';
 /** Gives accounts and roles (`invite`), inside the caller's transaction. */
 export { Members } from './member/members';
-/** Members with their roles and names, by organisation. */
-export { MemberReader } from './member/member.reader';
 /** The certifier as certificates name it; founding an organisation (installation and demo data only). */
 export { OrganisationService, type OrganisationFacts } from './organisation/organisation.service';

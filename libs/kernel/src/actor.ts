@@ -14,9 +14,3 @@ export interface Actor {
   /** Permissions an API key is limited to; absent for people, who have all those of their roles. */
   readonly scopes?: readonly string[];
 }
-
-export const hasRole = (actor: Actor, ...roles: readonly Role[]): boolean =>
-  actor.roles.some((role) => roles.includes(role));
-
-/** Centre staff: they run sessions, juries and certificates. */
-export const isStaff = (actor: Actor): boolean => hasRole(actor, 'administrator', 'coordinator');

@@ -6,11 +6,6 @@ export interface Page<T> {
   total: number | null;
 }
 
-export interface PageRequest {
-  cursor?: string | undefined;
-  limit: number;
-}
-
 /** Sort keys of the last row seen, made opaque. */
 export const encodeCursor = (keys: readonly (string | number | null)[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url');

@@ -65,10 +65,10 @@ export const CertificateDocument = z
 
 export type CertificateDocument = z.infer<typeof CertificateDocument>;
 
-/** What the template `certificates/rncp-2026` is filled with: every value ready to print, in French. */
-export type CertificateRenderContext = ReturnType<typeof certificateRenderContext>;
-
-/** Pure: the same document always reads the same. */
+/**
+ * What the template `certificates/rncp-2026` is filled with: every value ready to print, in French. Pure: the same
+ * document always reads the same.
+ */
 export function certificateRenderContext(document: CertificateDocument) {
   const { organisation, certification, block, holder } = document;
   return {

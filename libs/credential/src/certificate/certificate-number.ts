@@ -2,11 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
 import type { CertificateDocument } from './certificate-document.contract';
 
-/** `2026-000042`: the year of issue in France, then the rank in the organisation's year. */
-export const certificateNumber = (year: number, rank: number): string => `${year}-${String(rank).padStart(6, '0')}`;
-
 /**
- * Gives numbers without a gap, per organisation and year. The number and the certificate that bears it are written by
+ * Gives numbers without a gap, per organisation and year: `2026-000042` is the year of issue in France, then the rank. The number and the certificate that bears it are written by
  * one statement: a crash leaves both or none, and a number once given stays with its certificate, even when printing fails.
  */
 @Injectable()

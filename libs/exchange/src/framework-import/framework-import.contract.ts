@@ -15,7 +15,6 @@ export const previewImportRequest = z
       .max(5 * 1024 * 1024),
   })
   .meta({ id: 'PreviewImportRequest' });
-export type PreviewImportRequest = z.infer<typeof previewImportRequest>;
 
 export const importWarning = z
   .object({ line: z.number().int(), code: z.string(), message: z.string() })

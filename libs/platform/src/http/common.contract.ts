@@ -25,8 +25,6 @@ export const paragraph = (max: number) =>
     .max(max)
     .regex(/^(?:[^\p{Cc}]|[\n\t\r])*$/u, { error: 'Caractère de contrôle interdit' });
 
-export const idParams = z.object({ id });
-
 export const pageQuery = z.object({
   cursor: z.string().max(2_000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -1,5 +1,4 @@
 import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
-import { encodePng } from './png';
 
 export interface Pixels {
   readonly width: number;
@@ -38,10 +37,4 @@ export function renderPixels(pdf: Uint8Array, page = 0, scale = 1): Promise<Pixe
     const { width, height, data } = await document.getPage(page).render({ scale, render: 'bitmap' });
     return { width, height, data: Uint8Array.from(data) };
   });
-}
-
-/** The same as a PNG file. */
-export async function renderPng(pdf: Uint8Array, page = 0, scale = 1): Promise<Buffer> {
-  const { width, height, data } = await renderPixels(pdf, page, scale);
-  return encodePng(width, height, data);
 }
