@@ -4,7 +4,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { queryClient } from '../api/query-client';
-import { ConfirmProvider } from '../ui/confirm';
 import { cssVariables, theme } from '../ui/theme/theme';
 import { router } from './router';
 
@@ -20,9 +19,7 @@ export const App = () => (
       defaultColorScheme="auto"
     >
       <QueryClientProvider client={queryClient}>
-        <ConfirmProvider>
-          <RouterProvider router={router} />
-        </ConfirmProvider>
+        <RouterProvider router={router} />
         <Notifications position="bottom-right" limit={4} />
       </QueryClientProvider>
     </MantineProvider>

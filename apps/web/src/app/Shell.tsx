@@ -40,14 +40,14 @@ export function Shell() {
         />
         <Brand />
       </header>
-      <div id="navigation" className={`${classes.side} no-print`} data-opened={opened}>
+      <aside id="navigation" aria-label={t('app.menu')} className={`${classes.side} no-print`} data-opened={opened}>
         <div className={classes.sideBrand}>
           <Brand />
         </div>
         <OrganisationSwitch />
         <Navigation />
         <AccountMenu />
-      </div>
+      </aside>
       {opened && <div className={classes.veil} onClick={close} aria-hidden />}
       <main id="content" className={classes.content} tabIndex={-1}>
         <Outlet />

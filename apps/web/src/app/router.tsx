@@ -1,4 +1,4 @@
-import { createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client';
 import { assessmentRoutes } from '../features/assessment/routes';
 import { catalogRoutes } from '../features/catalog/routes';
@@ -13,9 +13,10 @@ import { expectTitle } from '../routing/route-focus';
 import { shellRoute } from '../routing/shell-route';
 import { NotFound } from './NotFound';
 import { PagePending } from './PagePending';
+import { Root } from './Root';
 import { RouteCrash } from './RouteCrash';
 
-rootRoute.update({ component: Outlet, notFoundComponent: NotFound });
+rootRoute.update({ component: Root, notFoundComponent: NotFound });
 shellRoute.update({ component: lazyRouteComponent(() => import('./Shell'), 'Shell') });
 
 const routeTree = rootRoute.addChildren([

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { createContext, useCallback, useContext, useState } from 'react';
+import { useRouterState } from '@tanstack/react-router';
+import { createContext, useCallback, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface ConfirmQuestion {
@@ -48,6 +49,10 @@ export function ConfirmProvider({ children }: { children: React.ReactNode }) {
     setOpened(false);
     pending?.answer(answer);
   };
+  // A link of the question leads elsewhere: that is giving up.
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const giveUp = useEffectEvent(() => close(null));
+  useEffect(() => giveUp(), [pathname]);
   return (
     <ConfirmContext value={ask}>
       {children}

@@ -21,7 +21,8 @@ export function formatsOf(language: string) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {
     day: (value: string) => day.format(noon(value)),
-    shortDay: (value: string) => shortDay.format(noon(value)),
+    // Not cut at the end of a line: a date in a narrow column stays one thing to read.
+    shortDay: (value: string) => shortDay.format(noon(value)).replaceAll(' ', '\u00a0'),
     days: (from: string, to: string) =>
       from === to ? shortDay.format(noon(from)) : shortDay.formatRange(noon(from), noon(to)),
     instant: (value: string) => instant.format(new Date(value)),

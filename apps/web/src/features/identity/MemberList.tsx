@@ -61,13 +61,9 @@ export function MemberList() {
             id: 'actions',
             header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
             cell: ({ row }: { row: { original: MemberView } }) => (
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                onClick={() => setEdited(row.original)}
-                aria-label={t('identity.members.editRolesOf', { name: row.original.displayName })}
-              >
+              <Button variant="subtle" size="compact-sm" onClick={() => setEdited(row.original)}>
                 {t('identity.members.editRoles')}
+                <span className="visually-hidden"> {row.original.displayName}</span>
               </Button>
             ),
             meta: { align: 'right' as const },

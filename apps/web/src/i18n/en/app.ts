@@ -5,6 +5,7 @@ export const app: Wording<typeof fr> = {
   name: 'Certitude',
   skip: 'Skip to content',
   navigation: 'Main navigation',
+  menu: 'Menu',
   openMenu: 'Open menu',
   closeMenu: 'Close menu',
   account: 'Account of {{name}}',

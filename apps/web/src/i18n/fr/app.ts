@@ -2,6 +2,7 @@ export const app = {
   name: 'Certitude',
   skip: 'Aller au contenu',
   navigation: 'Navigation principale',
+  menu: 'Menu',
   openMenu: 'Ouvrir le menu',
   closeMenu: 'Fermer le menu',
   account: 'Compte de {{name}}',

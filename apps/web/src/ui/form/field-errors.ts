@@ -13,9 +13,6 @@ export const pathOfPointer = (pointer: string): string =>
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
     .join('.');
 
-export const pointerOfPath = (path: readonly PropertyKey[]): string =>
-  path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
 /** The API's refusals, one sentence per place. */
 export function errorsOfFields(fields: readonly FieldProblem[]): FieldErrors {
   const errors: FieldErrors = {};

@@ -90,7 +90,7 @@ const ochre: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { ink, gray: paper, dark: night, green: moss, red: brick, yellow: ochre },
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.36,
   fontFamily: "'Source Sans 3', system-ui, -apple-system, 'Segoe UI', sans-serif",
