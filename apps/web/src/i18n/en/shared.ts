@@ -39,7 +39,7 @@ export const shared: Wording<typeof fr> = {
     remaining: 'To obtain',
   },
   since: 'since {{day}}',
-  bySession: 'session {{name}}',
+  bySession: '“{{name}}”',
   reason: {
     'all-criteria-acquired':
       'Every criterion is acquired for the majority of submitted grids ({{submitted}} of {{expected}}).',

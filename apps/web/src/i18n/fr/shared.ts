@@ -37,13 +37,13 @@ export const shared = {
     remaining: 'À obtenir',
   },
   since: 'depuis le {{day}}',
-  bySession: 'session {{name}}',
+  bySession: '« {{name}} »',
   reason: {
     'all-criteria-acquired':
       'Tous les critères sont acquis pour la majorité des grilles remises ({{submitted}} sur {{expected}}).',
-    'criterion-not-acquired': 'Critère non acquis : {{acquired}} grille(s) sur {{submitted}} le jugent acquis.',
+    'criterion-not-acquired': 'Critère non acquis : jugé acquis {{acquired}} fois sur {{submitted}}.',
     'eliminatory-criterion-not-acquired':
-      'Critère éliminatoire non acquis : {{acquired}} grille(s) sur {{submitted}} le jugent acquis.',
+      'Critère éliminatoire non acquis : jugé acquis {{acquired}} fois sur {{submitted}}.',
     'grids-missing': 'Il manque des grilles : {{submitted}} remise(s) sur {{expected}} attendue(s).',
     'no-grid': 'Aucune grille remise pour ce candidat.',
     'no-criterion': 'Ce bloc n’a aucun critère à évaluer.',
