@@ -8,12 +8,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import PDFDocument from 'pdfkit';
-import { create } from 'qrcode';
 import { PdfRenderer } from '#platform/rendering/pdf-renderer.js';
 import type { RenderRequest } from '#platform/rendering/render.contract.js';
 import { Template } from '#platform/rendering/template.js';
 import { TypstPress, typstSource } from '#platform/rendering/typst-press.js';
+import { drawWithPdfkit } from './pdfkit-certificate';
 
 const TEMPLATES = resolve(__dirname, '../../templates');
 const TEMPLATE = 'certificates/rncp-2026';
@@ -21,13 +20,6 @@ const COUNT = Number(process.argv[2] ?? 100);
 const ROUNDS = Number(process.argv[3] ?? 6);
 /** As many certificates in flight as a job worker has. */
 const CONCURRENCY = 16;
-
-interface SampleContext {
-  readonly certifier: Record<'legalName' | 'signatoryName' | 'signatoryTitle', string>;
-  readonly certification: Record<'code' | 'title' | 'decisionOn', string>;
-  readonly holder: Record<'fullName' | 'birthOn' | 'birthPlace', string>;
-  readonly validatedBlocks: readonly Record<'code' | 'title' | 'validatedOn', string>[];
-}
 
 const sample = JSON.parse(
   readFileSync(join(TEMPLATES, TEMPLATE, 'sample-certification.json'), 'utf8'),
@@ -47,57 +39,6 @@ function request(serial: number): RenderRequest {
     qrCodes: { verification: url },
     attachments: attachment && [{ ...attachment, content: attachment.content.replace('000042', String(serial)) }],
   };
-}
-
-const FONTS = '@expo-google-fonts/libertinus-serif';
-const REGULAR = require.resolve(`${FONTS}/400Regular/LibertinusSerif_400Regular.ttf`);
-const SEMIBOLD = require.resolve(`${FONTS}/600SemiBold/LibertinusSerif_600SemiBold.ttf`);
-
-/** The same words, fonts, frame, code and attachment, without any fitting, drawn line by line. */
-function drawWithPdfkit(asked: RenderRequest): Promise<Buffer> {
-  const { certifier, certification, holder, validatedBlocks } = asked.context as unknown as SampleContext;
-  const document = new PDFDocument({
-    size: 'A4',
-    margin: 65,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
-    tagged: true,
-    lang: 'fr',
-    info: { Title: asked.title, CreationDate: new Date(asked.createdAt) },
-    font: REGULAR,
-  });
-  const chunks: Buffer[] = [];
-  const finished = new Promise<Buffer>((done) => document.on('end', () => done(Buffer.concat(chunks))));
-  document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  document.registerFont('regular', REGULAR).registerFont('semibold', SEMIBOLD);
-  const [attachment] = asked.attachments ?? [];
-  if (attachment) {
-    const options = { name: attachment.name, type: attachment.mimeType, relationship: 'Data' };
-    document.file(Buffer.from(attachment.content), options);
-  }
-  const line = (font: string, size: number, text: string, align: 'center' | 'left' = 'center'): unknown =>
-    document.font(font).fontSize(size).text(text, { align }).moveDown(0.4);
-  document.rect(25, 25, 545, 792).rect(30, 30, 535, 782).stroke();
-  line('semibold', 15, certifier.legalName);
-  line('semibold', 18, 'CERTIFICAT');
-  line('regular', 11, `L’organisme certificateur ${certifier.legalName} délivre à`);
-  line('semibold', 24, holder.fullName);
-  line('regular', 11, `née le ${holder.birthOn} à ${holder.birthPlace}`);
-  line('semibold', 20, certification.title);
-  line(
-    'regular',
-    10,
-    `enregistrée au répertoire national des certifications professionnelles (RNCP) sous le code ${certification.code} par la décision du directeur général de France compétences en date du ${certification.decisionOn}.`,
-  );
-  for (const block of validatedBlocks)
-    line('regular', 10, `${block.code}   ${block.title}   ${block.validatedOn}`, 'left');
-  line('semibold', 11, `${certifier.signatoryName}, ${certifier.signatoryTitle}`, 'left');
-  const { size, data } = create(asked.qrCodes?.verification ?? '', { errorCorrectionLevel: 'M' }).modules;
-  for (let i = 0; i < size * size; i++) {
-    if (data[i]) document.rect(450 + (i % size) * 2.2, 680 + Math.floor(i / size) * 2.2, 2.2, 2.2);
-  }
-  document.fill('black').end();
-  return finished;
 }
 
 interface Contender {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, InjectionToken } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { SavedSession } from '#assessment/testing.js';
 import { aClosedSession } from '#credential/certificate-batch/closed-session.builder.js';
@@ -39,9 +39,14 @@ export class BackStage {
     return this.app.get(Transaction);
   }
 
+  /** What the product itself uses. */
+  get<T>(token: InjectionToken<T>): T {
+    return this.app.get(token, { strict: false });
+  }
+
   /** An organisation with its first administrator, who comes in by an activation link like everybody else. */
   async found(newCaller: () => ApiCaller, legalName = 'Institut Boréal'): Promise<Centre> {
-    const organisationId = await this.app.get(OrganisationService, { strict: false }).found({
+    const organisationId = await this.get(OrganisationService).found({
       legalName,
       commercialName: null,
       siret: '12345678900012',
@@ -50,7 +55,7 @@ export class BackStage {
       signatoryTitle: 'Directrice générale',
     });
     const founder: Actor = { kind: 'system', userId: newId(), organisationId, roles: ['administrator'] };
-    const { userId, activationUrl } = await this.app.get(Members, { strict: false }).invite(founder, {
+    const { userId, activationUrl } = await this.get(Members).invite(founder, {
       email: `administration-${organisationId.slice(-8)}@boreal.example`,
       displayName: 'Adèle Administratrice',
       roles: ['administrator'],

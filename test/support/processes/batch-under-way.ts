@@ -14,7 +14,11 @@ export class BatchUnderWay {
 
   /** Prepares a session that earned `certificates` certificates, and presses "issue". */
   static async of(certificates: number, stage: BackStage, centre: Centre): Promise<BatchUnderWay> {
-    const session = await stage.closedSessionEarning(certificates, centre);
+    return this.askedFor(await stage.closedSessionEarning(certificates, centre), stage, centre);
+  }
+
+  /** Presses "issue". */
+  static async askedFor(session: SavedSession, stage: BackStage, centre: Centre): Promise<BatchUnderWay> {
     const batch = await accepted(
       centre.administrator.api.POST('/api/v1/exam-sessions/{id}/certificate-batches', {
         params: { path: { id: session.id } },

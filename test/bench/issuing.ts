@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { CertificatePress } from '#credential/public.js';
+import type { CertificateDocument } from '#credential/certificate/certificate-document.contract.js';
+import { PdfRenderer } from '#platform/rendering/pdf-renderer.js';
+import type { RenderedDocument, RenderRequest } from '#platform/rendering/render.contract.js';
+import { Template } from '#platform/rendering/template.js';
+import { typstSource } from '#platform/rendering/typst-press.js';
+import { BatchUnderWay } from '../support/processes/batch-under-way';
+import type { BenchStage } from './bench-stage';
+import { elapsed, median, perSecond, row, say, title, verdict } from './figures';
+import { drawWithPdfkit } from './pdfkit-certificate';
+
+const TEMPLATES = resolve(__dirname, '../../templates');
+const TEMPLATE = 'certificates/rncp-2026';
+const BATCH = 400;
+const ROUNDS = 3;
+/** pdfkit is slow enough for a sample. */
+const DRAWN = 40;
+const AIM = 0.45;
+
+/** Keeps what the product asks to be printed, so that the yardsticks print the same. */
+class Requests extends PdfRenderer {
+  readonly asked: RenderRequest[] = [];
+
+  override render(request: RenderRequest): Promise<RenderedDocument> {
+    this.asked.push(request);
+    return Promise.resolve({ pdf: Buffer.alloc(0) });
+  }
+}
+
+/**
+ * Certificates per second from the request to the last one stored and marked, by one worker. The yardsticks print the
+ * very same documents. Rounds alternate, so that a busy machine slows all of them.
+ */
+export async function benchIssuing({ stage, instance }: BenchStage): Promise<void> {
+  title(`Issuing ${BATCH} certificates, one worker, ${ROUNDS} rounds (median; best)`);
+  const template = Template.load(TEMPLATES, TEMPLATE);
+  const bare = NodeCompiler.create({
+    workspace: template.directory,
+    fontArgs: [{ fontBlobs: [...template.fontFiles] }],
+  });
+  const rates = { issued: [] as number[], typst: [] as number[], pdfkit: [] as number[] };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const centre = await stage.found(() => instance.caller());
+    const session = await stage.closedSessionEarning(BATCH, centre);
+    let batch: BatchUnderWay | undefined;
+    const issuing = await elapsed(async () => {
+      batch = await BatchUnderWay.askedFor(session, stage, centre);
+      await batch.finishes();
+    });
+    const requests = await requestsOf(stage, session.id);
+    if ((await batch?.issued()) !== BATCH || requests.length !== BATCH) throw new Error('the batch was not issued');
+    const sources = requests.map((request) => typstSource(template, request));
+    const printing = await elapsed(async () => {
+      sources.forEach((mainFileContent, rank) => {
+        bare.pdf({ mainFileContent }, { pdfStandard: 'a-3a', creationTimestamp: 1_795_305_600 });
+        if (rank % 10 === 9) bare.evictCache(10);
+      });
+    });
+    const drawing = await elapsed(async () => {
+      for (const request of requests.slice(0, DRAWN)) await drawWithPdfkit(request);
+    });
+    // The first round only warms up.
+    if (round === 0) continue;
+    rates.issued.push((BATCH / issuing) * 1_000);
+    rates.typst.push((BATCH / printing) * 1_000);
+    rates.pdfkit.push((DRAWN / drawing) * 1_000);
+  }
+  const ofTypst = (mine: readonly number[]) => `${((100 * median(mine)) / median(rates.typst)).toFixed(0)} %`;
+  const line = (name: string, measures: readonly number[]) =>
+    row(name, perSecond(median(measures)), perSecond(Math.max(...measures)), ofTypst(measures));
+  row('', 'median', 'best', 'of bare Typst');
+  line('Certitude: numbered, printed, stored, audited', rates.issued);
+  line('bare Typst, sources ready, nothing stored', rates.typst);
+  line('pdfkit, comparable page, nothing stored', rates.pdfkit);
+  say(
+    `  by round: ${rates.issued.map((rate, i) => `${rate.toFixed(0)}/${(rates.typst[i] ?? 0).toFixed(0)}`).join('  ')}`,
+  );
+  const ratio = median(rates.issued.map((rate, round) => rate / (rates.typst[round] ?? Number.NaN)));
+  verdict('at least 45 % of bare Typst, on one worker', ratio >= AIM, `${(100 * ratio).toFixed(0)} %`);
+}
+
+async function requestsOf(stage: BenchStage['stage'], sessionId: string): Promise<readonly RenderRequest[]> {
+  const rows = await stage.tx.query<{ document: CertificateDocument }>(
+    `SELECT document FROM certificate WHERE session_id = $1 AND state = 'issued' ORDER BY number_rank`,
+    [sessionId],
+  );
+  const requests = new Requests({ templatesDirectory: TEMPLATES });
+  const press = new CertificatePress(requests);
+  for (const { document } of rows) await press.print(document);
+  return requests.asked;
+}
