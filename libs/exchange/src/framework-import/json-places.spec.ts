@@ -63,4 +63,10 @@ describe('reading JSON with its lines', () => {
     expect(places.size).toBeLessThanOrEqual(100_000);
     expect(performance.now() - started).toBeLessThan(15_000);
   });
+
+  it('does not repeat a long name in the place of each of its items', () => {
+    const { value, places } = readJson(JSON.stringify({ a: 1, ['k'.repeat(50_000)]: [1, 2] }));
+    expect(Object.keys(value as object)).toHaveLength(2);
+    expect([...places.keys()].sort()).toEqual(['', '/a']);
+  });
 });

@@ -16,6 +16,8 @@ export class JsonSyntaxError extends Error {
 const MAX_DEPTH = 40;
 /** Places kept; what comes after is told by the place of its parent. */
 const MAX_PLACES = 100_000;
+/** Longer than any pointer of ours. A long name repeated in the pointer of each of its items would fill the memory. */
+const MAX_POINTER = 500;
 
 /**
  * The value of a JSON text, and the lines of each of its parts by JSON pointer (RFC 6901). One pass.
@@ -51,7 +53,8 @@ class JsonReader {
     this.space();
     const firstLine = this.line;
     const value = this.contents(pointer, depth);
-    if (this.places.size < MAX_PLACES) this.places.set(pointer, { firstLine, lastLine: this.line });
+    const isKept = this.places.size < MAX_PLACES && pointer.length <= MAX_POINTER;
+    if (isKept) this.places.set(pointer, { firstLine, lastLine: this.line });
     return value;
   }
 
