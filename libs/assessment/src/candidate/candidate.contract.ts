@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, pageOf, pageQuery } from '#platform/http/common.contract.js';
+import { id, pageOf, pageQuery, searchWords } from '#platform/http/common.contract.js';
 import { ACCESS_ROUTES } from '#training/learner/learner.contract.js';
 
 export const registerCandidatesRequest = z
@@ -21,7 +21,7 @@ export const candidateView = z
   .meta({ id: 'Candidate' });
 export type CandidateView = z.infer<typeof candidateView>;
 
-export const candidateQuery = pageQuery.extend({ search: z.string().trim().max(100).optional() });
+export const candidateQuery = pageQuery.extend({ search: searchWords.optional() });
 export type CandidateQuery = z.infer<typeof candidateQuery>;
 export const candidatePage = pageOf(candidateView).meta({ id: 'CandidatePage' });
 export const registeredCandidates = z

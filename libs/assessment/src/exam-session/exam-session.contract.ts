@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, line, pageOf, pageQuery } from '#platform/http/common.contract.js';
+import { day, id, instant, line, pageOf, pageQuery, searchWords } from '#platform/http/common.contract.js';
 import { ratingScale } from '#catalog/framework-version/framework-version.contract.js';
 
 export const SESSION_STATES = ['preparing', 'open', 'deliberating', 'closed'] as const;
@@ -69,7 +69,7 @@ export type ExamSessionListItem = z.infer<typeof examSessionListItem>;
 export const examSessionQuery = pageQuery.extend({
   state: z.enum(SESSION_STATES).optional(),
   certificationId: id.optional(),
-  search: z.string().trim().max(100).optional(),
+  search: searchWords.optional(),
 });
 export type ExamSessionQuery = z.infer<typeof examSessionQuery>;
 export const examSessionPage = pageOf(examSessionListItem).meta({ id: 'ExamSessionPage' });

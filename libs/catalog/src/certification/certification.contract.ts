@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, pageOf, pageQuery } from '#platform/http/common.contract.js';
+import { day, id, line, pageOf, pageQuery, searchWords } from '#platform/http/common.contract.js';
 
 export const VERSION_STATES = ['draft', 'published', 'retired'] as const;
 export type VersionState = (typeof VERSION_STATES)[number];
@@ -58,7 +58,7 @@ export const certificationView = facts
   .meta({ id: 'Certification' });
 export type CertificationView = z.infer<typeof certificationView>;
 
-export const certificationQuery = pageQuery.extend({ search: z.string().trim().max(100).optional() });
+export const certificationQuery = pageQuery.extend({ search: searchWords.optional() });
 export type CertificationQuery = z.infer<typeof certificationQuery>;
 
 export const certificationListItem = facts

@@ -123,6 +123,6 @@ export class CertificationReader {
 
 function codeIn(cursor: string): string {
   const [code, ...others] = decodeCursor(cursor) ?? [];
-  if (typeof code !== 'string' || others.length > 0) throw refuseHttp.invalidCursor();
+  if (typeof code !== 'string' || code.includes('\0') || others.length > 0) throw refuseHttp.invalidCursor();
   return code;
 }

@@ -195,7 +195,7 @@ export const canonicalFramework = z
   .object({
     format: z.literal('certitude-framework'),
     formatVersion: z.literal(1),
-    certification: z.object({ code: z.string(), title: z.string(), level: z.number().int().nullable() }),
+    certification: z.object({ code: line(30), title: line(800), level: z.number().int().nullable() }),
     label: z.string(),
     scale: ratingScale,
     blocks: z.array(blockContent),

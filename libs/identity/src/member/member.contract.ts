@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#kernel/actor.js';
-import { id, instant, line } from '#platform/http/common.contract.js';
+import { id, instant, line, searchWords } from '#platform/http/common.contract.js';
 import { email } from '../session/session.contract';
 
 export const memberView = z
@@ -18,7 +18,7 @@ export type MemberView = z.infer<typeof memberView>;
 
 export const memberQuery = z.object({
   role: z.enum(ROLES).optional(),
-  search: z.string().trim().max(100).optional(),
+  search: searchWords.optional(),
 });
 export type MemberQuery = z.infer<typeof memberQuery>;
 

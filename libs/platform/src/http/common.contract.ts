@@ -8,14 +8,14 @@ export const day = z.iso.date();
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
 
-/** A line of text typed by a person: trimmed, not empty, no control character. */
+/** A line of text typed by a person: trimmed, not empty, no control character nor half a character. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, { error: 'Caractère de contrôle interdit' });
+    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, { error: 'Caractère de contrôle interdit' });
 
 /** A paragraph: trimmed, may be empty, line feeds allowed. */
 export const paragraph = (max: number) =>
@@ -23,7 +23,14 @@ export const paragraph = (max: number) =>
     .string()
     .trim()
     .max(max)
-    .regex(/^(?:[^\p{Cc}]|[\n\t\r])*$/u, { error: 'Caractère de contrôle interdit' });
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t\r])*$/u, { error: 'Caractère de contrôle interdit' });
+
+/** Words typed to search a list. PostgreSQL refuses a text with a NUL, were it only to compare it. */
+export const searchWords = z
+  .string()
+  .trim()
+  .max(100)
+  .regex(/^[^\0]*$/, { error: 'Caractère de contrôle interdit' });
 
 export const pageQuery = z.object({
   cursor: z.string().max(2_000).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, line, pageOf, pageQuery } from '#platform/http/common.contract.js';
+import { day, id, instant, line, pageOf, pageQuery, searchWords } from '#platform/http/common.contract.js';
 
 /** How a candidate comes to the certification: `modaliteAcces` of the Caisse des Dépôts' declaration (XSD 1.1.2). */
 export const ACCESS_ROUTES = [
@@ -53,7 +53,7 @@ export type LearnerView = z.infer<typeof learnerView>;
 export const LEARNER_SORTS = ['name', '-name', 'createdAt', '-createdAt'] as const;
 export const learnerQuery = pageQuery.extend({
   /** Part of a name, of the e-mail or of the external id; accents and case do not matter. */
-  search: z.string().trim().max(100).optional(),
+  search: searchWords.optional(),
   accessRoute: z.enum(ACCESS_ROUTES).optional(),
   sort: z.enum(LEARNER_SORTS).default('name'),
 });
