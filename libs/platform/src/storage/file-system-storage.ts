@@ -22,11 +22,11 @@ export class FileSystemStorage extends ObjectStorage {
   async put(key: string, bytes: Uint8Array | Readable): Promise<StoredObject> {
     const path = this.path(key);
     const unfinished = join(this.directory, UNFINISHED, randomUUID());
-    await makeDirectory(dirname(unfinished));
+    const file = await inDirectoryOf(unfinished, () => open(unfinished, 'wx', 0o640));
     try {
-      const written = await writeDurably(unfinished, bytes);
-      await makeDirectory(dirname(path));
-      if (!(await appear(unfinished, path)) && (await this.digest(key)) !== written.sha256) {
+      const written = await writeDurably(file, bytes);
+      const appeared = await inDirectoryOf(path, () => appear(unfinished, path));
+      if (!appeared && (await this.digest(key)) !== written.sha256) {
         throw new StorageError('already_stored', key);
       }
       await syncDirectory(dirname(path));
@@ -86,9 +86,11 @@ export class FileSystemStorage extends ObjectStorage {
   }
 }
 
-async function writeDurably(path: string, bytes: Uint8Array | Readable): Promise<{ size: number; sha256: string }> {
+async function writeDurably(
+  file: FileHandle,
+  bytes: Uint8Array | Readable,
+): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256');
-  const file = await open(path, 'wx', 0o640);
   try {
     const size = bytes instanceof Uint8Array ? await append(file, hash, bytes) : await appendAll(file, hash, bytes);
     await file.sync();
@@ -126,6 +128,17 @@ async function appear(unfinished: string, path: string): Promise<boolean> {
     if (await stat(path).catch(unlessAbsent)) return false;
     await rename(unfinished, path);
     return true;
+  }
+}
+
+/** Most directories exist: one is made only when the work that needs it says it is missing. */
+async function inDirectoryOf<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    await makeDirectory(dirname(path));
+    return work();
   }
 }
 
