@@ -53,7 +53,7 @@ export function Navigation() {
           const here = to === pathname || under.some((start) => pathname === start || pathname.startsWith(`${start}/`));
           return (
             <li key={to}>
-              <Link to={to as '/'} className={classes.place} aria-current={here ? 'page' : undefined} data-here={here}>
+              <Link to={to} className={classes.place} aria-current={here ? 'page' : undefined} data-here={here}>
                 <Glyph size={19} stroke={1.7} aria-hidden />
                 {t(`app.nav.${label}`)}
               </Link>

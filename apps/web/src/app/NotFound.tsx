@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/EmptyState';
 import { LinkButton } from '../ui/link-button';
 import { PageHeader } from '../ui/PageHeader';
+import classes from './shell.module.css';
 
 export function NotFound() {
   const { t } = useTranslation();
@@ -17,3 +18,10 @@ export function NotFound() {
     </>
   );
 }
+
+/** For an address that leads nowhere at all, outside the frame of the application. */
+export const LostPage = () => (
+  <main className={classes.content}>
+    <NotFound />
+  </main>
+);

@@ -22,7 +22,7 @@ export function OrganisationSwitch() {
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
       const next: Me = await queries.fetchQuery({ ...meQuery, staleTime: 0 });
       toastDone(t('app.switched', { name: next.organisationName }));
-      await navigate({ to: homeOf(next) as '/' });
+      await navigate({ to: homeOf(next) });
     },
   });
   if (me.memberships.length < 2) {

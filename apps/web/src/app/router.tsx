@@ -11,12 +11,12 @@ import { verificationRoutes } from '../features/verification/routes';
 import { rootRoute } from '../routing/root-route';
 import { expectTitle } from '../routing/route-focus';
 import { shellRoute } from '../routing/shell-route';
-import { NotFound } from './NotFound';
+import { LostPage, NotFound } from './NotFound';
 import { PagePending } from './PagePending';
 import { Root } from './Root';
 import { RouteCrash } from './RouteCrash';
 
-rootRoute.update({ component: Root, notFoundComponent: NotFound });
+rootRoute.update({ component: Root, notFoundComponent: LostPage });
 shellRoute.update({ component: lazyRouteComponent(() => import('./Shell'), 'Shell') });
 
 const routeTree = rootRoute.addChildren([

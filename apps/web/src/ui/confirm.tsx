@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Stack, Textarea } from '@mantine/core';
-import { useRouterState } from '@tanstack/react-router';
-import { createContext, useCallback, useContext, useEffect, useEffectEvent, useState } from 'react';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { useRouter, useRouterState } from '@tanstack/react-router';
+import { createContext, useCallback, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog';
 
 export interface ConfirmQuestion {
   title: string;
@@ -25,6 +26,8 @@ const ConfirmContext = createContext<Ask | null>(null);
 interface Pending {
   question: ConfirmQuestion;
   answer: (answer: ConfirmAnswer) => void;
+  /** Page it was asked on. */
+  pathname: string;
 }
 
 /** `const confirm = useConfirm(); if ((await confirm({ … })) === null) return;` */
@@ -35,15 +38,16 @@ export function useConfirm(): Ask {
 }
 
 export function ConfirmProvider({ children }: { children: React.ReactNode }) {
+  const router = useRouter();
   const [pending, setPending] = useState<Pending | null>(null);
   const [opened, setOpened] = useState(false);
   const ask = useCallback<Ask>(
     (question) =>
       new Promise((answer) => {
-        setPending({ question, answer });
+        setPending({ question, answer, pathname: router.state.location.pathname });
         setOpened(true);
       }),
-    [],
+    [router],
   );
   const close = (answer: ConfirmAnswer) => {
     setOpened(false);
@@ -51,20 +55,19 @@ export function ConfirmProvider({ children }: { children: React.ReactNode }) {
   };
   // A link of the question leads elsewhere: that is giving up.
   const pathname = useRouterState({ select: (state) => state.location.pathname });
-  const giveUp = useEffectEvent(() => close(null));
-  useEffect(() => giveUp(), [pathname]);
+  const asked = opened && pending?.pathname === pathname;
   return (
     <ConfirmContext value={ask}>
       {children}
-      <Modal
-        opened={opened}
+      <Dialog
+        opened={asked}
         onClose={() => close(null)}
         title={pending?.question.title}
         size="lg"
         onExitTransitionEnd={() => setPending(null)}
       >
         {pending && <Question question={pending.question} onAnswer={close} />}
-      </Modal>
+      </Dialog>
     </ConfirmContext>
   );
 }

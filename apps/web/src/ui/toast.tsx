@@ -5,10 +5,19 @@ import i18next from 'i18next';
 import { isProblem, UNREACHABLE } from '../api/problem-error';
 import { announce } from './announce';
 
+/** The cross has a name in the language of the screen. */
+const closeButton = () => ({ 'aria-label': i18next.t('ui.close') });
+
 /** Says that something was done; read aloud, gone by itself. */
 export function toastDone(message: string): void {
   announce(message);
-  notifications.show({ message, color: 'green', icon: <IconCheck size={18} aria-hidden />, autoClose: 4_000 });
+  notifications.show({
+    message,
+    color: 'green',
+    icon: <IconCheck size={18} aria-hidden />,
+    autoClose: 4_000,
+    closeButtonProps: closeButton(),
+  });
 }
 
 /** The same for what can be taken back: stays longer, with its button. */
@@ -18,6 +27,7 @@ export function toastUndo(message: string, undo: () => void): void {
   notifications.show({
     id,
     autoClose: 10_000,
+    closeButtonProps: closeButton(),
     message: (
       <Group justify="space-between" wrap="nowrap">
         <span>{message}</span>
@@ -46,6 +56,7 @@ export function toastProblem(error: unknown): void {
     color: 'red',
     icon: <IconAlertTriangle size={18} aria-hidden />,
     autoClose: 12_000,
+    closeButtonProps: closeButton(),
   });
 }
 

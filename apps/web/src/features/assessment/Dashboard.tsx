@@ -20,7 +20,7 @@ export function Dashboard() {
   const me = useMe();
   const home = homeOf(me);
   // Jurors and learners have their own first page.
-  return home === '/' ? <StaffDashboard name={me.displayName} /> : <Navigate to={home as '/'} replace />;
+  return home === '/' ? <StaffDashboard name={me.displayName} /> : <Navigate to={home} replace />;
 }
 
 function StaffDashboard({ name }: { name: string }) {

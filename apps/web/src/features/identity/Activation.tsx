@@ -28,7 +28,7 @@ export function Activation() {
       queries.clear();
       toastDone(t('identity.activation.done'));
       const me = await queries.fetchQuery(meQuery).catch(() => null);
-      await navigate({ to: (me ? homeOf(me) : '/connexion') as '/' });
+      await navigate({ to: me ? homeOf(me) : '/connexion' });
     },
   });
   const submit = (event: React.FormEvent<HTMLFormElement>) => {

@@ -50,8 +50,7 @@ export interface Draft {
   blocks: readonly BlockDraft[];
 }
 
-/** What each kind of item holds. */
-export const CHILD_OF = { block: 'activity', activity: 'competency', competency: 'criterion' } as const;
+/** Where each kind of item keeps what it holds. */
 const LIST_OF = { block: 'activities', activity: 'competencies', competency: 'criteria' } as const;
 
 const newKey = (): string => crypto.randomUUID();

@@ -4,7 +4,7 @@ import { announce } from '../../../ui/announce';
 import { useConfirm } from '../../../ui/confirm';
 import type { FieldErrors } from '../../../ui/form/field-errors';
 import { toastUndo } from '../../../ui/toast';
-import { CHILD_OF, childrenOf, locate, newItem, type Draft, type Item, type ItemKind } from './draft';
+import { childrenOf, locate, newItem, type Draft, type Item, type ItemKind } from './draft';
 import type { DraftAction } from './draft-reducer';
 
 export interface Editor {
@@ -91,5 +91,3 @@ function countBelow(item: Item): { competencies: number; criteria: number } {
     return { competencies: sum.competencies + below.competencies, criteria: sum.criteria + below.criteria };
   }, own);
 }
-
-export const childKind = (item: Item): ItemKind | null => (item.kind === 'criterion' ? null : CHILD_OF[item.kind]);
