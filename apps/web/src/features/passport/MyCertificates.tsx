@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconBan, IconCertificate, IconCircleCheck, IconDownload, IconHourglassHigh, IconShieldCheck } from '@tabler/icons-react';
+import {
+  IconBan,
+  IconCertificate,
+  IconCircleCheck,
+  IconDownload,
+  IconHourglassHigh,
+  IconShieldCheck,
+} from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '#credential/certificate/certificate.contract.js';

@@ -6,6 +6,7 @@ import { useMe } from '../../api/me';
 import { EmptyState } from '../../ui/EmptyState';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
+import touch from '../../ui/touch.module.css';
 import { myCertificatesQuery, myPassportQuery } from './api/passport';
 import { MyCertificates } from './MyCertificates';
 import { PassportCard } from './PassportCard';
@@ -27,7 +28,7 @@ export function MyPassport() {
     );
   }
   return (
-    <>
+    <div className={touch.touch}>
       <PageHeader
         title={t('passport.title')}
         meta={t('passport.hello', { name: passport.data?.displayName ?? displayName })}
@@ -50,6 +51,6 @@ export function MyPassport() {
         }
       </Loaded>
       <MyCertificates query={certificates} />
-    </>
+    </div>
   );
 }

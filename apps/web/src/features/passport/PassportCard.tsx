@@ -118,7 +118,9 @@ function Standing({ block }: { block: Block }) {
     return <span>{facts.filter(Boolean).join(', ')}</span>;
   }
   if (session === null) return null;
-  return <span>{t(block.state === 'in-progress' ? 'passport.inSession' : 'passport.refusedIn', { name: session })}</span>;
+  return (
+    <span>{t(block.state === 'in-progress' ? 'passport.inSession' : 'passport.refusedIn', { name: session })}</span>
+  );
 }
 
 function Refusal({ block }: { block: Block }) {

@@ -36,7 +36,7 @@ export function ShareButtons({ number, url }: { number: string; url: string }) {
         variant="default"
         onClick={() => void copy()}
         leftSection={copied === 'yes' ? <IconCheck size={18} aria-hidden /> : <IconLink size={18} aria-hidden />}
-        aria-label={t('passport.certificates.linkOf', { number })}
+        aria-label={t(copied === 'yes' ? 'passport.certificates.copiedOf' : 'passport.certificates.linkOf', { number })}
       >
         {t(copied === 'yes' ? 'passport.certificates.copied' : 'passport.certificates.link')}
       </Button>

@@ -20,7 +20,9 @@ export function CertificateFacts({ certificate }: CertificateFactsProps) {
       : ([[t('verification.block'), t('verification.whole')]] as typeof facts)),
     [t('verification.issuedOn'), format.day(certificate.issuedOn)],
     ...(certificate.revokedOn
-      ? ([[t('verification.revokedOn'), <strong key="revoked">{format.day(certificate.revokedOn)}</strong>]] as typeof facts)
+      ? ([
+          [t('verification.revokedOn'), <strong key="revoked">{format.day(certificate.revokedOn)}</strong>],
+        ] as typeof facts)
       : []),
     [t('verification.certifier'), certificate.certifierName],
     [t('verification.number'), certificate.number],

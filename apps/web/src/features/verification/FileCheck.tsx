@@ -77,7 +77,11 @@ function ResultWords({ result, expected }: { result: Result; expected: string })
   const { t } = useTranslation();
   if (result.kind === 'reading') return <p>{t('verification.file.reading')}</p>;
   if (result.kind === 'tooLarge' || result.kind === 'unreadable') {
-    return <p className={classes.result} data-kind="different">{t(`verification.file.${result.kind}`, { name: result.name })}</p>;
+    return (
+      <p className={classes.result} data-kind="different">
+        {t(`verification.file.${result.kind}`, { name: result.name })}
+      </p>
+    );
   }
   const Glyph = result.kind === 'same' ? IconFileCheck : IconFileX;
   return (

@@ -6,7 +6,13 @@ export const CODE_LENGTH = 20;
  * @returns groups of four as printed; whatever its length, for the caller to judge.
  */
 export function codeFrom(text: string): string {
-  const last = text.trim().replace(/[?#].*$/, '').split('/').filter(Boolean).at(-1) ?? '';
+  const last =
+    text
+      .trim()
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .filter(Boolean)
+      .at(-1) ?? '';
   const symbols = last.toUpperCase().replace(/[^0-9A-Z]/g, '');
   return symbols.match(/.{1,4}/g)?.join('-') ?? '';
 }

@@ -14,9 +14,11 @@ export const verification: Wording<typeof fr> = {
   genuine: 'Genuine certificate',
   genuineText: 'This certificate was issued by {{certifier}} and is in force.',
   revoked: 'Revoked certificate',
-  revokedText: 'This certificate was issued by {{certifier}}, then revoked on {{day}}. It has had no value since that day.',
+  revokedText:
+    'This certificate was issued by {{certifier}}, then revoked on {{day}}. It has had no value since that day.',
   unknown: 'Unknown certificate',
-  unknownText: 'No certificate bears the code {{code}}. Check what you typed; if it is right, this document was not issued here.',
+  unknownText:
+    'No certificate bears the code {{code}}. Check what you typed; if it is right, this document was not issued here.',
   facts: 'What the certificate attests',
   holder: 'Holder',
   certification: 'Certification',
@@ -40,7 +42,8 @@ export const verification: Wording<typeof fr> = {
     same: 'File identical to the original',
     sameText: '{{name}} is, byte for byte, the file that was issued.',
     different: 'File different from the original',
-    differentText: '{{name}} is not the file that was issued: it was changed, saved again, or is another document. Rely on the information above.',
+    differentText:
+      '{{name}} is not the file that was issued: it was changed, saved again, or is another document. Rely on the information above.',
     tooLarge: '{{name}} is too large to be a certificate.',
     unreadable: '{{name}} cannot be read.',
     digest: 'Recorded SHA-256 digest',

@@ -11,9 +11,11 @@ export const verification = {
   genuine: 'Certificat authentique',
   genuineText: 'Ce certificat a été émis par {{certifier}} et il est en vigueur.',
   revoked: 'Certificat révoqué',
-  revokedText: 'Ce certificat a été émis par {{certifier}}, puis révoqué le {{day}}. Il n’a plus de valeur depuis cette date.',
+  revokedText:
+    'Ce certificat a été émis par {{certifier}}, puis révoqué le {{day}}. Il n’a plus de valeur depuis cette date.',
   unknown: 'Certificat inconnu',
-  unknownText: 'Aucun certificat ne porte le code {{code}}. Vérifiez la saisie ; si elle est exacte, ce document n’a pas été émis ici.',
+  unknownText:
+    'Aucun certificat ne porte le code {{code}}. Vérifiez la saisie ; si elle est exacte, ce document n’a pas été émis ici.',
   facts: 'Ce que le certificat atteste',
   holder: 'Titulaire',
   certification: 'Certification',
@@ -37,11 +39,13 @@ export const verification = {
     same: 'Fichier identique à l’original',
     sameText: '{{name}} est, octet pour octet, le fichier émis.',
     different: 'Fichier différent de l’original',
-    differentText: '{{name}} n’est pas le fichier émis : il a été modifié, réenregistré, ou c’est un autre document. Fiez-vous aux informations ci-dessus.',
+    differentText:
+      '{{name}} n’est pas le fichier émis : il a été modifié, réenregistré, ou c’est un autre document. Fiez-vous aux informations ci-dessus.',
     tooLarge: '{{name}} est trop volumineux pour être un certificat.',
     unreadable: 'Impossible de lire {{name}}.',
     digest: 'Empreinte SHA-256 enregistrée',
     found: 'Empreinte SHA-256 du fichier',
   },
-  about: 'Cette page dit seulement si un certificat est authentique. Elle ne montre aucune autre donnée sur son titulaire.',
+  about:
+    'Cette page dit seulement si un certificat est authentique. Elle ne montre aucune autre donnée sur son titulaire.',
 };

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { COMMENT_MAX, commentOf } from '../saving/rating';
 import type { SaveQueue } from '../saving/save-queue';
@@ -19,6 +19,12 @@ interface CommentBoxProps {
 export function CommentBox({ criterionId, number, queue, onClose }: CommentBoxProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(() => queue.ratingOf(criterionId).comment ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // Asked for by a key or a button of this very row: the focus follows, at the end of what is written.
+    field.current?.focus();
+    field.current?.setSelectionRange(COMMENT_MAX, COMMENT_MAX);
+  }, []);
   const change = (typed: string) => {
     setText(typed);
     queue.rate(criterionId, { ...queue.ratingOf(criterionId), comment: commentOf(typed) }, TYPING_MS);
@@ -41,8 +47,7 @@ export function CommentBox({ criterionId, number, queue, onClose }: CommentBoxPr
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        // Asked for by a key or a button of this very row: the focus follows what was asked.
-        ref={(node) => node?.focus({ preventScroll: true })}
+        ref={field}
       />
       <button type="button" className={classes.tool} onClick={onClose}>
         <IconX size={17} stroke={1.8} aria-hidden /> {t('grading.criterion.close')}

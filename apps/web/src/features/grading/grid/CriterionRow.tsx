@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconEraser, IconGitCompare, IconMessage, IconUsersGroup } from '@tabler/icons-react';
+import { IconAlertTriangle, IconEraser, IconGitCompare, IconMessage } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RatingScale } from '#catalog/framework-version/framework-version.contract.js';
@@ -35,15 +35,14 @@ export const CriterionRow = memo(function CriterionRow(props: CriterionRowProps)
   const diverges = useDiverges(queue, criterion.id);
   const labelId = `statement-${criterion.id}`;
   return (
-    <li className={classes.row} id={`criterion-${criterion.id}`} data-criterion={criterion.id} data-rated={rating.level !== null}>
+    <li
+      className={classes.row}
+      id={`criterion-${criterion.id}`}
+      data-criterion={criterion.id}
+      data-rated={rating.level !== null}
+    >
       <div className={classes.inner}>
-        <CriterionStatement number={number} criterion={criterion} labelId={labelId}>
-          {team && (
-            <span className={classes.mark}>
-              <IconUsersGroup size={15} aria-hidden /> {t('grading.criterion.team')}
-            </span>
-          )}
-        </CriterionStatement>
+        <CriterionStatement number={number} criterion={criterion} labelId={labelId} team={team} />
         <LevelPicker
           criterionId={criterion.id}
           labelledBy={labelId}
@@ -53,7 +52,12 @@ export const CriterionRow = memo(function CriterionRow(props: CriterionRowProps)
         />
         <div className={classes.below}>
           {commenting ? (
-            <CommentBox criterionId={criterion.id} number={number} queue={queue} onClose={() => actions.comment(null)} />
+            <CommentBox
+              criterionId={criterion.id}
+              number={number}
+              queue={queue}
+              onClose={() => actions.comment(null)}
+            />
           ) : (
             <>
               {rating.comment !== null && <p className={classes.comment}>{rating.comment}</p>}
@@ -83,12 +87,12 @@ export const CriterionRow = memo(function CriterionRow(props: CriterionRowProps)
           )}
           {rating.level === null && rating.comment !== null && (
             <p className={classes.waits}>
-              <IconAlertTriangle size={16} aria-hidden /> {t('grading.criterion.commentWaits')}
+              <IconAlertTriangle size={16} aria-hidden /> <span>{t('grading.criterion.commentWaits')}</span>
             </p>
           )}
           {diverges && (
             <p className={classes.waits}>
-              <IconGitCompare size={16} aria-hidden /> {t('grading.criterion.diverges')}{' '}
+              <IconGitCompare size={16} aria-hidden /> <span>{t('grading.criterion.diverges')}</span>
               <button type="button" className={classes.tool} onClick={actions.compare}>
                 {t('grading.criterion.compare')}
               </button>

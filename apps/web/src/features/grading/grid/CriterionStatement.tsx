@@ -1,4 +1,4 @@
-import { IconAlertOctagon } from '@tabler/icons-react';
+import { IconAlertOctagon, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './criterion-row.module.css';
 import type { GridCriterion } from './grid-outline';
@@ -7,11 +7,12 @@ interface CriterionStatementProps {
   number: number;
   criterion: GridCriterion;
   labelId: string;
-  children?: React.ReactNode;
+  /** Shared by the team's project. */
+  team?: boolean;
 }
 
 /** What is judged, with what makes it weigh: said in words, and part of the name of its group of levels. */
-export function CriterionStatement({ number, criterion, labelId, children }: CriterionStatementProps) {
+export function CriterionStatement({ number, criterion, labelId, team = false }: CriterionStatementProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.words}>
@@ -30,15 +31,21 @@ export function CriterionStatement({ number, criterion, labelId, children }: Cri
               </span>
             </>
           )}
-        </p>
-        {(criterion.weight !== 1 || children) && (
-          <div className={classes.marks}>
-            {criterion.weight !== 1 && (
+          {criterion.weight !== 1 && (
+            <>
+              {' '}
               <span className={classes.mark}>{t('grading.criterion.weight', { weight: criterion.weight })}</span>
-            )}
-            {children}
-          </div>
-        )}
+            </>
+          )}
+          {team && (
+            <>
+              {' '}
+              <span className={classes.mark}>
+                <IconUsersGroup size={15} stroke={1.8} aria-hidden /> {t('grading.criterion.team')}
+              </span>
+            </>
+          )}
+        </p>
       </div>
     </div>
   );

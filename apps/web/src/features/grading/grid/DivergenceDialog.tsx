@@ -1,5 +1,6 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/Dialog';
 import type { RatingScale } from '#catalog/framework-version/framework-version.contract.js';
 import type { Rating } from '../saving/rating';
 import type { SaveQueue } from '../saving/save-queue';
@@ -25,7 +26,7 @@ export function DivergenceDialog({ opened, onClose, queue, criteria, scale }: Di
   };
   const every = divergences.map(({ criterionId }) => criterionId);
   return (
-    <Modal opened={opened && divergences.length > 0} onClose={onClose} title={t('grading.divergence.title')} size="xl">
+    <Dialog opened={opened && divergences.length > 0} onClose={onClose} title={t('grading.divergence.title')} size="xl">
       <p className={classes.lead}>{t('grading.divergence.text')}</p>
       <ul className={classes.plain}>
         {divergences.map(({ criterionId, mine, theirs }) => {
@@ -65,7 +66,7 @@ export function DivergenceDialog({ opened, onClose, queue, criteria, scale }: Di
           </Button>
         </Group>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -75,10 +76,16 @@ function RatingWords({ rating, scale }: { rating: Rating; scale: RatingScale }) 
   return (
     <span>
       <strong>
-        {level ? t('grading.criterion.level', { level: level.level, label: level.label }) : t('grading.criterion.unrated')}
+        {level
+          ? t('grading.criterion.level', { level: level.level, label: level.label })
+          : t('grading.criterion.unrated')}
       </strong>
       <br />
-      {rating.comment === null ? <span className={classes.soft}>{t('grading.divergence.noComment')}</span> : `« ${rating.comment} »`}
+      {rating.comment === null ? (
+        <span className={classes.soft}>{t('grading.divergence.noComment')}</span>
+      ) : (
+        `« ${rating.comment} »`
+      )}
     </span>
   );
 }

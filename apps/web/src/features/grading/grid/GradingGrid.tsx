@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Loaded } from '../../../ui/Loaded';
+import touch from '../../../ui/touch.module.css';
 import { gridQuery } from '../api/juror';
-import { useDesk, useSaveState } from '../saving/use-desk';
+import { useDesk, useRefused } from '../saving/use-desk';
 import { GridHeader } from './GridHeader';
 import { GridReading } from './GridReading';
 import { GridSheet } from './GridSheet';
@@ -26,15 +27,15 @@ function Grid({ grid }: { grid: GradingGridView }) {
   const { t } = useTranslation();
   const queue = useDesk(grid);
   const query = useQuery(gridQuery(grid.id));
-  const { phase } = useSaveState(queue);
+  const refused = useRefused(queue);
   const { refetch } = query;
   useEffect(() => {
     // Refused, the grid is likely no longer what is on screen: submitted elsewhere, recused, or grading over.
-    if (phase === 'refused') void refetch();
-  }, [phase, refetch]);
+    if (refused) void refetch();
+  }, [refused, refetch]);
   const fillable = grid.state === 'draft' && grid.sessionState === 'open';
   return (
-    <>
+    <div className={touch.touch}>
       <GridHeader grid={grid} />
       {fillable && <GridSheet grid={grid} queue={queue} />}
       {!fillable && <SaveTrouble queue={queue} onCompare={() => undefined} />}
@@ -44,6 +45,6 @@ function Grid({ grid }: { grid: GradingGridView }) {
         </EmptyState>
       )}
       {!fillable && grid.state !== 'withdrawn' && <GridReading grid={grid} />}
-    </>
+    </div>
   );
 }

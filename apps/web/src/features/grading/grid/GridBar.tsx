@@ -47,12 +47,7 @@ export function GridBar({ queue, criterionIds, onNext, onSubmit, submitting }: G
       <SaveIndicator queue={queue} />
       <div className={classes.actions}>
         {left > 0 && (
-          <Button
-            variant="default"
-            size="md"
-            onClick={onNext}
-            rightSection={<IconArrowDown size={18} aria-hidden />}
-          >
+          <Button variant="default" size="md" onClick={onNext} rightSection={<IconArrowDown size={18} aria-hidden />}>
             {t('grading.grid.nextLeft')}
           </Button>
         )}

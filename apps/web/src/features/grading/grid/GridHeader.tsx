@@ -48,8 +48,12 @@ export function GridHeader({ grid }: { grid: GradingGridView }) {
         meta={
           <>
             <GridStateChip state={grid.state} rated={grid.rated} total={grid.total} />
-            {grid.submittedAt && <span>{t('grading.grid.submittedAt', { instant: format.instant(grid.submittedAt) })}</span>}
-            {rank >= 0 && <span>{t('grading.grid.position', { rank: rank + 1, total: grids.length })}</span>}
+            {grid.submittedAt && (
+              <span>{t('grading.grid.submittedAt', { instant: format.instant(grid.submittedAt) })}</span>
+            )}
+            {rank >= 0 && grid.state !== 'withdrawn' && (
+              <span>{t('grading.grid.position', { rank: rank + 1, total: grids.length })}</span>
+            )}
           </>
         }
         actions={

@@ -27,21 +27,19 @@ export function GridIndex({ blocks, queue }: { blocks: readonly GridBlock[]; que
 }
 
 function Entry({ competency, queue }: { competency: GridCompetency; queue: SaveQueue }) {
-  const { t } = useTranslation();
   const ids = competency.criteria.map(({ id }) => id);
   const rated = useRatedCount(queue, ids);
   const total = ids.length;
   return (
     <li>
-      <a
-        href={`#competency-${competency.id}`}
-        className={classes.entry}
-        aria-label={t('grading.grid.indexOf', { code: competency.code, rated, total })}
-      >
+      <a href={`#competency-${competency.id}`} className={classes.entry}>
         <strong>{competency.code}</strong>
         <span className={classes.name}>{competency.statement}</span>
         <span className={classes.count}>
-          {rated === total ? <IconCheck size={16} stroke={2.4} aria-hidden /> : `${rated}/${total}`}
+          {rated === total && <IconCheck size={16} stroke={2.4} aria-hidden />}
+          <span className={rated === total ? 'visually-hidden' : undefined}>
+            {rated}/{total}
+          </span>
         </span>
       </a>
     </li>

@@ -60,7 +60,7 @@ export function GridReading({ grid }: { grid: GradingGridView }) {
                 size="md"
                 aria-label={t('grading.peers.show')}
                 value={filter}
-                onChange={(value) => setFilter(value as Filter)}
+                onChange={setFilter}
                 data={[
                   { value: 'all', label: t('grading.peers.showAll') },
                   { value: 'gap', label: t('grading.peers.showGap') },
@@ -76,7 +76,7 @@ export function GridReading({ grid }: { grid: GradingGridView }) {
           title={t(grid.sessionState === 'preparing' ? 'grading.grid.notOpen' : 'grading.grid.over')}
         />
       )}
-      <div className={classes.tools}>
+      <div className={`${classes.tools} ${classes.reading}`}>
         <ScaleLegend scale={grid.scale} />
       </div>
       {blocks.length === 0 && <EmptyState icon={IconEqual} title={t('grading.peers.noneShown')} />}

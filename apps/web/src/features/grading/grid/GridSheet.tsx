@@ -6,7 +6,6 @@ import type { GradingGridView } from '#assessment/grading-grid/grading-grid.cont
 import { EmptyState } from '../../../ui/EmptyState';
 import { UNRATED } from '../saving/rating';
 import type { SaveQueue } from '../saving/save-queue';
-import { useSaveState } from '../saving/use-desk';
 import { CriterionRow, type RowActions } from './CriterionRow';
 import { DivergenceDialog } from './DivergenceDialog';
 import { criterionOf, focusCriterion } from './focus-criterion';
@@ -39,7 +38,6 @@ export function GridSheet({ grid, queue }: { grid: GradingGridView; queue: SaveQ
   const [commenting, setCommenting] = useState<string | null>(null);
   const [help, setHelp] = useState(false);
   const [comparing, setComparing] = useState(true);
-  const { divergences } = useSaveState(queue);
   const { missing, closeMissing, submitting, submit } = useSubmit(grid, queue, criteria);
   useLeaveGuard(queue);
 
@@ -162,7 +160,7 @@ export function GridSheet({ grid, queue }: { grid: GradingGridView; queue: SaveQ
       <ShortcutsDialog opened={help} onClose={() => setHelp(false)} highest={grid.scale.levels.length} />
       <MissingDialog missing={missing ?? []} opened={missing !== null} onClose={closeMissing} onGo={go} />
       <DivergenceDialog
-        opened={comparing && divergences.length > 0}
+        opened={comparing}
         onClose={() => setComparing(false)}
         queue={queue}
         criteria={criteria}

@@ -12,7 +12,13 @@ interface LevelPickerProps {
 }
 
 /** The levels of a criterion as one group of radio buttons, a single stop for Tab; keys are read by the grid. */
-export const LevelPicker = memo(function LevelPicker({ criterionId, labelledBy, level, scale, onRate }: LevelPickerProps) {
+export const LevelPicker = memo(function LevelPicker({
+  criterionId,
+  labelledBy,
+  level,
+  scale,
+  onRate,
+}: LevelPickerProps) {
   const stop = level ?? scale.levels[0]?.level;
   return (
     <div role="radiogroup" aria-labelledby={labelledBy} className={classes.levels} data-count={scale.levels.length}>

@@ -1,5 +1,6 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/Dialog';
 import classes from './dialogs.module.css';
 import type { PlacedCriterion } from './grid-outline';
 
@@ -15,7 +16,7 @@ export function MissingDialog({ missing, opened, onClose, onGo }: MissingDialogP
   const { t } = useTranslation();
   const [first] = missing;
   return (
-    <Modal
+    <Dialog
       opened={opened}
       onClose={onClose}
       title={t('grading.submit.missingTitle', { count: missing.length })}
@@ -48,6 +49,6 @@ export function MissingDialog({ missing, opened, onClose, onGo }: MissingDialogP
           </Button>
         )}
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -32,7 +32,7 @@ export function ReadingRow({ number, criterion, comparison, scale, compared }: R
             <p className={classes.verdict} data-split={split} data-gap={gap > 0}>
               {gap === 0 ? <IconEqual size={16} aria-hidden /> : <IconGitCompare size={16} aria-hidden />}
               {gap === 0 ? t('grading.peers.noGap') : t('grading.peers.gapOf', { count: gap })}
-              {split && ` · ${t('grading.peers.acquiredBy', { acquired, total: rated })}`}
+              {split && ` · ${t('grading.peers.acquiredBy', { count: acquired, total: rated })}`}
             </p>
           )}
         </div>

@@ -11,10 +11,7 @@ export function ScaleLegend({ scale, withKeys = false }: { scale: RatingScale; w
     <p className={classes.legend}>
       {t('grading.grid.scale', { levels, label: threshold?.label ?? '' })}
       {withKeys && (
-        <span className={classes.keys}>
-          {' '}
-          {t('grading.grid.keysHint', { first: 1, last: scale.levels.length })}
-        </span>
+        <span className={classes.keys}> {t('grading.grid.keysHint', { first: 1, last: scale.levels.length })}</span>
       )}
     </p>
   );

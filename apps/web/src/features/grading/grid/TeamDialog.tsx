@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal } from '@mantine/core';
+import { Button, Checkbox, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import { Dialog } from '../../../ui/Dialog';
 import { Loaded } from '../../../ui/Loaded';
 import { toastDone, toastProblem } from '../../../ui/toast';
 import { gridQuery, jurorGridsQuery, rateTeam, readGrid } from '../api/juror';
@@ -43,7 +44,9 @@ export function TeamDialog({ grid, team, queue, onClose }: TeamDialogProps) {
     gcTime: 0,
   });
   const changes = teamChanges(team.criterionIds, queue.ratingOf, withComments);
-  const comments = teamChanges(team.criterionIds, queue.ratingOf, true).filter(({ comment }) => comment !== undefined).length;
+  const comments = teamChanges(team.criterionIds, queue.ratingOf, true).filter(
+    ({ comment }) => comment !== undefined,
+  ).length;
   const plans = (members.data ?? []).map((member) => planOf(changes, member));
   const open = plans.some(({ state }) => state === 'draft');
 
@@ -68,7 +71,7 @@ export function TeamDialog({ grid, team, queue, onClose }: TeamDialogProps) {
   };
 
   return (
-    <Modal opened onClose={onClose} title={t('grading.team.applyTitle', { team: team.name })} size="lg">
+    <Dialog opened onClose={onClose} title={t('grading.team.applyTitle', { team: team.name })} size="lg">
       <p className={classes.lead}>{t('grading.team.applyText', { count: changes.length })}</p>
       <Loaded query={members} lines={3}>
         {() => (
@@ -103,7 +106,7 @@ export function TeamDialog({ grid, team, queue, onClose }: TeamDialogProps) {
           {t('grading.team.action')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }
 

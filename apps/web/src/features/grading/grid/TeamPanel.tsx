@@ -23,17 +23,25 @@ export function TeamPanel({ grid, team, queue, onShow }: TeamPanelProps) {
   const rated = useRatedCount(queue, team.criterionIds);
   const count = team.criterionIds.length;
   return (
-    <section className={classes.team} aria-label={t('grading.team.title', { team: team.name, project: team.projectTitle })}>
+    <section
+      className={classes.team}
+      aria-label={t('grading.team.title', { team: team.name, project: team.projectTitle })}
+    >
       <IconUsersGroup size={22} stroke={1.7} aria-hidden />
       <div className={classes.teamWords}>
         <strong>{t('grading.team.title', { team: team.name, project: team.projectTitle })}</strong>
         <div className={classes.soft}>
-          {t('grading.team.members', { names: team.members.join(', ') })} ·{' '}
-          {t('grading.team.covered', { count })} ({rated}/{count})
+          {t('grading.team.members', { names: team.members.join(', ') })} · {t('grading.team.covered', { count })} (
+          {rated}/{count})
         </div>
       </div>
       <Group gap="xs">
-        <Button variant="default" size="md" leftSection={<IconFilter size={18} aria-hidden />} onClick={() => onShow(team)}>
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconFilter size={18} aria-hidden />}
+          onClick={() => onShow(team)}
+        >
           {t('grading.team.show')}
         </Button>
         <Button variant="light" size="md" disabled={rated === 0} onClick={() => setApplying(true)}>

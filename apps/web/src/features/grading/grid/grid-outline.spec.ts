@@ -11,17 +11,24 @@ const blocks: GridBlock[] = [
       { id: 'K2', code: '1.2', statement: '', criteria: [criterion('c')] },
     ],
   },
-  { id: 'B2', code: 'BC02', title: '', competencies: [{ id: 'K3', code: '2.1', statement: '', criteria: [criterion('d')] }] },
+  {
+    id: 'B2',
+    code: 'BC02',
+    title: '',
+    competencies: [{ id: 'K3', code: '2.1', statement: '', criteria: [criterion('d')] }],
+  },
 ];
 
 describe('outline of a grid', () => {
   it('numbers criteria through the whole grid, in its order', () => {
-    expect(criteriaOf(blocks).map(({ number, criterion: { id }, competency: { code } }) => [number, id, code])).toEqual([
-      [1, 'a', '1.1'],
-      [2, 'b', '1.1'],
-      [3, 'c', '1.2'],
-      [4, 'd', '2.1'],
-    ]);
+    expect(criteriaOf(blocks).map(({ number, criterion: { id }, competency: { code } }) => [number, id, code])).toEqual(
+      [
+        [1, 'a', '1.1'],
+        [2, 'b', '1.1'],
+        [3, 'c', '1.2'],
+        [4, 'd', '2.1'],
+      ],
+    );
   });
 
   it('shows no block and no competency without a criterion to show', () => {

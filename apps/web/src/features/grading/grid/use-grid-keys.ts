@@ -15,9 +15,13 @@ interface GridKeys {
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-const isBusyElsewhere = (): boolean => document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+/** Lists of choices keep their keys; a dialog keeps them all. */
+const isBusyElsewhere = (target: EventTarget | null): boolean =>
+  (target instanceof Element && target.closest('[role="menu"], [role="listbox"], [role="combobox"]') !== null) ||
+  document.querySelector('[role="dialog"]') !== null;
 
 /** The grid filled from the keyboard. Away from any criterion, a digit only brings one back to the first to be rated. */
 export function useGridKeys({ queue, scale, shown, onComment, onHelp }: GridKeys): void {
@@ -48,7 +52,7 @@ export function useGridKeys({ queue, scale, shown, onComment, onHelp }: GridKeys
     };
 
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTyping(event.target) || isBusyElsewhere()) return;
+      if (event.defaultPrevented || isTyping(event.target) || isBusyElsewhere(event.target)) return;
       const command = commandOf(event, highest);
       if (!command) return;
       const id = criterionOf(event.target);

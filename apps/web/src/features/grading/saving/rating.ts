@@ -14,7 +14,10 @@ export const asStored = (rating: Rating): Rating => (rating.level === null ? UNR
 
 /** A typed comment as the API keeps it: trimmed, an empty one is none, no control character that it would refuse. */
 export function commentOf(text: string): string | null {
-  const kept = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '').trim();
+  const kept = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
   return kept === '' ? null : kept;
 }
 

@@ -85,7 +85,10 @@ describe('save queue of a grid', () => {
     queue.rate('c', level(3));
     queue.rate('b', level(4));
     await after(1_000);
-    expect(server.received.map((changes) => changes.map(({ criterionId }) => criterionId))).toEqual([['a'], ['b', 'c']]);
+    expect(server.received.map((changes) => changes.map(({ criterionId }) => criterionId))).toEqual([
+      ['a'],
+      ['b', 'c'],
+    ]);
     expect(server.levels()).toEqual({ a: 1, b: 4, c: 3 });
     expect(server.mostAtOnce).toBe(1);
   });

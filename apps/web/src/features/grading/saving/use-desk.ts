@@ -22,12 +22,12 @@ export const useSaveState = (queue: SaveQueue): SaveState => useSyncExternalStor
 export const useRating = (queue: SaveQueue, criterionId: string): Rating =>
   useSyncExternalStore(queue.subscribe, () => queue.ratingOf(criterionId));
 
+export const useRefused = (queue: SaveQueue): boolean =>
+  useSyncExternalStore(queue.subscribe, () => queue.snapshot().phase === 'refused');
+
 export const useDiverges = (queue: SaveQueue, criterionId: string): boolean =>
   useSyncExternalStore(queue.subscribe, () => queue.diverges(criterionId));
 
 /** How many of these criteria have a level. */
 export const useRatedCount = (queue: SaveQueue, criterionIds: readonly string[]): number =>
-  useSyncExternalStore(
-    queue.subscribe,
-    () => criterionIds.filter((id) => queue.ratingOf(id).level !== null).length,
-  );
+  useSyncExternalStore(queue.subscribe, () => criterionIds.filter((id) => queue.ratingOf(id).level !== null).length);

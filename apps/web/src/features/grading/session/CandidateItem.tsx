@@ -23,7 +23,7 @@ export function CandidateItem({ grid, grading, onConflict }: CandidateItemProps)
   const waiting = grid.state === 'draft' ? waitingOnDevice(grid.id) : 0;
   const urgent = grading && (standing === 'draft' || standing === 'ready');
   return (
-    <li className={classes.item}>
+    <li className={`${classes.item} ${classes.candidate}`}>
       <div className={classes.words}>
         <h3 className={classes.name}>{grid.candidateName}</h3>
         <div className={classes.facts}>
@@ -55,7 +55,6 @@ export function CandidateItem({ grid, grading, onConflict }: CandidateItemProps)
               variant="subtle"
               color="gray"
               size="md"
-              className={classes.conflict}
               leftSection={<IconUserX size={18} stroke={1.7} aria-hidden />}
               onClick={onConflict}
               aria-label={t('grading.session.conflictOf', { name: grid.candidateName })}

@@ -1,6 +1,7 @@
-import { Modal, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/Dialog';
 import type { JurorGrid } from '#assessment/grading-grid/grading-grid.contract.js';
 import { declareConflictRequest } from '#assessment/jury/jury.contract.js';
 import { FormActions } from '../../../ui/form/FormActions';
@@ -33,7 +34,7 @@ export function ConflictDialog({ sessionId, grid, onClose }: ConflictDialogProps
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('grading.conflict.title', { name })} size="lg">
+    <Dialog opened onClose={onClose} title={t('grading.conflict.title', { name })} size="lg">
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <p style={{ margin: 0 }}>{t('grading.conflict.text', { name })}</p>
@@ -52,6 +53,6 @@ export function ConflictDialog({ sessionId, grid, onClose }: ConflictDialogProps
         </Stack>
         <FormActions submit={t('grading.conflict.submit')} sending={sending} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

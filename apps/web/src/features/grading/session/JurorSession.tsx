@@ -13,6 +13,7 @@ import { PageHeader } from '../../../ui/PageHeader';
 import { Panel } from '../../../ui/Panel';
 import { Progress } from '../../../ui/Progress';
 import { SearchField } from '../../../ui/table/SearchField';
+import touch from '../../../ui/touch.module.css';
 import { SessionStateChip } from '../../shared/SessionStateChip';
 import { jurorGridsQuery, type JurorGrids } from '../api/juror';
 import { CandidateItem } from './CandidateItem';
@@ -25,7 +26,11 @@ const WORTH_SEARCHING = 8;
 export function JurorSession() {
   const { sessionId } = useParams({ from: '/shell/jury/sessions/$sessionId' });
   const query = useQuery(jurorGridsQuery(sessionId));
-  return <Loaded query={query}>{(grids) => <Session {...grids} />}</Loaded>;
+  return (
+    <div className={touch.touch}>
+      <Loaded query={query}>{(grids) => <Session {...grids} />}</Loaded>
+    </div>
+  );
 }
 
 function Session({ session, items }: JurorGrids) {
@@ -101,7 +106,7 @@ function Candidates({ session, items }: JurorGrids) {
               size="md"
               aria-label={t('grading.session.show')}
               value={show}
-              onChange={(value) => setShow(value as Show)}
+              onChange={setShow}
               data={[
                 { value: 'all', label: `${t('grading.session.showAll')} (${items.length})` },
                 { value: 'toDo', label: `${t('grading.session.showToDo')} (${items.filter(SHOWS.toDo).length})` },

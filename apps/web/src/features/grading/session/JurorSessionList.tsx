@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/Loaded';
 import { PageHeader } from '../../../ui/PageHeader';
 import { Panel } from '../../../ui/Panel';
 import { Progress } from '../../../ui/Progress';
+import touch from '../../../ui/touch.module.css';
 import { SessionStateChip } from '../../shared/SessionStateChip';
 import { jurorSessionsQuery } from '../api/juror';
 import classes from './session.module.css';
@@ -24,7 +25,7 @@ export function JurorSessionList() {
   const { t } = useTranslation();
   const query = useQuery(jurorSessionsQuery);
   return (
-    <>
+    <div className={touch.touch}>
       <PageHeader title={t('grading.sessions.title')} meta={t('grading.sessions.lead')} />
       <Loaded query={query}>
         {({ items }) =>
@@ -50,7 +51,7 @@ export function JurorSessionList() {
           )
         }
       </Loaded>
-    </>
+    </div>
   );
 }
 

@@ -2,7 +2,6 @@ import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useConfirm } from '../../../ui/confirm';
 import type { SaveQueue } from '../saving/save-queue';
-import { useSaveState } from '../saving/use-desk';
 
 /** A save on its way deserves a moment before anybody is asked anything. */
 const MOMENT_MS = 1_500;
@@ -11,12 +10,10 @@ const MOMENT_MS = 1_500;
 export function useLeaveGuard(queue: SaveQueue): void {
   const { t } = useTranslation();
   const confirm = useConfirm();
-  const { unsaved } = useSaveState(queue);
   useBlocker({
-    disabled: unsaved === 0,
-    enableBeforeUnload: unsaved > 0,
+    enableBeforeUnload: () => queue.snapshot().unsaved > 0,
     shouldBlockFn: async ({ current, next }) => {
-      if (current.pathname === next.pathname) return false;
+      if (current.pathname === next.pathname || queue.snapshot().unsaved === 0) return false;
       await queue.saved(MOMENT_MS);
       const count = queue.snapshot().unsaved;
       if (count === 0) return false;
