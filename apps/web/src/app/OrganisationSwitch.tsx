@@ -1,29 +1,29 @@
 import { Menu, UnstyledButton } from '@mantine/core';
 import { IconBuilding, IconCheck, IconSelector } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import { homeOf, meQuery, useMe, type Me } from '../api/me';
-import { toastDone, toastProblem } from '../ui/toast';
+import { homeOf, useMe } from '../api/me';
+import { toastProblem } from '../ui/toast';
 import classes from './shell.module.css';
 
 /** For whom one works now; a choice for people who belong to several organisations. */
 export function OrganisationSwitch() {
   const { t } = useTranslation();
   const me = useMe();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
+  const router = useRouter();
   const change = useMutation({
-    mutationFn: (organisationId: string) => api.post('/auth/switch-organisation', { body: { organisationId } }),
-    onError: toastProblem,
-    onSuccess: async () => {
-      // Nothing read for one organisation may be shown under another.
-      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'me' });
-      const next: Me = await queries.fetchQuery({ ...meQuery, staleTime: 0 });
-      toastDone(t('app.switched', { name: next.organisationName }));
-      await navigate({ to: homeOf(next) });
+    mutationFn: async (organisationId: string) => {
+      const home = homeOf(me);
+      await router.navigate({ to: home });
+      // Somebody with unsaved work may have chosen to stay.
+      if (router.state.location.pathname !== home) return;
+      await api.post('/auth/switch-organisation', { body: { organisationId } });
+      // Loaded anew: nothing read for one organisation can stay in sight, or in memory, under another.
+      window.location.assign('/');
     },
+    onError: toastProblem,
   });
   if (me.memberships.length < 2) {
     return (

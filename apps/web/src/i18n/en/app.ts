@@ -12,7 +12,6 @@ export const app: Wording<typeof fr> = {
   signOut: 'Sign out',
   organisation: 'Organisation',
   switchOrganisation: 'Switch organisation',
-  switched: 'You now work for {{name}}.',
   language: 'Language',
   appearance: 'Appearance',
   light: 'Light',

@@ -9,7 +9,6 @@ export const app = {
   signOut: 'Se déconnecter',
   organisation: 'Organisme',
   switchOrganisation: 'Changer d’organisme',
-  switched: 'Vous travaillez maintenant pour {{name}}.',
   language: 'Langue',
   appearance: 'Apparence',
   light: 'Claire',
