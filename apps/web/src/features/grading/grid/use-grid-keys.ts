@@ -35,15 +35,16 @@ export function useGridKeys({ queue, scale, shown, onComment, onHelp }: GridKeys
       switch (command.do) {
         case 'rate':
           rate(command.level);
-          return later(neighbour(1));
+          // At once: the next digit may be typed before the next drawing, and must not fall on this criterion again.
+          return neighbour(1) === id ? keepFocus(id) : focusCriterion(neighbour(1));
         case 'erase':
           queue.rate(id, rating.comment === null ? UNRATED : { ...rating, level: null });
-          return later(id);
+          return keepFocus(id);
         case 'move':
           return focusCriterion(neighbour(command.by));
         case 'change':
           rate(levelBeside(rating.level, command.by, highest));
-          return later(id);
+          return keepFocus(id);
         case 'comment':
           return onComment(id);
         case 'help':
@@ -75,8 +76,11 @@ export function useGridKeys({ queue, scale, shown, onComment, onHelp }: GridKeys
   }, [queue, scale, shown, onComment, onHelp]);
 }
 
-/** The level drawn first has the focus only once drawn. */
-const later = (criterionId: string): void => void requestAnimationFrame(() => focusCriterion(criterionId));
+/** A level can take the focus only once drawn, and only if the focus has not gone elsewhere meanwhile. */
+const keepFocus = (criterionId: string): void =>
+  void requestAnimationFrame(() => {
+    if (criterionOf(document.activeElement) === criterionId) focusCriterion(criterionId);
+  });
 
 function levelBeside(level: number | null, by: 1 | -1, highest: number): number {
   if (level === null) return by === 1 ? 1 : highest;
