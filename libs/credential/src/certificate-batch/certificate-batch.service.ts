@@ -44,7 +44,7 @@ export class CertificateBatchService {
    */
   async request(actor: Actor, sessionId: string, { reissue }: RequestCertificatesRequest): Promise<string> {
     return this.tx.run(async () => {
-      await this.oneAtATime(sessionId);
+      await this.oneAtATime(actor);
       const bySession = await this.earned.of(actor, sessionId);
       if (bySession.session.state !== 'closed') throw refuse.sessionNotClosed();
       if (bySession.obstacles.length > 0) throw mentionsMissing(bySession);
@@ -72,15 +72,18 @@ export class CertificateBatchService {
   /** What closing asks for: nothing more once the session has a batch, so that news told twice makes one. */
   async requestFirst(actor: Actor, sessionId: string): Promise<void> {
     await this.tx.run(async () => {
-      await this.oneAtATime(sessionId);
+      await this.oneAtATime(actor);
       if (await this.tx.manager.existsBy(CertificateBatch, { sessionId })) return;
       await this.request(actor, sessionId, { reissue: [] });
     });
   }
 
-  /** One request at a time per session: the second sees what the first asked for. */
-  private async oneAtATime(sessionId: string): Promise<void> {
-    await this.tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`certificates:${sessionId}`]);
+  /**
+   * One request at a time per organisation: the second sees what the first asked for, be it from another session that
+   * completes the certification of the same learner.
+   */
+  private async oneAtATime({ organisationId }: Actor): Promise<void> {
+    await this.tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`certificates:${organisationId}`]);
   }
 
   /** `fresh` gets a new certificate, `again` is one asked for that never came out. */

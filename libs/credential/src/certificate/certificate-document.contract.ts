@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { jsonPointer } from '#platform/http/problem.js';
 
 /** Values are checked here for what a certificate must say; how it says it is the template's. */
 const text = (max: number) => z.string().trim().min(1).max(max);
 
-const CompetencyLine = z.strictObject({ code: text(40), statement: text(2000) });
+const CompetencyLine = z.strictObject({ code: text(40), statement: text(4000) });
 
 const BlockLine = z.strictObject({
   code: text(40),
@@ -22,8 +23,8 @@ export const CertificateDocument = z
     organisation: z.strictObject({
       legalName: text(255),
       commercialName: text(255).nullish(),
-      signatoryName: text(160),
-      signatoryTitle: text(160),
+      signatoryName: text(200),
+      signatoryTitle: text(200),
       city: text(120),
     }),
     certification: z.strictObject({
@@ -64,6 +65,12 @@ export const CertificateDocument = z
   });
 
 export type CertificateDocument = z.infer<typeof CertificateDocument>;
+
+/** Places of facts that no certificate can be made from, as JSON pointers; asked before a number is spent on them. */
+export function unfitFacts(facts: Omit<CertificateDocument, 'number' | 'issuedOn'>, issuedOn: string): string[] {
+  const issues = CertificateDocument.safeParse({ ...facts, number: 'to come', issuedOn }).error?.issues ?? [];
+  return issues.map(({ path }) => jsonPointer(path));
+}
 
 /**
  * What the template `certificates/rncp-2026` is filled with: every value ready to print, in French. Pure: the same

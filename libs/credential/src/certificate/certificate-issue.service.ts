@@ -6,6 +6,7 @@ import { Transaction } from '#platform/database/transaction.js';
 import { RenderError } from '#platform/rendering/render.errors.js';
 import { digestKey, ObjectStorage, type StoredObject } from '#platform/storage/object-storage.js';
 import { createHash } from 'node:crypto';
+import { unfitFacts } from './certificate-document.contract';
 import { CertificateNumbers } from './certificate-number';
 import { CertificatePress } from './certificate-press';
 import type { CertificateFacts } from './certificate.entity';
@@ -29,8 +30,10 @@ export class CertificateIssueService {
 
   /** @throws what is worth another try; what is not marks the certificate as failed, with the reason. */
   async issue(certificateId: string): Promise<void> {
-    if (await this.isUnprintable(certificateId)) return;
-    const document = await this.numbers.allocate(certificateId, this.clock.today());
+    const today = this.clock.today();
+    const obstacle = await this.obstacle(certificateId, today);
+    if (obstacle !== undefined) return this.fail(certificateId, obstacle);
+    const document = await this.numbers.allocate(certificateId, today);
     if (!document) return;
     let pdf: Buffer;
     try {
@@ -52,14 +55,25 @@ export class CertificateIssueService {
     );
   }
 
-  private async isUnprintable(certificateId: string): Promise<boolean> {
-    const [row] = await this.tx.query<{ document: CertificateFacts }>(
-      `SELECT document FROM certificate WHERE id = $1 AND state = 'pending'`,
-      [certificateId],
+  /**
+   * Why no number may be spent on this certificate. It may have waited since it was asked for: a worker stopped overnight
+   * does not issue after the delivery deadline of the fiche.
+   */
+  private async obstacle(certificateId: string, today: string): Promise<string | undefined> {
+    const [row] = await this.tx.query<{ document: CertificateFacts; is_late: boolean }>(
+      `SELECT certificate.document, coalesce(certification.delivery_deadline_on < $2::date, false) AS is_late
+       FROM certificate
+       JOIN framework_version version ON version.id = certificate.framework_version_id
+       JOIN certification ON certification.id = version.certification_id
+       WHERE certificate.id = $1 AND certificate.state = 'pending'`,
+      [certificateId, today],
     );
-    const characters = row ? this.press.unprintable(row.document) : [];
-    if (characters.length > 0) await this.fail(certificateId, `missing_glyphs ${characters.join(' ')}`);
-    return characters.length > 0;
+    if (!row) return undefined;
+    if (row.is_late) return 'delivery_deadline_passed';
+    const places = unfitFacts(row.document, today);
+    if (places.length > 0) return `facts_unfit ${places.join(' ')}`;
+    const characters = this.press.unprintable(row.document);
+    return characters.length > 0 ? `missing_glyphs ${characters.join(' ')}` : undefined;
   }
 
   private markIssued(certificateId: string, stored: StoredObject): Promise<void> {
