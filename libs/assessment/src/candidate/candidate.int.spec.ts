@@ -74,6 +74,15 @@ describe('candidates', () => {
     expect(body.code).toBe('assessment.learner-sits-on-jury');
   });
 
+  it('do not sit on it under an account that is theirs by its e-mail alone', async () => {
+    const { organisationId, juror } = centre;
+    const judged = await anExamSession(organisationId).judgedBy(juror.actor.userId).save(api.tx);
+    const { email } = (await juror.get<{ email: string }>('/auth/me')).body;
+    const person = await aLearner(organisationId).writtenAt(email).save(api.tx);
+    const { body } = await register<Problem>([person.id], judged.id);
+    expect(body.code).toBe('assessment.learner-sits-on-jury');
+  });
+
   it('are found by name without accents, by e-mail or external id, page after page', async () => {
     const people = [await learner('Éluard', 'Zoé'), await learner('Étienne', 'Max'), await learner('Zidane', 'Inès')];
     await register(people.map(({ id }) => id));

@@ -19,12 +19,12 @@ export class CandidateRepository {
     return candidate;
   }
 
-  /** Those of these learners that the organisation has. */
+  /** Those of these learners that the organisation has. An e-mail tells a juror whose account is not linked to them. */
   learners(organisationId: string, sessionId: string, learnerIds: readonly string[]): Promise<Asked[]> {
     return this.tx.query<Asked>(
       `SELECT l.id AS learner_id, EXISTS (
-         SELECT FROM jury j JOIN jury_member m ON m.jury_id = j.id
-         WHERE j.session_id = $2 AND m.user_id = l.user_id) AS sits_on_jury
+         SELECT FROM jury j JOIN jury_member m ON m.jury_id = j.id JOIN user_account account ON account.id = m.user_id
+         WHERE j.session_id = $2 AND (account.id = l.user_id OR account.email = l.email)) AS sits_on_jury
        FROM learner l WHERE l.organisation_id = $1 AND l.id = ANY($3::uuid[])`,
       [organisationId, sessionId, learnerIds],
     );

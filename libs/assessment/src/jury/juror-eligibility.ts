@@ -41,10 +41,10 @@ export class JurorEligibility {
     return this.tx.query<PersonRow>(
       `SELECT m.user_id, array_agg(m.role ORDER BY m.role) AS roles, EXISTS (
          SELECT FROM candidate c JOIN learner l ON l.id = c.learner_id
-         WHERE c.session_id = $2 AND l.user_id = m.user_id) AS is_candidate
+         WHERE c.session_id = $2 AND (l.user_id = m.user_id OR l.email = account.email)) AS is_candidate
        FROM membership m JOIN user_account account ON account.id = m.user_id
        WHERE m.organisation_id = $1 AND m.user_id = ANY($3::uuid[]) AND account.disabled_at IS NULL
-       GROUP BY m.user_id
+       GROUP BY m.user_id, account.email
        ORDER BY m.user_id`,
       [organisationId, sessionId, userIds],
     );

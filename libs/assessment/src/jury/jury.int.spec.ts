@@ -137,6 +137,15 @@ describe('a jury', () => {
     expect(body.code).toBe('assessment.juror-is-candidate');
   });
 
+  it('seats no candidate known by their e-mail alone', async () => {
+    const { organisationId, juror } = centre;
+    const { email } = (await juror.get<{ email: string }>('/auth/me')).body;
+    const person = await aLearner(organisationId).writtenAt(email).save(api.tx);
+    const own = await anExamSession(organisationId).withLearners(person.id).save(api.tx);
+    const { body } = await compose<Problem>([seat(juror.actor.userId, { president: true })], 0, own.id);
+    expect(body.code).toBe('assessment.juror-is-candidate');
+  });
+
   it('is settled once grids are open, and the answer says how to proceed', async () => {
     const userIds = [centre.juror.actor.userId, await newJuror('Hugo')];
     const members = userIds.map((userId, rank) => seat(userId, { president: rank === 0 }));
