@@ -67,6 +67,15 @@ describe('blocks held for life', () => {
     expect((await held()).map(({ deliberationId }) => deliberationId)).toEqual([second.id]);
   });
 
+  it('come from the first session closed, even if another had decided before it', async () => {
+    const late = await session('Close en décembre').closedOn(new Date('2026-12-01T16:00:00Z')).save(api.tx);
+    await decision(late, 0).on(new Date('2026-06-01T10:00:00Z')).save(api.tx);
+    const early = await june();
+    const first = await decision(early, 0).on(new Date('2026-06-29T10:00:00Z')).save(api.tx);
+    expect((await held()).map(({ deliberationId }) => deliberationId)).toEqual([first.id]);
+    expect((await mine()).certifications[0]?.blocks[0]).toMatchObject({ sessionName: 'Juin', since: '2026-06-29' });
+  });
+
   it('of several successes the first counts; a later refusal counts for nothing', async () => {
     const [first, later] = [
       await june(),
