@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { eventually } from '#testing/jobs/eventually.js';
+import { queueBackends } from '#testing/jobs/queue-backends.js';
 import type { BackStage, Centre } from '../support/processes/back-stage';
 import { BatchUnderWay } from '../support/processes/batch-under-way';
 import type { Instance } from '../support/processes/instance';
@@ -8,8 +9,10 @@ import { useProduct } from '../support/processes/use-product';
 
 jest.setTimeout(120_000);
 
-describe('a batch of certificates survives its workers', () => {
-  const product = useProduct();
+describe.each(queueBackends(12))('a batch of certificates survives its workers (jobs on $name)', (backend) => {
+  const product = useProduct(() => ({ redisUrl: backend.redisUrl }));
+  beforeAll(() => backend.forget());
+  afterAll(() => backend.forget());
   let instance: Instance;
   let stage: BackStage;
   let centre: Centre;
@@ -31,7 +34,7 @@ describe('a batch of certificates survives its workers', () => {
   it('issues each of 200 certificates once, numbered without a gap, however often the worker is killed', async () => {
     const batch = await BatchUnderWay.of(200, stage, centre);
     expect(batch.total).toBe(200);
-    for (const moment of [10, 50, 90, 130]) {
+    for (const moment of [10, 60, 110]) {
       const worker = await instance.startWorker();
       await batch.reaches(moment);
       const printers = worker.children();
@@ -44,27 +47,30 @@ describe('a batch of certificates survives its workers', () => {
     expect(await ledgerOf(batch)).toEqual(balanced(200));
   });
 
-  it('doubles nothing when two workers share it', async () => {
+  it('doubles nothing when two workers share it, and is followed live from the api', async () => {
     const [first, second] = await Promise.all([instance.startWorker(), instance.startWorker()]);
-    const batch = await BatchUnderWay.of(150, stage, centre);
-    await batch.finishes();
-    expect(await ledgerOf(batch)).toEqual(balanced(150));
+    const batch = await BatchUnderWay.of(90, stage, centre);
+    const seen = await batch.follow(centre.administrator);
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.map(({ issued }) => issued)).toEqual(seen.map(({ issued }) => issued).sort((a, b) => a - b));
+    expect(seen.at(-1)).toMatchObject({ id: batch.id, issued: 90, pending: 0, failed: 0, finished: true });
+    expect(await ledgerOf(batch)).toEqual(balanced(90));
     const shares = await Promise.all([jobsDoneBy(first), jobsDoneBy(second)]);
     expect(Math.min(...shares)).toBeGreaterThan(0);
-    expect(shares[0] + shares[1]).toBe(150);
+    expect(shares[0] + shares[1]).toBe(90);
   });
 
   it('lets a worker that is asked to stop finish what it has in hand, and another go on at once', async () => {
-    const batch = await BatchUnderWay.of(150, stage, centre);
+    const batch = await BatchUnderWay.of(90, stage, centre);
     const worker = await instance.startWorker();
     await batch.reaches(20);
     expect(await worker.stop()).toEqual({ code: 0, signal: null });
     expect(worker.errors).toBe('');
     expect(await batch.count('numbered')).toBe(0);
-    expect(await batch.issued()).toBeLessThan(150);
+    expect(await batch.issued()).toBeLessThan(90);
     await instance.startWorker();
     // Sooner than a lock expires: nothing was left for another worker to take over.
     await batch.finishes();
-    expect(await ledgerOf(batch)).toEqual(balanced(150));
+    expect(await ledgerOf(batch)).toEqual(balanced(90));
   });
 });

@@ -1,6 +1,7 @@
 import type { SavedSession } from '#assessment/testing.js';
 import { eventually } from '#testing/jobs/eventually.js';
-import { accepted } from '../../../apps/api/src/demo/api-caller';
+import type { CertificateBatchView } from '#credential/certificate-batch/certificate-batch.contract.js';
+import { accepted, type ApiCaller } from '../../../apps/api/src/demo/api-caller';
 import type { BackStage, Centre } from './back-stage';
 
 /** A batch of certificates asked for through the API, and how far it is. */
@@ -45,6 +46,17 @@ export class BatchUnderWay {
     await eventually(`${count} certificates are issued`, async () => (await this.issued()) >= count, 60_000);
     const issued = await this.issued();
     if (issued >= this.total) throw new Error(`the batch was over before it could be disturbed (${issued} issued)`);
+  }
+
+  /** The batch as its screen is told of it, event after event, until the api closes the stream. */
+  async follow({ api }: ApiCaller): Promise<CertificateBatchView[]> {
+    const { data } = await api.GET('/api/v1/certificate-batches/{id}/events', {
+      params: { path: { id: this.id } },
+      parseAs: 'text',
+    });
+    return [...String(data).matchAll(/^data: (.*)$/gm)].map(
+      ([, event = '']) => JSON.parse(event) as CertificateBatchView,
+    );
   }
 
   async finishes(timeout = 60_000): Promise<void> {
