@@ -163,7 +163,6 @@ export const grading: Wording<typeof fr> = {
       '{{count}} rating given here will be taken over in your grid of each member. You can then qualify it for each of them.',
     applyText_other:
       '{{count}} ratings given here will be taken over in your grids of each member. You can then qualify them for each.',
-    reading: 'Reading the grids of the team…',
     added_one: '{{count}} added',
     added_other: '{{count}} added',
     replaced_one: '{{count}} replaced',
@@ -177,7 +176,6 @@ export const grading: Wording<typeof fr> = {
     action: 'Apply',
     done_one: 'Ratings applied to {{count}} other grid.',
     done_other: 'Ratings applied to {{count}} other grids.',
-    nothingRated: 'Assess at least one shared criterion first.',
     alone: 'The other grids of the team are submitted or recused.',
   },
   submit: {

@@ -8,7 +8,6 @@ export const passport: Wording<typeof fr> = {
   noneText: 'Your blocks will appear here as soon as your centre registers you for an exam session.',
   noRecord: 'Your account is linked to no learner record',
   noRecordText: 'Ask your centre to link your account to your record: your blocks and certificates will appear here.',
-  progress: 'Blocks acquired',
   complete: 'Whole certification obtained',
   acquired_one: '{{count}} of {{total}} blocks acquired',
   acquired_other: '{{count}} of {{total}} blocks acquired',

@@ -161,7 +161,6 @@ export const grading = {
       '{{count}} appréciation donnée ici sera reprise dans votre grille de chaque membre. Vous pourrez ensuite la nuancer pour chacun.',
     applyText_other:
       '{{count}} appréciations données ici seront reprises dans vos grilles de chaque membre. Vous pourrez ensuite les nuancer pour chacun.',
-    reading: 'Lecture des grilles de l’équipe…',
     added_one: '{{count}} ajoutée',
     added_other: '{{count}} ajoutées',
     replaced_one: '{{count}} remplacée',
@@ -175,7 +174,6 @@ export const grading = {
     action: 'Appliquer',
     done_one: 'Appréciations appliquées à {{count}} autre grille.',
     done_other: 'Appréciations appliquées à {{count}} autres grilles.',
-    nothingRated: 'Évaluez d’abord au moins un critère commun.',
     alone: 'Les autres grilles de l’équipe sont remises ou récusées.',
   },
   submit: {

@@ -6,7 +6,6 @@ export const passport = {
   noRecord: 'Votre compte n’est relié à aucun dossier d’apprenant',
   noRecordText:
     'Demandez à votre centre de relier votre compte à votre dossier : vos blocs et vos certificats apparaîtront ici.',
-  progress: 'Blocs acquis',
   complete: 'Certification entière obtenue',
   acquired_one: '{{count}} bloc acquis sur {{total}}',
   acquired_other: '{{count}} blocs acquis sur {{total}}',
