@@ -129,18 +129,13 @@ describe('a jury', () => {
     expect(body.code).toBe('assessment.juror-not-member');
   });
 
-  it('seats no candidate of the session', async () => {
-    const { organisationId, juror } = centre;
-    const person = await aLearner(organisationId).signingInAs(juror.actor.userId).save(api.tx);
-    const own = await anExamSession(organisationId).withLearners(person.id).save(api.tx);
-    const { body } = await compose<Problem>([seat(juror.actor.userId, { president: true })], 0, own.id);
-    expect(body.code).toBe('assessment.juror-is-candidate');
-  });
-
-  it('seats no candidate known by their e-mail alone', async () => {
+  it.each(['account', 'e-mail'])('seats no candidate of the session, known by their %s', async (by) => {
     const { organisationId, juror } = centre;
     const { email } = (await juror.get<{ email: string }>('/auth/me')).body;
-    const person = await aLearner(organisationId).writtenAt(email).save(api.tx);
+    const builder = aLearner(organisationId);
+    const person = await (by === 'e-mail' ? builder.writtenAt(email) : builder.signingInAs(juror.actor.userId)).save(
+      api.tx,
+    );
     const own = await anExamSession(organisationId).withLearners(person.id).save(api.tx);
     const { body } = await compose<Problem>([seat(juror.actor.userId, { president: true })], 0, own.id);
     expect(body.code).toBe('assessment.juror-is-candidate');
