@@ -1,18 +1,17 @@
 import { IconLock } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/EmptyState';
 import { Loaded } from '../../ui/Loaded';
 import { useSession } from '../assessment/use-session';
-import { batchesQuery } from './api/certificates';
 import { BatchProgress } from './BatchProgress';
 import { CertificateList } from './CertificateList';
 import { EligibleList } from './EligibleList';
+import { useBatches } from './use-batches';
 
 export function CertificateTab() {
   const { t } = useTranslation();
   const session = useSession();
-  const batches = useQuery(batchesQuery(session.id));
+  const batches = useBatches(session);
   if (session.state !== 'closed') {
     return (
       <EmptyState icon={IconLock} title={t('credential.eligible.notClosed')}>
