@@ -14,6 +14,7 @@ export const refuse = refusals('identity', {
   activationUnknown: { kind: 'not_found' },
   lastAdministrator: { kind: 'invalid' },
   scopeBeyondOwnPermissions: { kind: 'invalid' },
+  roleBeyondScopes: { kind: 'invalid' },
   alreadyActive: { kind: 'conflict' },
   invitedElsewhere: { kind: 'conflict' },
 });

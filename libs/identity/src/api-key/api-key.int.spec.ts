@@ -40,6 +40,27 @@ describe('API keys', () => {
     expect(refused.body).toMatchObject({ errors: [{ pointer: '/scopes/1' }] });
   });
 
+  it('give no role that reaches further than they do, to a newcomer or to a member', async () => {
+    const { administrator, juror } = await api.organisation();
+    const scopes = ['member:read', 'member:write'];
+    const { secret } = (await administrator.post<Created>('/api-keys', { label: 'ERP', scopes })).body;
+    const invite = (...roles: string[]) =>
+      api.stranger.post(
+        '/members',
+        { email: `${roles.join('.')}@exemple.test`, displayName: 'X', roles },
+        bearer(secret),
+      );
+    const refusal = { status: 422, body: { code: 'identity.role-beyond-scopes' } };
+    expect(await invite('administrator')).toMatchObject(refusal);
+    expect(await invite('juror', 'coordinator')).toMatchObject(refusal);
+    expect(await invite('juror')).toMatchObject({ status: 201 });
+    const path = `/members/${juror.actor.userId}/roles`;
+    expect(await api.stranger.put(path, { roles: ['juror', 'administrator'] }, bearer(secret))).toMatchObject(refusal);
+    expect(await api.stranger.put(path, { roles: ['juror', 'learner'] }, bearer(secret))).toMatchObject({
+      status: 204,
+    });
+  });
+
   it('lose what their creator loses', async () => {
     const org = await api.organisation();
     const creator = await org.person(['administrator']);

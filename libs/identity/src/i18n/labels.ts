@@ -17,6 +17,8 @@ export const identityLabels: ContextLabels = {
     'identity.last-administrator': 'L’organisme doit garder au moins un administrateur : nommez-en un autre d’abord',
     'identity.scope-beyond-own-permissions':
       'Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie',
+    'identity.role-beyond-scopes':
+      'Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application',
     'identity.already-active': 'Cette personne a déjà choisi son mot de passe',
     'identity.invited-elsewhere':
       'Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu',
@@ -36,6 +38,8 @@ export const identityLabels: ContextLabels = {
     'identity.last-administrator': 'The organisation must keep at least one administrator: appoint another first',
     'identity.scope-beyond-own-permissions':
       'A key can only be given permissions you hold: “{scope}” is not one of them',
+    'identity.role-beyond-scopes':
+      'This API key cannot give a role that allows more than it does: give it from the application',
     'identity.already-active': 'This person has already chosen a password',
     'identity.invited-elsewhere':
       'Another organisation invited this person too: they choose their password with the link they already have',

@@ -7,6 +7,7 @@ import { Audit } from '#platform/audit/audit.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
+import { permissionsOf } from '../permission/permission.contract';
 import { newToken, tokenDigest } from '../session/secrets';
 import type { InviteMemberRequest } from './member.contract';
 import { Membership } from './membership.entity';
@@ -28,11 +29,13 @@ export class Members {
    * Gives roles to a person, creating their account when the e-mail is new. Joins the transaction under way.
    * @returns the account, and the activation link (told once, kept hashed) when the person has no password yet and
    * holds no other role: whoever has the link becomes that person, so it must open nothing but what is given here.
+   * @throws `identity.role-beyond-scopes` (422)
    */
   invite(
     actor: Actor,
     request: Omit<InviteMemberRequest, 'roles'> & { roles: readonly Role[] },
   ): Promise<{ userId: string; activationUrl: string | null }> {
+    requireWithinScopes(actor, request.roles);
     return this.tx.run(async () => {
       const known = await this.tx.manager.findOneBy(UserAccount, { email: request.email });
       const account =
@@ -91,12 +94,13 @@ export class Members {
 
   /**
    * Replaces the roles of a member; none left ends the membership.
-   * @throws `identity.last-administrator` (422): an organisation nobody administers cannot be repaired from inside.
+   * @throws `identity.last-administrator` (422): an organisation nobody administers cannot be repaired from inside;
+   * `identity.role-beyond-scopes` (422)
    */
   setRoles(actor: Actor, userId: string, roles: readonly Role[]): Promise<void> {
     return this.tx.run(async () => {
       // One change of roles at a time per organisation, so that two administrators cannot dismiss each other at once.
-      await this.tx.query('SELECT id FROM organisation WHERE id = $1 FOR UPDATE', [actor.organisationId]);
+      await this.tx.query('SELECT id FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [actor.organisationId]);
       const before = await this.rolesOf(actor, userId);
       const removed = before.filter((role) => !roles.includes(role));
       if (removed.includes('administrator') && (await this.administrators(actor)) === 1)
@@ -104,6 +108,7 @@ export class Members {
       const { organisationId } = actor;
       if (removed.length > 0) await this.tx.manager.delete(Membership, { organisationId, userId, role: In(removed) });
       const added = roles.filter((role) => !before.includes(role));
+      requireWithinScopes(actor, added);
       if (added.length > 0) {
         await this.tx.manager.insert(
           Membership,
@@ -148,4 +153,14 @@ export class Members {
   private administrators({ organisationId }: Actor): Promise<number> {
     return this.tx.manager.countBy(Membership, { organisationId, role: 'administrator' });
   }
+}
+
+/** Jurors and learners reach what is theirs; any other role given by a key must not reach further than the key. */
+const REACHES_OWN_ONLY: readonly Role[] = ['juror', 'learner'];
+
+function requireWithinScopes({ scopes }: Actor, roles: readonly Role[]): void {
+  if (scopes === undefined) return;
+  const isBeyond = (role: Role) =>
+    !REACHES_OWN_ONLY.includes(role) && permissionsOf([role]).some((permission) => !scopes.includes(permission));
+  if (roles.some(isBeyond)) throw refuse.roleBeyondScopes();
 }
