@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Client } from 'pg';
 import { Members, OrganisationService } from '#identity/public.js';
 import type { Actor, Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { ConfigError, readConfig, type Config } from '#platform/config/config.js';
+import { askOnce } from '#platform/database/ask-once.js';
 import { JobWorker } from '#platform/jobs/job-worker.js';
 import { useStructuredLogs } from '#platform/logging/logging.module.js';
 import { WorkerModule } from '../../worker/src/worker.module';
@@ -72,16 +72,10 @@ const isDemo = (config: Config): Promise<boolean> =>
     [ACCOUNTS.map(({ email }) => email)],
   );
 
-/** Before anything is started: two connections fewer, and seconds saved on every later start. */
+/** Before anything is started: seconds saved on every later start. */
 async function asked(config: Config, sql: string, parameters: unknown[]): Promise<boolean> {
-  const client = new Client({ connectionString: config.database.url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ answer: boolean }>(sql, parameters);
-    return rows[0]?.answer ?? false;
-  } finally {
-    await client.end();
-  }
+  const [row] = await askOnce<{ answer: boolean }>(config.database.url, sql, parameters);
+  return row?.answer ?? false;
 }
 
 /** An organisation with its first administrator, who comes in by an activation link like everybody else. */
