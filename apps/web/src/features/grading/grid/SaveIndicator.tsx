@@ -1,7 +1,8 @@
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconGitCompare, IconLoader } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SaveQueue, SaveState } from '../saving/save-queue';
+import type { SaveQueue } from '../saving/save-queue';
+import type { SaveState } from '../saving/save-state';
 import { useSaveState } from '../saving/use-desk';
 import classes from './grid-bar.module.css';
 

@@ -2,7 +2,8 @@ import type { GradingGridView } from '#assessment/grading-grid/grading-grid.cont
 import { queryClient } from '../../../api/query-client';
 import { gridQuery, readGrid, saveRatings } from '../api/juror';
 import { PendingStore, type DeviceStorage } from './pending-store';
-import { SaveQueue, type ServerGrid } from './save-queue';
+import { SaveQueue } from './save-queue';
+import type { ServerGrid } from './save-state';
 
 /** One queue per grid for as long as the application is open: a save on its way outlives the page that asked for it. */
 const desks = new Map<string, SaveQueue>();

@@ -1,6 +1,7 @@
 import { ProblemError } from '../../../api/problem-error';
 import type { Rating } from './rating';
-import { SaveQueue, type Change, type QueuePorts } from './save-queue';
+import { SaveQueue } from './save-queue';
+import type { Change, QueuePorts } from './save-state';
 
 const problem = (status: number, code = 'x') => new ProblemError({ title: code, detail: code, status, code });
 

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
 import { deskOf, serverGridOf } from './grid-desk';
 import type { Rating } from './rating';
-import type { SaveQueue, SaveState } from './save-queue';
+import type { SaveQueue } from './save-queue';
+import type { SaveState } from './save-state';
 
 /** The queue of the grid on screen, kept up with every reading of it and with the network. */
 export function useDesk(grid: GradingGridView): SaveQueue {
