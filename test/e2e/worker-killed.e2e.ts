@@ -60,16 +60,16 @@ describe.each(queueBackends(12))('a batch of certificates survives its workers (
     expect(shares[0] + shares[1]).toBe(90);
   });
 
-  it('lets a worker that is asked to stop finish what it has in hand, and another go on at once', async () => {
+  it('lets a worker that is asked to stop finish what it has in hand, and another go on', async () => {
     const batch = await BatchUnderWay.of(90, stage, centre);
     const worker = await instance.startWorker();
     await batch.reaches(20);
     expect(await worker.stop()).toEqual({ code: 0, signal: null });
     expect(worker.errors).toBe('');
+    // Nothing is left half done for another worker to take over.
     expect(await batch.count('numbered')).toBe(0);
     expect(await batch.issued()).toBeLessThan(90);
     await instance.startWorker();
-    // Sooner than a lock expires: nothing was left for another worker to take over.
     await batch.finishes();
     expect(await ledgerOf(batch)).toEqual(balanced(90));
   });
