@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/Dialog';
 import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
 import { useCan } from '../../api/me';
 import { useAct } from '../../ui/use-act';
@@ -27,7 +28,7 @@ export function SessionClose({ session, onClose }: SessionCloseProps) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('assessment.show.closeTitle')} size="lg">
+    <Dialog opened onClose={onClose} title={t('assessment.show.closeTitle')} size="lg">
       <Stack>
         <Text>{t('assessment.show.closeText')}</Text>
         {session.missing.length > 0 && (
@@ -52,6 +53,6 @@ export function SessionClose({ session, onClose }: SessionCloseProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Modal, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/Dialog';
 import { editExamSessionRequest, type ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
 import { FormActions } from '../../ui/form/FormActions';
 import { FormProblem } from '../../ui/form/FormProblem';
@@ -39,7 +40,7 @@ export function SessionEdit({ session, onClose }: SessionEditProps) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('assessment.form.editTitle')} size="xl">
+    <Dialog opened onClose={onClose} title={t('assessment.form.editTitle')} size="xl">
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <FormProblem message={problem} />
@@ -50,6 +51,6 @@ export function SessionEdit({ session, onClose }: SessionEditProps) {
           <FormActions submit={t('ui.save')} sending={sending} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Select, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/Dialog';
 import type { CertificationView } from '#catalog/certification/certification.contract.js';
 import { createVersionRequest } from '#catalog/framework-version/framework-version.contract.js';
 import { FormActions } from '../../ui/form/FormActions';
@@ -30,7 +31,7 @@ export function VersionCreate({ certification, onClose }: VersionCreateProps) {
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('catalog.newVersion.title')} size="lg">
+    <Dialog opened onClose={onClose} title={t('catalog.newVersion.title')} size="lg">
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <FormProblem message={problem} />
@@ -55,6 +56,6 @@ export function VersionCreate({ certification, onClose }: VersionCreateProps) {
           <FormActions submit={t('catalog.newVersion.submit')} sending={sending} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

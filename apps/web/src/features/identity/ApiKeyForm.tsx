@@ -1,7 +1,8 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/Dialog';
 import { createApiKeyRequest } from '#identity/api-key/api-key.contract.js';
 import { useMe, type Permission } from '../../api/me';
 import { FormActions } from '../../ui/form/FormActions';
@@ -26,7 +27,7 @@ export function ApiKeyForm({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -63,6 +64,6 @@ export function ApiKeyForm({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

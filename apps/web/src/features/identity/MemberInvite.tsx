@@ -1,7 +1,8 @@
-import { Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, MultiSelect, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/Dialog';
 import { ROLES, type Role } from '#kernel/actor.js';
 import { inviteMemberRequest } from '#identity/member/member.contract.js';
 import { FormActions } from '../../ui/form/FormActions';
@@ -18,9 +19,9 @@ interface MemberInviteProps {
 export function MemberInvite({ opened, onClose }: MemberInviteProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('identity.members.inviteTitle')} size="lg">
+    <Dialog opened={opened} onClose={onClose} title={t('identity.members.inviteTitle')} size="lg">
       <Invitation onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

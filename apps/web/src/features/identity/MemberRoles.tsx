@@ -1,6 +1,7 @@
-import { Alert, Button, Checkbox, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../ui/Dialog';
 import { ROLES, type Role } from '#kernel/actor.js';
 import type { MemberView } from '#identity/member/member.contract.js';
 import { useAct } from '../../ui/use-act';
@@ -21,7 +22,7 @@ export function MemberRoles({ member, onClose }: MemberRolesProps) {
     onDone: onClose,
   });
   return (
-    <Modal opened onClose={onClose} title={t('identity.members.editRolesOf', { name })}>
+    <Dialog opened onClose={onClose} title={t('identity.members.editRolesOf', { name })}>
       <Stack>
         <Checkbox.Group
           label={t('identity.members.roles')}
@@ -44,6 +45,6 @@ export function MemberRoles({ member, onClose }: MemberRolesProps) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Select, Stack, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/Dialog';
 import { recordRecusalRequest, type JuryView } from '#assessment/jury/jury.contract.js';
 import { useFormat } from '../../../ui/format';
 import { FormActions } from '../../../ui/form/FormActions';
@@ -89,7 +90,7 @@ function RecusalForm({ sessionId, jury, onClose }: { sessionId: string; jury: Ju
     },
   });
   return (
-    <Modal opened onClose={onClose} title={t('assessment.jury.recuse')} size="lg">
+    <Dialog opened onClose={onClose} title={t('assessment.jury.recuse')} size="lg">
       <form onSubmit={onSubmit} noValidate>
         <Stack>
           <FormProblem message={problem} />
@@ -117,6 +118,6 @@ function RecusalForm({ sessionId, jury, onClose }: { sessionId: string; jury: Ju
           <FormActions submit={t('assessment.jury.recuse')} sending={sending} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/Dialog';
 import { teamRequest, type ProjectView, type TeamView } from '#assessment/project/project.contract.js';
 import { FormActions } from '../../../ui/form/FormActions';
 import { FormProblem } from '../../../ui/form/FormProblem';
@@ -40,7 +41,7 @@ export function TeamForm({ sessionId, project, team, onClose }: TeamFormProps) {
       .flatMap((other) => other.members.map((member) => [member.candidateId, other.name] as const)),
   );
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       size="lg"
@@ -73,6 +74,6 @@ export function TeamForm({ sessionId, project, team, onClose }: TeamFormProps) {
           <FormActions submit={t('ui.save')} sending={sending} onCancel={onClose} />
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
