@@ -1,8 +1,9 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { z } from 'zod';
 import { InvalidInput } from './problem';
+import { schemaMessage } from './schema-messages';
 
-z.config(z.locales.fr());
+z.config({ localeError: schemaMessage });
 
 /** Parses every decorated body, query and parameter by its schema; what does not fit is told place by place. */
 export const validationPipe = (): StandardSchemaValidationPipe =>
