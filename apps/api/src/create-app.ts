@@ -24,9 +24,13 @@ const REQUEST_ID = /^[\w.-]{8,64}$/;
 
 /** Fastify as every instance of the API runs it. */
 export function newAdapter(config: Config): FastifyAdapter {
+  const problems = new ProblemFilter(labels);
+  const { trustProxy: proxies } = config.http;
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: config.http.trustProxy,
+    // So many proxies and no more: a caller may write anything at the left of X-Forwarded-For, and choose their address.
+    trustProxy: proxies > 0 && ((_address: string, hop: number) => hop < proxies),
+    frameworkErrors: (error, request, reply) => problems.answer(error, request, reply),
     requestIdHeader: false,
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];

@@ -22,7 +22,7 @@ const environment = z.object({
   WORKER_HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1_200),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: z.union([flag.transform(Number), z.coerce.number().int().min(0).max(9)]).default(0),
   CERTITUDE_DEMO: flag.default(false),
 });
 
@@ -34,7 +34,8 @@ export interface Config {
     readonly port: number;
     /** Address printed on certificates and in links, without a final slash. */
     readonly publicUrl: string;
-    readonly trustProxy: boolean;
+    /** How many proxies stand before this process: the address of a caller is what the first of them saw. */
+    readonly trustProxy: number;
     readonly secureCookies: boolean;
     /** Per credential, or per address of strangers; a tenth of it where guessing would pay. */
     readonly requestsPerMinute: number;

@@ -22,8 +22,12 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(private readonly labels: ContextLabels) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const http = host.switchToHttp();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Also for what Fastify's router refuses before Nest sees the request. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const language = languageOf(request.headers['accept-language']);
     const answer = this.answerTo(error, language);
     if (answer.status >= 500) this.log.error({ err: error, requestId: request.id }, 'unexpected error');

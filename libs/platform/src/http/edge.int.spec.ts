@@ -1,0 +1,28 @@
+import { startTestApi, type TestApi } from '#testing/app/test-api.js';
+
+describe('the edge', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi({ REQUESTS_PER_MINUTE: '30', TRUST_PROXY: '1' });
+  });
+  afterAll(() => api.close());
+
+  it.each([
+    ['an address that cannot be decoded', '/verifications/%', 400],
+    ['a part of an address that is too long', `/verifications/${'A'.repeat(400)}`, 414],
+  ])('answers a problem to %s', async (_, path, status) => {
+    const answer = await api.stranger.get(path);
+    expect(answer).toMatchObject({ status, body: { status, code: `http.${status}` } });
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(JSON.stringify(answer.body)).not.toContain('FST_');
+  });
+
+  it('takes the address its proxy saw, not the one the caller says', async () => {
+    const statuses = [];
+    for (let count = 0; count < 4; count += 1) {
+      const headers = { 'x-forwarded-for': `203.0.113.${count}, 198.51.100.7` };
+      statuses.push((await api.stranger.get('/verifications/AAAA', { headers })).status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 429]);
+  });
+});
