@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { extractText } from '#testing/pdf/pdf-page.js';
+import { violations } from './support/audit';
 import { gradeAll, openRoom, type Room } from './support/rooms';
 import { play, story, useBrowser } from './support/story';
 
@@ -42,6 +43,7 @@ describe('a jury decides', () => {
         .getByText(/^Critère non acquis : .*\b0\b.* sur 3/)
         .first()
         .waitFor();
+      expect(await violations(page)).toEqual([]);
       await drawer.getByRole('radio', { name: 'Valider le bloc', exact: true }).check();
       await drawer.getByRole('button', { name: 'Enregistrer la décision' }).click();
       // Against the proposal, the jury says why.

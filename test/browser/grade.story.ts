@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { violations } from './support/audit';
 import { gradeAll, openRoom, type Room } from './support/rooms';
 import { story, useBrowser } from './support/story';
 
@@ -65,6 +66,7 @@ describe('a juror grades', () => {
       await page.getByRole('button', { name: 'Remettre', exact: true }).click();
       const missing = page.getByRole('dialog', { name: 'Il reste 1 critère à évaluer' });
       await missing.getByRole('button', { name: /Critère 10/ }).waitFor();
+      expect(await violations(page)).toEqual([]);
       await missing.getByRole('button', { name: 'Aller au premier' }).click();
       await missing.waitFor({ state: 'hidden' });
       await criterion(page, 10).getByRole('radio').and(page.locator(':focus')).waitFor();
