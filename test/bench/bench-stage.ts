@@ -26,9 +26,19 @@ export async function openBenchStage(workers: number): Promise<BenchStage> {
   const directory = mkdtempSync(join(tmpdir(), 'certitude-bench-'));
   const server = await startEmbeddedPostgres({ directory, settings: { log_line_prefix: READ_BY_LOG } });
   const databaseUrl = server.connectionString('bench');
-  await migrate(databaseUrl, { createDatabase: true });
-  const stage = await BackStage.enter(databaseUrl);
-  const instance = await Instance.start({ databaseUrl, workers });
+  const closeServer = async (): Promise<void> => {
+    await server.stop();
+    rmSync(directory, { recursive: true, force: true });
+  };
+  const start = async () => {
+    await migrate(databaseUrl, { createDatabase: true });
+    const instance = await Instance.start({ databaseUrl, workers });
+    return { instance, stage: await BackStage.enter(databaseUrl) };
+  };
+  const { stage, instance } = await start().catch(async (error: unknown) => {
+    await closeServer();
+    throw error;
+  });
   const log = () => readFileSync(join(directory, 'postgresql.log'), 'utf8');
   return {
     databaseUrl,
@@ -51,8 +61,7 @@ export async function openBenchStage(workers: number): Promise<BenchStage> {
     async close() {
       await instance.stop();
       await stage.leave();
-      await server.stop();
-      rmSync(directory, { recursive: true, force: true });
+      await closeServer();
     },
   };
 }
