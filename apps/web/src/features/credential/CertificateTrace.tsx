@@ -1,4 +1,4 @@
-import { Drawer, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '#credential/certificate/certificate.contract.js';
@@ -6,6 +6,7 @@ import { Facts } from '../../ui/Facts';
 import { useFormat } from '../../ui/format';
 import { TextLink } from '../../ui/link-button';
 import { Loaded } from '../../ui/Loaded';
+import { SidePanel } from '../../ui/SidePanel';
 import { OutcomeChip } from '../shared/OutcomeChip';
 import { traceQuery } from './api/certificates';
 import classes from './credential.module.css';
@@ -17,7 +18,7 @@ export function CertificateTracePanel({ certificate, onClose }: { certificate: C
   const query = useQuery(traceQuery(certificate.id));
   const number = certificate.number ?? '';
   return (
-    <Drawer opened onClose={onClose} size="lg" title={t('credential.trace.title')}>
+    <SidePanel opened onClose={onClose} size="lg" title={t('credential.trace.title')}>
       <Stack>
         <p className={classes.lead}>{t('credential.trace.lead', { number })}</p>
         <Loaded query={query}>
@@ -88,6 +89,6 @@ export function CertificateTracePanel({ certificate, onClose }: { certificate: C
           )}
         </Loaded>
       </Stack>
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../ui/Loaded';
+import { SidePanel } from '../../../ui/SidePanel';
 import { SearchField } from '../../../ui/table/SearchField';
 import { useAct } from '../../../ui/use-act';
 import { allCandidatesQuery, learnerChoicesQuery, registerCandidates } from '../api/candidates';
@@ -35,7 +36,7 @@ export function CandidatePicker({ sessionId, onClose }: CandidatePickerProps) {
       return after;
     });
   return (
-    <Drawer opened onClose={onClose} title={t('assessment.candidates.pickTitle')} size="lg">
+    <SidePanel opened onClose={onClose} title={t('assessment.candidates.pickTitle')} size="lg">
       <Stack>
         <SearchField label={t('assessment.candidates.pickSearch')} value={search} onSearch={setSearch} />
         <Loaded query={learners}>
@@ -84,6 +85,6 @@ export function CandidatePicker({ sessionId, onClose }: CandidatePickerProps) {
           </Button>
         </Group>
       </Stack>
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -1,10 +1,11 @@
-import { Alert, Button, Drawer, Radio, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Radio, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliberationTable, Outcome } from '#assessment/deliberation/deliberation.contract.js';
 import { useFormat } from '../../../ui/format';
 import { Loaded } from '../../../ui/Loaded';
+import { SidePanel } from '../../../ui/SidePanel';
 import { useAct } from '../../../ui/use-act';
 import { OutcomeChip } from '../../shared/OutcomeChip';
 import { ReasonList } from '../../shared/ReasonList';
@@ -26,7 +27,7 @@ export function DecisionDrawer({ sessionId, candidate, block, cell, decidable, o
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <Drawer
+    <SidePanel
       opened
       onClose={onClose}
       size="lg"
@@ -61,7 +62,7 @@ export function DecisionDrawer({ sessionId, candidate, block, cell, decidable, o
         )}
         {cell.decisionCount > 0 && <History sessionId={sessionId} candidateId={candidate.id} blockId={block.id} />}
       </Stack>
-    </Drawer>
+    </SidePanel>
   );
 }
 

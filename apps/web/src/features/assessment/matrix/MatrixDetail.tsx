@@ -1,7 +1,7 @@
-import { Drawer } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { EvaluationMatrix } from '#assessment/grading-grid/grading-grid.contract.js';
+import { SidePanel } from '../../../ui/SidePanel';
 import { StatusChip } from '../../../ui/StatusChip';
 import { gapsOf, isSplit, type MatrixRow } from './matrix-model';
 import classes from './matrix.module.css';
@@ -19,7 +19,7 @@ export function MatrixDetail({ matrix, row, onClose }: MatrixDetailProps) {
   const labelOf = (level: number): string =>
     matrix.scale.levels.find((known) => known.level === level)?.label ?? t('assessment.matrix.notRated');
   return (
-    <Drawer opened onClose={onClose} size="xl" title={t('assessment.matrix.detail', { name: row.displayName })}>
+    <SidePanel opened onClose={onClose} size="xl" title={t('assessment.matrix.detail', { name: row.displayName })}>
       <p className={classes.lead}>{t('assessment.matrix.detailLead')}</p>
       <div className={classes.detailScroll}>
         <table className={classes.detail}>
@@ -69,7 +69,7 @@ export function MatrixDetail({ matrix, row, onClose }: MatrixDetailProps) {
           </tbody>
         </table>
       </div>
-    </Drawer>
+    </SidePanel>
   );
 }
 

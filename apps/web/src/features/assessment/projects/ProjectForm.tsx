@@ -1,4 +1,4 @@
-import { Drawer, MultiSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { MultiSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
@@ -8,6 +8,7 @@ import {
   type CreateProjectRequest,
   type ProjectView,
 } from '#assessment/project/project.contract.js';
+import { SidePanel } from '../../../ui/SidePanel';
 import { FormActions } from '../../../ui/form/FormActions';
 import { FormProblem } from '../../../ui/form/FormProblem';
 import { useContractForm } from '../../../ui/form/use-contract-form';
@@ -71,7 +72,7 @@ export function ProjectForm({ session, project, onClose }: ProjectFormProps) {
     },
   });
   return (
-    <Drawer
+    <SidePanel
       opened
       onClose={onClose}
       size="xl"
@@ -125,6 +126,6 @@ export function ProjectForm({ session, project, onClose }: ProjectFormProps) {
           <FormActions submit={t('ui.save')} sending={sending} onCancel={onClose} />
         </Stack>
       </form>
-    </Drawer>
+    </SidePanel>
   );
 }

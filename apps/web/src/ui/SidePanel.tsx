@@ -1,0 +1,8 @@
+import { Drawer, type DrawerProps } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+/** A drawer whose cross has a name in the language of the screen. */
+export function SidePanel(props: DrawerProps) {
+  const { t } = useTranslation();
+  return <Drawer closeButtonProps={{ 'aria-label': t('ui.close') }} {...props} />;
+}
