@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config/config.js';
 import { AnswerInterceptor } from '#platform/http/answer.interceptor.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
@@ -30,7 +31,8 @@ export function newAdapter(config: Config): FastifyAdapter {
     bodyLimit: BODY_LIMIT,
     // So many proxies and no more: a caller may write anything at the left of X-Forwarded-For, and choose their address.
     trustProxy: proxies > 0 && ((_address: string, hop: number) => hop < proxies),
-    frameworkErrors: (error, request, reply) => problems.answer(error, request, reply),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      problems.answer(error, request, reply),
     requestIdHeader: false,
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];
