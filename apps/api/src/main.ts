@@ -7,7 +7,7 @@ async function main(): Promise<void> {
   const config = readConfig();
   const app = await createApp(config);
   useStructuredLogs(app);
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
   await app.listen(config.http.port, config.http.host);
 }
 
