@@ -86,10 +86,7 @@ export class FileSystemStorage extends ObjectStorage {
   }
 }
 
-async function writeDurably(
-  file: FileHandle,
-  bytes: Uint8Array | Readable,
-): Promise<{ size: number; sha256: string }> {
+async function writeDurably(file: FileHandle, bytes: Uint8Array | Readable): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256');
   try {
     const size = bytes instanceof Uint8Array ? await append(file, hash, bytes) : await appendAll(file, hash, bytes);

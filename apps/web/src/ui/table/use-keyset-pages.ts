@@ -35,4 +35,4 @@ export function useKeysetPages<T>({ queryKey, fetchPage }: KeysetOptions<T>) {
   };
 }
 
-export type KeysetPages<T> = ReturnType<typeof useKeysetPages<T>>;
+type KeysetPages<T> = ReturnType<typeof useKeysetPages<T>>;
