@@ -164,13 +164,33 @@ describe('a person whom two organisations know', () => {
       centre.administrator.post<{ userId: string; activationUrl: string | null }>('/members', { ...invitation, email });
     const invited = (await invite(here)).body;
     expect(invited.activationUrl).toMatch(/\/activation\//);
-    expect((await invite(there)).body).toMatchObject({ userId: invited.userId, activationUrl: null });
-    const renewed = await there.administrator.post(`/members/${invited.userId}/activation-link`);
-    expect(said(renewed)).toBe('409 identity.invited-elsewhere');
+    expect(said(await invite(there))).toBe('409 identity.invited-elsewhere');
 
     const token = invited.activationUrl?.split('/').at(-1);
     const activated = await api.stranger.post('/auth/activate', { token, password: 'un mot de passe choisi' });
     expect(activated.status).toBe(200);
+    expect(activated.body).toMatchObject({ memberships: [{ organisationId: here.organisationId }] });
+    // Once the person has chosen a password, they are invited like anybody, and no link is needed.
+    expect((await invite(there)).body).toMatchObject({ userId: invited.userId, activationUrl: null });
+  });
+
+  it('never gains rights through a link that was given for less', async () => {
+    const { organisationId, administrator, coordinator } = await api.organisation('École F');
+    const pending = { ...invitation, email: 'lea.pressentie@exemple.test' };
+    const learner = await aLearner(organisationId).writtenAt(pending.email).save(api.tx);
+    const account = await coordinator.post<{ userId: string; activationUrl: string }>(
+      `/learners/${learner.id}/account`,
+    );
+    const activate = (url: string) =>
+      api.stranger.post('/auth/activate', { token: url.split('/').at(-1), password: 'un mot de passe choisi' });
+    const promoted = await administrator.post<{ activationUrl: string }>('/members', pending);
+    expect(said(await activate(account.body.activationUrl))).toBe('404 identity.activation-unknown');
+    await administrator.put(`/members/${account.body.userId}/roles`, { roles: ['administrator', 'coordinator'] });
+    expect(said(await activate(promoted.body.activationUrl))).toBe('404 identity.activation-unknown');
+    const renewed = await administrator.post<{ activationUrl: string }>(
+      `/members/${account.body.userId}/activation-link`,
+    );
+    expect((await activate(renewed.body.activationUrl)).status).toBe(200);
   });
 
   it('nor to somebody of lesser rights at home, by way of a learner’s account', async () => {

@@ -27,9 +27,12 @@ export class Members {
 
   /**
    * Gives roles to a person, creating their account when the e-mail is new. Joins the transaction under way.
-   * @returns the account, and the activation link (told once, kept hashed) when the person has no password yet and
-   * holds no other role: whoever has the link becomes that person, so it must open nothing but what is given here.
-   * @throws `identity.role-beyond-scopes` (422)
+   * Whoever has an activation link becomes that person, so no link may open more than its inviter could give: an
+   * account that still waits for its password belongs to the organisation that invited it, and a new invitation by
+   * somebody who may give every role there replaces the link that was out.
+   * @returns the account, and the activation link (told once, kept hashed) when the person has no password yet.
+   * @throws `identity.role-beyond-scopes` (422); `identity.invited-elsewhere` (409) while another organisation's
+   * invitation is pending
    */
   invite(
     actor: Actor,
@@ -38,6 +41,8 @@ export class Members {
     requireWithinScopes(actor, request.roles);
     return this.tx.run(async () => {
       const known = await this.tx.manager.findOneBy(UserAccount, { email: request.email });
+      const isPending = known?.passwordHash === null;
+      if (isPending && (await this.holdsMore(actor, known.id, ROLES))) throw refuse.invitedElsewhere();
       const account =
         known ??
         this.tx.manager.create(UserAccount, {
@@ -47,7 +52,8 @@ export class Members {
           passwordHash: null,
           locale: 'fr',
         });
-      const mayHaveLink = account.passwordHash === null && !(await this.holdsMore(actor, account.id, request.roles));
+      const givable = permissionsOf(actor.roles).includes('member:write') ? ROLES : request.roles;
+      const mayHaveLink = account.passwordHash === null && !(await this.holdsMore(actor, account.id, givable));
       const activationUrl = mayHaveLink ? this.newActivation(account) : null;
       await this.tx.manager.save(account);
       await this.tx.manager
@@ -110,6 +116,12 @@ export class Members {
       const added = roles.filter((role) => !before.includes(role));
       requireWithinScopes(actor, added);
       if (added.length > 0) {
+        // A link already out was given for less: it must not open what is added here.
+        await this.tx.query(
+          `UPDATE user_account SET activation_token_hash = NULL, activation_expires_at = NULL
+           WHERE id = $1 AND password_hash IS NULL`,
+          [userId],
+        );
         await this.tx.manager.insert(
           Membership,
           added.map((role) => ({ id: newId(), organisationId, userId, role })),

@@ -201,8 +201,9 @@ describe('learners', () => {
     });
 
     it('do not share it with another learner of the organisation', async () => {
-      const first = await create();
-      const second = await create({ externalId: 'APP-002' });
+      const email = 'adresse.partagee@exemple.test';
+      const first = await create({ email });
+      const second = await create({ externalId: 'APP-002', email });
       await centre.coordinator.post(`/learners/${first.id}/account`);
       const { status, body } = await centre.coordinator.post<Problem>(`/learners/${second.id}/account`);
       expect({ status, code: body.code }).toEqual({ status: 409, code: 'training.account-of-another-learner' });

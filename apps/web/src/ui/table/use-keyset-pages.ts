@@ -34,5 +34,3 @@ export function useKeysetPages<T>({ queryKey, fetchPage }: KeysetOptions<T>) {
     goPrevious: () => setTrail({ filters, cursors: cursors.slice(0, -1) }),
   };
 }
-
-type KeysetPages<T> = ReturnType<typeof useKeysetPages<T>>;
