@@ -59,7 +59,9 @@ function made<Body>({ status, body }: TestResponse<Body>): Body {
 export async function makeWorld(api: TestApi, name: string): Promise<World> {
   const centre = await api.organisation(name);
   const everybody = await centre.person(ROLES, 'Tous Rôles');
+  // Still without a password, so that her link can be given again.
   const invited = await centre.person(['coordinator'], 'Ines Invitée');
+  await api.tx.query('UPDATE user_account SET password_hash = NULL WHERE id = $1', [invited.actor.userId]);
   const key = made(await everybody.post<Identified>('/api-keys', { label: 'ERP', scopes: PERMISSIONS }));
   return {
     centre,
