@@ -49,6 +49,8 @@ export function CandidatePicker({ sessionId, onClose }: CandidatePickerProps) {
               <Stack gap="xs">
                 <Checkbox
                   label={t('assessment.candidates.pickPage')}
+                  // While a search settles, what is shown is still the list before it.
+                  disabled={learners.isPlaceholderData}
                   checked={allPicked}
                   indeterminate={!allPicked && free.some((learner) => picked.has(learner.id))}
                   onChange={(event) =>
