@@ -40,7 +40,7 @@ export class ClosedSessionBuilder {
         level: 7,
         nsfCodes: ['326t'],
         registrationDecidedOn: this.registered ? '2024-05-28' : null,
-        deliveryDeadlineOn: '2099-05-28',
+        deliveryDeadlineOn: '2028-05-28',
       })
       .save(tx);
     const version = await aFrameworkVersion(this.organisationId).of(certification.id).published().save(tx);
