@@ -1,5 +1,6 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { errorCode } from '../database/error-code';
 import type { Problem } from './common.contract';
 import {
   fillLabel,
@@ -45,6 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
       .status(answer.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('cache-control', 'no-store')
+      .headers(answer.status === 503 ? { 'retry-after': '5' } : {})
       .header('content-language', language)
       .send(JSON.stringify(problem));
   }
@@ -84,8 +86,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** The database cannot be reached, is stopping or has no connection left (SQLSTATE classes 08, 57P, 53300). */
+const AWAY = /^(?:ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|08\w{3}|57P0\w|53300)$/;
+
 /** Nest's exceptions and Fastify's own errors (body too large, malformed JSON) carry a status; anything else is a 500. */
 function httpStatusOf(error: unknown): number {
+  if (AWAY.test(errorCode(error))) return 503;
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
     return error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
