@@ -3,7 +3,7 @@ import { decodeCursor, toPage, type Page } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuseHttp } from '#platform/http/refusals.js';
 import { containing, displayNameSql, LEARNER_SEARCH_TEXT } from '#training/public.js';
-import { alreadyHeldSql } from '../exam-session/already-held.sql';
+import { alreadyHeldSql } from '../deliberation/held-blocks.sql';
 import { refuse } from '../exam-session/exam-session.errors';
 import type { CandidateQuery, CandidateView } from './candidate.contract';
 

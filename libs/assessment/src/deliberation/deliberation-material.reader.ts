@@ -7,7 +7,7 @@ import { refuse as refuseSession } from '../exam-session/exam-session.errors';
 import { assessedCriteriaSql, gridLevelsSql } from '../grading-grid/assessed-criteria.sql';
 import type { GridState } from '../grading-grid/grading-grid.contract';
 import type { Outcome, ProposalOutcome, ProposalReason } from './deliberation.contract';
-import { heldBlocksSql } from './held-blocks.reader';
+import { heldBlocksSql } from './held-blocks.sql';
 import type { ProposalCriterion } from './proposal';
 
 /** A decision in force, as the table shows it. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
+import { heldBlocksSql } from './held-blocks.sql';
 
 /** A block somebody holds for life, and where it comes from. */
 export interface HeldBlock {
@@ -25,27 +26,6 @@ interface Row {
   session_name: string;
   deliberation_id: string;
 }
-
-/**
- * The blocks held, one row each, as SQL for readers of this context: what a closed session decided, the last decision
- * on a block being the one in force; where several sessions validated the same block, the first to close: until then
- * nobody held anything of it. `condition` bears on `candidate` (alias `hc`) and `exam_session` (alias `hs`).
- */
-export const heldBlocksSql = (condition: string): string => `
-  SELECT DISTINCT ON (decided.learner_id, decided.block_id) decided.*
-  FROM (
-    SELECT DISTINCT ON (hd.candidate_id, hd.block_id)
-      hc.learner_id, hs.framework_version_id, hs.closed_at, hd.block_id, hd.outcome,
-      (hd.decided_at AT TIME ZONE 'Europe/Paris')::date AS since,
-      hc.id AS candidate_id, hs.id AS session_id, hs.name AS session_name, hd.id AS deliberation_id
-    FROM candidate hc
-    JOIN exam_session hs ON hs.id = hc.session_id AND hs.state = 'closed'
-    JOIN deliberation hd ON hd.candidate_id = hc.id
-    WHERE ${condition}
-    ORDER BY hd.candidate_id, hd.block_id, hd.sequence DESC
-  ) decided
-  WHERE decided.outcome = 'validated'
-  ORDER BY decided.learner_id, decided.block_id, decided.closed_at, decided.session_id`;
 
 const COLUMNS = `learner_id, framework_version_id, block_id, since, candidate_id, session_id, session_name, deliberation_id`;
 

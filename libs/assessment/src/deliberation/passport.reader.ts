@@ -4,11 +4,13 @@ import { Transaction } from '#platform/database/transaction.js';
 import { displayNameSql } from '#training/public.js';
 import type { PassportView } from './deliberation.contract';
 import { refuseDeliberation } from './deliberation.errors';
-import { passportCertificationOf, type PassportSession, type PassportVersion } from './passport';
+import { heldBlocksSql } from './held-blocks.sql';
+import { passportCertificationOf, type PassportHolding, type PassportSession, type PassportVersion } from './passport';
 
 interface Row {
   display_name: string;
   versions: PassportVersion[];
+  held: PassportHolding[];
   sessions: PassportSession[];
 }
 
@@ -20,14 +22,17 @@ const SESSIONS = `
     'assessedBlockIds', ARRAY(SELECT sb.block_id FROM exam_session_block sb WHERE sb.session_id = s.id),
     'decisions', (
       SELECT coalesce(json_agg(json_build_object(
-        'blockId', d.block_id, 'outcome', d.outcome, 'reasons', d.proposal_reasons, 'reason', d.reason,
-        'decidedOn', (d.decided_at AT TIME ZONE 'Europe/Paris')::date)), '[]')
+        'blockId', d.block_id, 'outcome', d.outcome, 'reasons', d.proposal_reasons, 'reason', d.reason)), '[]')
       FROM deliberation d
       WHERE d.candidate_id = c.id AND s.state = 'closed'
         AND NOT EXISTS (SELECT FROM deliberation later WHERE later.supersedes_id = d.id))
   ) ORDER BY s.starts_on, s.id), '[]')
   FROM candidate c JOIN exam_session s ON s.id = c.session_id
   WHERE c.learner_id = l.id`;
+
+const HELD = `
+  SELECT coalesce(json_agg(json_build_object('blockId', own.block_id, 'since', own.since, 'sessionName', own.session_name)), '[]')
+  FROM (${heldBlocksSql('hc.learner_id = l.id')}) own`;
 
 const VERSIONS = `
   SELECT coalesce(json_agg(json_build_object(
@@ -55,14 +60,14 @@ export class PassportReader {
 
   private async read(condition: string, { organisationId }: Actor, id: string): Promise<PassportView> {
     const [row] = await this.tx.query<Row>(
-      `SELECT ${displayNameSql('l')} AS display_name, (${VERSIONS}) AS versions, (${SESSIONS}) AS sessions
+      `SELECT ${displayNameSql('l')} AS display_name, (${VERSIONS}) AS versions, (${HELD}) AS held, (${SESSIONS}) AS sessions
        FROM learner l WHERE l.organisation_id = $1 AND ${condition}`,
       [organisationId, id],
     );
     if (!row) throw refuseDeliberation.learnerWithoutPassport();
     return {
       displayName: row.display_name,
-      certifications: row.versions.map((version) => passportCertificationOf(version, row.sessions)),
+      certifications: row.versions.map((version) => passportCertificationOf(version, row.held, row.sessions)),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { passportCertificationOf, type PassportSession, type PassportVersion } from './passport';
+import { passportCertificationOf, type PassportHolding, type PassportSession, type PassportVersion } from './passport';
 import type { ProposalReason } from './deliberation.contract';
 
 const version: PassportVersion = {
@@ -24,12 +24,12 @@ const reasons: ProposalReason[] = [
   },
 ];
 
-const decided = (blockId: string, outcome: 'validated' | 'refused', decidedOn = '2026-06-20') => ({
+const holding = (blockId: string): PassportHolding => ({ blockId, since: '2026-06-20', sessionName: 'Juin' });
+const decided = (blockId: string, outcome: 'validated' | 'refused', reason = 'Rapport incomplet') => ({
   blockId,
   outcome,
-  decidedOn,
   reasons,
-  reason: outcome === 'refused' ? 'Rapport incomplet' : null,
+  reason: outcome === 'refused' ? reason : null,
 });
 const session = (name: string, facts: Partial<PassportSession>): PassportSession => ({
   name,
@@ -40,14 +40,15 @@ const session = (name: string, facts: Partial<PassportSession>): PassportSession
   decisions: [],
   ...facts,
 });
-const blocksOf = (...sessions: PassportSession[]) =>
-  Object.fromEntries(passportCertificationOf(version, sessions).blocks.map(({ id, state }) => [id, state]));
+const november = (...decisions: PassportSession['decisions']) =>
+  session('Novembre', { closedAt: '2026-11-30T16:00:00.000000Z', decisions });
+const blocksOf = (held: PassportHolding[], ...sessions: PassportSession[]) =>
+  Object.fromEntries(passportCertificationOf(version, held, sessions).blocks.map(({ id, state }) => [id, state]));
 
 describe('a learner’s passport', () => {
   it('tells since when a block is held, and by which session', () => {
-    const { blocks, complete } = passportCertificationOf(version, [
-      session('Juin', { decisions: [decided('one', 'validated')] }),
-    ]);
+    const june = session('Juin', { decisions: [decided('one', 'validated')] });
+    const { blocks, complete } = passportCertificationOf(version, [holding('one')], [june]);
     expect(blocks[0]).toEqual({
       ...version.blocks[0],
       state: 'acquired',
@@ -59,26 +60,15 @@ describe('a learner’s passport', () => {
     expect(complete).toBe(false);
   });
 
-  it('a block is for life: no later refusal takes it away, and the first success keeps its day', () => {
-    const june = session('Juin', { decisions: [decided('one', 'validated')] });
-    const later = (outcome: 'validated' | 'refused') =>
-      session('Novembre', {
-        closedAt: '2026-11-30T16:00:00.000000Z',
-        decisions: [decided('one', outcome, '2026-11-20')],
-      });
-    for (const outcome of ['validated', 'refused'] as const) {
-      const { blocks } = passportCertificationOf(version, [later(outcome), june]);
-      expect(blocks[0]).toMatchObject({ state: 'acquired', since: '2026-06-20', sessionName: 'Juin' });
-    }
+  it('a block held is for life: no later refusal and no new attempt takes it away', () => {
+    const again = session('Mars', { state: 'open', closedAt: null });
+    const { blocks } = passportCertificationOf(version, [holding('one')], [november(decided('one', 'refused')), again]);
+    expect(blocks[0]).toMatchObject({ state: 'acquired', since: '2026-06-20', sessionName: 'Juin', reasons: [] });
   });
 
-  it('a refusal says why, by the rule and by the jury, in the words of the latest session', () => {
-    const june = session('Juin', { decisions: [{ ...decided('one', 'refused'), reason: 'Ancien motif' }] });
-    const november = session('Novembre', {
-      closedAt: '2026-11-30T16:00:00.000000Z',
-      decisions: [decided('one', 'refused')],
-    });
-    const { blocks } = passportCertificationOf(version, [november, june]);
+  it('a refusal says why, by the rule and by the jury, in the words of the session closed last', () => {
+    const june = session('Juin', { decisions: [decided('one', 'refused', 'Ancien motif')] });
+    const { blocks } = passportCertificationOf(version, [], [november(decided('one', 'refused')), june]);
     expect(blocks[0]).toMatchObject({
       state: 'refused',
       since: null,
@@ -89,14 +79,12 @@ describe('a learner’s passport', () => {
   });
 
   it.each(['preparing', 'open', 'deliberating'] as const)('says nothing of what a session %s holds', (state) => {
-    const { blocks } = passportCertificationOf(version, [
-      session('En cours', {
-        state,
-        closedAt: null,
-        decisions: [decided('one', 'validated'), decided('two', 'refused')],
-      }),
-    ]);
-    for (const block of blocks) {
+    const current = session('En cours', {
+      state,
+      closedAt: null,
+      decisions: [decided('one', 'validated'), decided('two', 'refused')],
+    });
+    for (const block of passportCertificationOf(version, [], [current]).blocks) {
       expect(block).toMatchObject({ state: 'in-progress', since: null, reasons: [], juryReason: null });
     }
   });
@@ -104,22 +92,18 @@ describe('a learner’s passport', () => {
   it('a block being tried again is in progress, and what is not assessed remains', () => {
     const june = session('Juin', { assessedBlockIds: ['one'], decisions: [decided('one', 'refused')] });
     const again = session('Novembre', { state: 'open', closedAt: null, assessedBlockIds: ['one'] });
-    expect(blocksOf(june, again)).toEqual({ one: 'in-progress', two: 'remaining' });
-    expect(blocksOf(june)).toEqual({ one: 'refused', two: 'remaining' });
+    expect(blocksOf([], june, again)).toEqual({ one: 'in-progress', two: 'remaining' });
+    expect(blocksOf([], june)).toEqual({ one: 'refused', two: 'remaining' });
   });
 
   it('is complete once every block is held, be it by several sessions', () => {
-    const sessions = [
-      session('Juin', { decisions: [decided('one', 'validated'), decided('two', 'refused')] }),
-      session('Novembre', { closedAt: '2026-11-30T16:00:00.000000Z', decisions: [decided('two', 'validated')] }),
-    ];
-    expect(passportCertificationOf(version, sessions).complete).toBe(true);
-    expect(passportCertificationOf(version, sessions.slice(0, 1)).complete).toBe(false);
-    expect(passportCertificationOf({ ...version, blocks: [] }, []).complete).toBe(false);
+    expect(passportCertificationOf(version, [holding('one'), holding('two')], []).complete).toBe(true);
+    expect(passportCertificationOf(version, [holding('one')], []).complete).toBe(false);
+    expect(passportCertificationOf({ ...version, blocks: [] }, [], []).complete).toBe(false);
   });
 
   it('does not mix versions of a référentiel', () => {
-    const other = session('Juin', { frameworkVersionId: 'another', decisions: [decided('one', 'validated')] });
-    expect(blocksOf(other)).toEqual({ one: 'remaining', two: 'remaining' });
+    const other = session('Juin', { frameworkVersionId: 'another', decisions: [decided('one', 'refused')] });
+    expect(blocksOf([], other)).toEqual({ one: 'remaining', two: 'remaining' });
   });
 });

@@ -3,7 +3,7 @@ import type { Outcome, PassportView, ProposalReason } from './deliberation.contr
 
 type PassportBlock = PassportView['certifications'][number]['blocks'][number];
 
-/** A candidacy of the learner, with what its jury decided last on each block. */
+/** A candidacy of the learner, with the decision in force on each block once the session is closed. */
 export interface PassportSession {
   readonly name: string;
   readonly state: SessionState;
@@ -16,9 +16,15 @@ export interface PassportSession {
     readonly outcome: Outcome;
     readonly reasons: ProposalReason[];
     readonly reason: string | null;
-    /** French day of the decision. */
-    readonly decidedOn: string;
   }[];
+}
+
+/** A block held, as `heldBlocksSql` says it. */
+export interface PassportHolding {
+  readonly blockId: string;
+  /** French day of the decision. */
+  readonly since: string;
+  readonly sessionName: string;
 }
 
 export interface PassportVersion {
@@ -31,41 +37,42 @@ export interface PassportVersion {
 }
 
 /**
- * Where a learner stands on one certification. A block validated by a closed session is held for life: no later refusal
- * takes it away. What an open session holds is not said before it is closed.
+ * Where a learner stands on one certification. A block held is for life: no later refusal takes it away. What an open
+ * session holds is not said before it is closed.
  */
 export function passportCertificationOf(
   version: PassportVersion,
+  held: readonly PassportHolding[],
   sessions: readonly PassportSession[],
 ): PassportView['certifications'][number] {
   const own = sessions.filter(({ frameworkVersionId }) => frameworkVersionId === version.frameworkVersionId);
-  const blocks = version.blocks.map((block) => ({ ...block, ...blockStanding(block.id, own) }));
+  const blocks = version.blocks.map((block) => {
+    const holding = held.find(({ blockId }) => blockId === block.id);
+    return { ...block, ...SILENT, ...(holding ? acquired(holding) : awaited(block.id, own)) };
+  });
   return { ...version, blocks, complete: blocks.length > 0 && blocks.every(({ state }) => state === 'acquired') };
 }
 
-function blockStanding(
-  blockId: string,
-  sessions: readonly PassportSession[],
-): Omit<PassportBlock, 'id' | 'code' | 'title'> {
-  const silent = { since: null, sessionName: null, reasons: [], juryReason: null };
-  const decided = sessions
-    .filter(({ state }) => state === 'closed')
-    .sort((one, other) => ((one.closedAt ?? '') < (other.closedAt ?? '') ? -1 : 1))
-    .flatMap((session) =>
-      session.decisions.filter((decision) => decision.blockId === blockId).map((decision) => ({ session, decision })),
-    );
-  const acquired = decided.find(({ decision }) => decision.outcome === 'validated');
-  if (acquired) {
-    return { ...silent, state: 'acquired', since: acquired.decision.decidedOn, sessionName: acquired.session.name };
-  }
+type Standing = Pick<PassportBlock, 'state'> & Partial<PassportBlock>;
+
+const SILENT = { since: null, sessionName: null, reasons: [], juryReason: null };
+
+const acquired = ({ since, sessionName }: PassportHolding): Standing => ({ state: 'acquired', since, sessionName });
+
+/** A block being tried again is in progress; otherwise the last refusal says why. */
+function awaited(blockId: string, sessions: readonly PassportSession[]): Standing {
   const current = sessions.find(
     ({ state, assessedBlockIds }) => state !== 'closed' && assessedBlockIds.includes(blockId),
   );
-  if (current) return { ...silent, state: 'in-progress', sessionName: current.name };
-  const refused = decided.at(-1);
-  if (refused) {
-    const { reasons, reason } = refused.decision;
-    return { ...silent, state: 'refused', sessionName: refused.session.name, reasons, juryReason: reason };
-  }
-  return { ...silent, state: 'remaining' };
+  if (current) return { state: 'in-progress', sessionName: current.name };
+  const refusal = sessions
+    .filter(({ state }) => state === 'closed')
+    .sort((one, other) => ((one.closedAt ?? '') < (other.closedAt ?? '') ? -1 : 1))
+    .flatMap(({ name, decisions }) =>
+      decisions
+        .filter((decision) => decision.blockId === blockId && decision.outcome === 'refused')
+        .map(({ reasons, reason }) => ({ sessionName: name, reasons, juryReason: reason })),
+    )
+    .at(-1);
+  return refusal ? { state: 'refused', ...refusal } : { state: 'remaining' };
 }

@@ -1,5 +1,5 @@
 import type { SessionState } from './exam-session.contract';
-import { alreadyHeldSql } from './already-held.sql';
+import { alreadyHeldSql } from '../deliberation/held-blocks.sql';
 
 export interface SessionRow {
   id: string;
