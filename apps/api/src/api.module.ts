@@ -12,6 +12,7 @@ import { HealthModule } from '#platform/health/health.module.js';
 import { RateLimitModule } from '#platform/http/rate-limit.module.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
 import { LoggingModule } from '#platform/logging/logging.module.js';
+import { MailModule } from '#platform/mail/mail.module.js';
 import { MetricsModule } from '#platform/metrics/metrics.module.js';
 import { RenderingModule } from '#platform/rendering/rendering.module.js';
 import { StorageModule } from '#platform/storage/storage.module.js';
@@ -30,6 +31,7 @@ export class ApiModule {
         MetricsModule,
         HealthModule,
         AuditModule,
+        MailModule,
         StorageModule.forRoot({ directory: config.storageDirectory }),
         RenderingModule.forRoot({ templatesDirectory: config.templatesDirectory }),
         RateLimitModule.for(config),

@@ -10,6 +10,7 @@ import { DatabaseModule } from '#platform/database/database.module.js';
 import { HealthModule } from '#platform/health/health.module.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
 import { LoggingModule } from '#platform/logging/logging.module.js';
+import { MailModule } from '#platform/mail/mail.module.js';
 import { MetricsModule } from '#platform/metrics/metrics.module.js';
 import { RenderingModule } from '#platform/rendering/rendering.module.js';
 import { StorageModule } from '#platform/storage/storage.module.js';
@@ -31,6 +32,7 @@ export class WorkerModule {
         MetricsModule,
         HealthModule,
         AuditModule,
+        MailModule,
         StorageModule.forRoot({ directory: config.storageDirectory }),
         RenderingModule.forRoot({ templatesDirectory: config.templatesDirectory }),
         JobsModule.forRoot({ works: true }),

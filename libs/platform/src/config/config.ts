@@ -18,6 +18,8 @@ const environment = z.object({
   TEMPLATES_DIR: z.string().default('templates'),
   WEB_DIR: z.string().optional(),
   JOB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   WORKER_HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -49,6 +51,8 @@ export interface Config {
   /** Absolute path of the document templates. */
   readonly templatesDirectory: string;
   readonly jobConcurrency: number;
+  /** Where e-mails are handed over and who they come from; without it the product writes none. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** Bearer token that opens `/metrics`; without it only callers on this machine may read them. */
   readonly metricsToken: string | undefined;
   /** Port of the worker's health and metrics; the worker listens to nothing when absent. */
@@ -98,11 +102,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     storageDirectory: values.STORAGE_DIR,
     templatesDirectory: resolve(values.TEMPLATES_DIR),
     jobConcurrency: values.JOB_CONCURRENCY,
+    mail: mailOf(values),
     metricsToken: values.METRICS_TOKEN,
     workerHealthPort: values.WORKER_HEALTH_PORT,
     logLevel: values.LOG_LEVEL,
     demo: values.CERTITUDE_DEMO,
   });
+}
+
+/** `address@domain` or `Name <address@domain>`. */
+const SENDER = /^(?:[^<>@\p{Cc}]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u;
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from = '' }: z.infer<typeof environment>): Config['mail'] {
+  if (url === undefined) return undefined;
+  if (SENDER.test(from)) return { url, from };
+  throw new ConfigError('MAIL_FROM : à définir avec SMTP_URL (« adresse@domaine » ou « Nom <adresse@domaine> »)');
 }
 
 function deepFreeze<T extends object>(value: T): T {
