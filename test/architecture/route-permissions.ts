@@ -92,6 +92,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission | 'signed-in'
   // assessment: deliberating
   'GET /api/v1/exam-sessions/:id/deliberation': 'deliberation:read',
   'POST /api/v1/exam-sessions/:id/deliberations': 'deliberation:decide',
+  'POST /api/v1/exam-sessions/:id/corrections': 'deliberation:correct',
   'GET /api/v1/exam-sessions/:id/candidates/:candidateId/blocks/:blockId/decisions': 'deliberation:read',
   'GET /api/v1/learners/:id/passport': 'learner:read',
   'GET /api/v1/my/passport': 'passport:own',

@@ -16,6 +16,7 @@ import { CertificateBacklog } from './certificate-batch/certificate-backlog';
 import { CertificateBatch } from './certificate-batch/certificate-batch.entity';
 import { CertificateBatchJobs } from './certificate-batch/certificate-batch.jobs';
 import { CertificateBatchReader } from './certificate-batch/certificate-batch.reader';
+import { CertificateWithdrawalService } from './certificate-batch/certificate-withdrawal.service';
 import { CertificateBatchService } from './certificate-batch/certificate-batch.service';
 import { EarnedCertificates } from './certificate-batch/earned-certificates';
 import { VerificationReader } from './verification/verification.reader';
@@ -41,6 +42,7 @@ const services = [
     CertificateIssueService,
     CertificateJobs,
     CertificateNumbers,
+    CertificateWithdrawalService,
     EarnedCertificates,
   ],
   exports: services,

@@ -416,6 +416,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exam-sessions/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corriger des décisions d’une session close ; les certificats qui reposaient sur une validation retirée sont révoqués */
+        post: operations["Deliberation_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exam-sessions/{id}/deliberate": {
         parameters: {
             query?: never;
@@ -1045,7 +1062,7 @@ export type paths = {
             cookie?: never;
         };
         get?: never;
-        /** Remplace le nom et les membres d’une équipe */
+        /** Remplace le nom et les membres d’une équipe ; If-Match : la version lue du projet */
         put: operations["Project_replaceTeam"];
         post?: never;
         /** Dissout une équipe */
@@ -1127,7 +1144,7 @@ export type components = {
         ActivityContentInput: {
             competencies: components["schemas"]["CompetencyContentInput"][];
             /** @default  */
-            context: string;
+            context?: string;
             description: string[];
             /**
              * Format: uuid
@@ -1148,7 +1165,7 @@ export type components = {
             lastUsedAt: string | null;
             prefix: string;
             revokedAt: string | null;
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
         };
         ApiKeyList: {
             items: components["schemas"]["ApiKey"][];
@@ -1418,7 +1435,7 @@ export type components = {
         };
         CloseExamSessionRequest: {
             /** @default true */
-            issueCertificates: boolean;
+            issueCertificates?: boolean;
         };
         Competency: {
             code: string;
@@ -1460,7 +1477,7 @@ export type components = {
             skills: string[];
             statement: string;
             /** @default false */
-            transversal: boolean;
+            transversal?: boolean;
         };
         ComposeJuryRequest: {
             members: components["schemas"]["JuryMemberRequest"][];
@@ -1489,9 +1506,32 @@ export type components = {
             };
             label: string;
         };
+        CorrectDecisionsRequest: {
+            decisions: components["schemas"]["CorrectionRequest"][];
+        };
+        CorrectionRequest: {
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            blockId: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            candidateId: string;
+            /** @enum {string} */
+            outcome: "validated" | "refused";
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            supersedes: string;
+        };
         CreateApiKeyRequest: {
             label: string;
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
         };
         CreateCertificationRequest: {
             certifierName: string;
@@ -1515,7 +1555,7 @@ export type components = {
             lastUsedAt: string | null;
             prefix: string;
             revokedAt: string | null;
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
             secret: string;
         };
         CreateExamSessionRequest: {
@@ -1549,7 +1589,7 @@ export type components = {
         };
         CreateProjectRequest: {
             /** @default  */
-            brief: string;
+            brief?: string;
             competencyIds: string[];
             deliverables?: string[];
             /** Format: date */
@@ -1594,7 +1634,7 @@ export type components = {
         };
         CriterionContentInput: {
             /** @default false */
-            eliminatory: boolean;
+            eliminatory?: boolean;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -1602,7 +1642,7 @@ export type components = {
             id?: string;
             statement: string;
             /** @default 1 */
-            weight: number;
+            weight?: number;
         };
         Decision: {
             /** Format: date-time */
@@ -1985,7 +2025,7 @@ export type components = {
              *       "acquiredFrom": 3
              *     }
              */
-            scale: components["schemas"]["RatingScaleInput"];
+            scale?: components["schemas"]["RatingScaleInput"];
         };
         FrameworkVersion: {
             blocks: components["schemas"]["Block"][];
@@ -2311,7 +2351,7 @@ export type components = {
              */
             organisationId: string;
             organisationName: string;
-            permissions: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            permissions: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
             /**
              * Format: uuid
@@ -2547,7 +2587,7 @@ export type components = {
         };
         RequestCertificatesRequest: {
             /** @default [] */
-            reissue: string[];
+            reissue?: string[];
         };
         RevokeCertificateRequest: {
             reason: string;
@@ -3366,7 +3406,10 @@ export interface operations {
     ExamSession_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) ; honoré quand il est envoyé */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -3639,7 +3682,10 @@ export interface operations {
     ExamSession_close: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) ; honoré quand il est envoyé */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -3671,10 +3717,48 @@ export interface operations {
             };
         };
     };
-    ExamSession_startDeliberation: {
+    Deliberation_correct: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectDecisionsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionHistory"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExamSession_startDeliberation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) ; honoré quand il est envoyé */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -3902,7 +3986,10 @@ export interface operations {
     ExamSession_open: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) ; honoré quand il est envoyé */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -4065,7 +4152,10 @@ export interface operations {
     FrameworkVersion_delete: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) ; honoré quand il est envoyé */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -4163,7 +4253,10 @@ export interface operations {
     FrameworkVersion_publish: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) ; honoré quand il est envoyé */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -4194,7 +4287,10 @@ export interface operations {
     FrameworkVersion_retire: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) ; honoré quand il est envoyé */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -4340,7 +4436,7 @@ export interface operations {
                     text: string;
                 } | {
                     /** Format: binary */
-                    file: string;
+                    file: Blob;
                 };
                 "multipart/form-data": {
                     /** @default Texte collé */
@@ -4348,7 +4444,7 @@ export interface operations {
                     text: string;
                 } | {
                     /** Format: binary */
-                    file: string;
+                    file: Blob;
                 };
             };
         };
@@ -5140,7 +5236,10 @@ export interface operations {
     Project_replaceTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) ; honoré quand il est envoyé */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;

@@ -13,13 +13,17 @@ export interface AdmittedDecision {
 }
 
 /**
- * A jury deliberates once every grid is in and until the session is closed. A closed session's results have been
- * certified: a change of mind there would leave a certificate standing on a decision that no longer is, so it takes
- * another session.
+ * A jury deliberates once every grid is in and until the session is closed. Afterwards its results have been certified:
+ * what proves wrong is corrected, which withdraws what was issued on it.
  */
 export function requireDeliberating(state: SessionState): void {
   requireDeliberationStarted(state);
   if (state === 'closed') throw refuseDeliberation.deliberationOver();
+}
+
+/** Before the closing there is nothing to correct: the jury decides again. */
+export function requireCorrectable(state: SessionState): void {
+  if (state !== 'closed') throw refuseDeliberation.sessionNotCorrectable();
 }
 
 /** Before, proposals would tell a juror who is also staff what the others think. */
@@ -77,4 +81,17 @@ function refusedPlace(
   if (decision !== null) return { pointer: 'reason', code: DECISION_ISSUES.reasonToChange };
   if (request.outcome !== proposal.outcome) return { pointer: 'reason', code: DECISION_ISSUES.reasonToDepart };
   return undefined;
+}
+
+/**
+ * A correction turns a decision over; the same outcome once more would change nothing but the day.
+ * @throws `assessment.decisions-refused` (422) naming each
+ */
+export function requireTurnedOver(admitted: readonly AdmittedDecision[]): void {
+  const same = admitted.flatMap(({ request, cell }, index) =>
+    request.outcome === cell.decision?.outcome
+      ? [{ pointer: `/decisions/${index}/outcome`, code: DECISION_ISSUES.outcomeUnchanged }]
+      : [],
+  );
+  if (same.length > 0) throw refuseDeliberation.decisionsRefused({ count: same.length }, same);
 }

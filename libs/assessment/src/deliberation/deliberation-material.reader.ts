@@ -40,13 +40,12 @@ export interface DeliberationMaterial {
     readonly levels: string | null;
   }[];
   readonly decisions: readonly (DecisionRow & { readonly candidateId: string; readonly blockId: string })[];
-  /** Blocks held from sessions closed before this one, assessed here or not. */
+  /** Blocks held before this session was closed, assessed here or not. */
   readonly held: readonly { readonly candidateId: string; readonly blockId: string; readonly since: string }[];
 }
 
 const HELD = heldBlocksSql(`
   hs.framework_version_id = (SELECT framework_version_id FROM session) AND hs.id <> $1
-  AND hs.closed_at < coalesce((SELECT closed_at FROM session), 'infinity')
   AND hc.learner_id IN (SELECT learner_id FROM seated)`);
 
 const MATERIAL = `
@@ -84,7 +83,8 @@ const MATERIAL = `
      FROM deliberation d JOIN seated ON seated.id = d.candidate_id JOIN user_account u ON u.id = d.decided_by
      WHERE NOT EXISTS (SELECT FROM deliberation later WHERE later.supersedes_id = d.id)) AS decisions,
     (SELECT coalesce(json_agg(json_build_object('candidateId', seated.id, 'blockId', h.block_id, 'since', h.since)), '[]')
-     FROM (${HELD}) h JOIN seated ON seated.learner_id = h.learner_id) AS held
+     FROM (${HELD}) h JOIN seated ON seated.learner_id = h.learner_id
+     WHERE session.closed_at IS NULL OR h.held_from < session.closed_at) AS held
   FROM session`;
 
 @Injectable()

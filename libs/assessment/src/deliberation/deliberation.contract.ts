@@ -93,6 +93,23 @@ export const deliberateRequest = z
   .meta({ id: 'DeliberateRequest' });
 export type DeliberateRequest = z.infer<typeof deliberateRequest>;
 
+/** A decision of a closed session that proves wrong: always in the place of another, always with its reason. */
+export const correctionRequest = z
+  .object({
+    candidateId: id,
+    blockId: id,
+    outcome: z.enum(OUTCOMES),
+    reason: paragraph(4_000).min(5, { error: 'Motif attendu (5 caractères au moins)' }),
+    supersedes: id,
+  })
+  .meta({ id: 'CorrectionRequest' });
+
+/** All or nothing, like a deliberation. */
+export const correctDecisionsRequest = z
+  .object({ decisions: z.array(correctionRequest).min(1).max(200) })
+  .meta({ id: 'CorrectDecisionsRequest' });
+export type CorrectDecisionsRequest = z.infer<typeof correctDecisionsRequest>;
+
 export const decisionHistory = z.object({ items: z.array(decisionView) }).meta({ id: 'DecisionHistory' });
 
 /** A learner's blocks of one certification: held since when and by which session, or what remains and why. */

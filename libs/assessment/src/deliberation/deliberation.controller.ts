@@ -6,7 +6,15 @@ import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { DecisionReader } from './decision.reader';
 import { DeliberationTableReader } from './deliberation-table.reader';
-import { decisionHistory, deliberateRequest, deliberationTable, type DeliberateRequest } from './deliberation.contract';
+import {
+  correctDecisionsRequest,
+  decisionHistory,
+  deliberateRequest,
+  deliberationTable,
+  type CorrectDecisionsRequest,
+  type DeliberateRequest,
+} from './deliberation.contract';
+import { DecisionCorrectionService } from './decision-correction.service';
 import { DeliberationService } from './deliberation.service';
 
 @ApiTags('Délibération')
@@ -16,6 +24,7 @@ export class DeliberationController {
     private readonly table: DeliberationTableReader,
     private readonly decisions: DecisionReader,
     private readonly deliberation: DeliberationService,
+    private readonly corrections: DecisionCorrectionService,
   ) {}
 
   @Get('deliberation')
@@ -38,6 +47,21 @@ export class DeliberationController {
     @Body({ schema: deliberateRequest }) body: DeliberateRequest,
   ) {
     return this.deliberation.deliberate(actor, sessionId, body);
+  }
+
+  @Post('corrections')
+  @ApiOperation({
+    summary:
+      'Corriger des décisions d’une session close ; les certificats qui reposaient sur une validation retirée sont révoqués',
+  })
+  @Requires('deliberation:correct')
+  @Answers(decisionHistory, { status: 201 })
+  correct(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Body({ schema: correctDecisionsRequest }) body: CorrectDecisionsRequest,
+  ) {
+    return this.corrections.correct(actor, sessionId, body);
   }
 
   @Get('candidates/:candidateId/blocks/:blockId/decisions')

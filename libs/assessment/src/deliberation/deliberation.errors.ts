@@ -5,6 +5,7 @@ export const refuseDeliberation = refusals('assessment', {
   assessedBlockUnknown: { kind: 'not_found' },
   deliberationNotStarted: { kind: 'invalid' },
   deliberationOver: { kind: 'invalid' },
+  sessionNotCorrectable: { kind: 'invalid' },
   decisionsRefused: { kind: 'invalid' },
   decisionsOutdated: { kind: 'conflict', constraint: 'one_decision_at_a_time' },
   decisionSuperseded: { kind: 'conflict', constraint: 'superseded_once' },
@@ -20,4 +21,5 @@ export const DECISION_ISSUES = {
   reasonToChange: 'assessment.decision-needs-reason-to-change',
   takenMeanwhile: 'assessment.decision-taken-meanwhile',
   notInForce: 'assessment.decision-not-in-force',
+  outcomeUnchanged: 'assessment.decision-outcome-unchanged',
 } as const;

@@ -1,69 +1,19 @@
-import { aBlock, aCompetency, aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
 import { newId } from '#kernel/id.js';
-import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
-import { move, openSession, type OpenSession } from '../grading-grid/open-session.fixture';
+import { move } from '../grading-grid/open-session.fixture';
 import { anExamSession } from '../exam-session/exam-session.builder';
 import { aDecision } from './decision.builder';
-import type { DecisionView, DeliberationTable } from './deliberation.contract';
+import { deliberationRoom, type DeliberationRoom } from './deliberation-room.fixture';
 
-type History = { items: DecisionView[] };
-
-let api: TestApi;
-let centre: TestOrganisation;
-let version: SavedVersion;
-let session: OpenSession;
-let staff: TestClient;
-
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-
-/** Two blocks of two criteria, the last one eliminatory; two candidates; three jurors. */
-beforeEach(async () => {
-  centre = await api.organisation();
-  staff = centre.coordinator;
-  const strict = aCompetency('2.1');
-  const [, last] = strict.criteria;
-  if (last) last.eliminatory = true;
-  version = await aFrameworkVersion(centre.organisationId)
-    .holding(aBlock('BC01', aCompetency('1.1')), aBlock('BC02', strict))
-    .published()
-    .save(api.tx);
-  session = await openSession(api, centre, { version });
+const { graded, table, cell, decision, decide, history, here } = deliberationRoom();
+let api: DeliberationRoom['api'];
+let centre: DeliberationRoom['centre'];
+let version: DeliberationRoom['version'];
+let session: DeliberationRoom['session'];
+let staff: DeliberationRoom['staff'];
+beforeEach(() => {
+  ({ api, centre, version, session, staff } = here());
 });
 
-/** First candidate: first block acquired, second refused by its eliminatory criterion. Second candidate: all acquired. */
-async function graded(): Promise<void> {
-  for (const juror of [0, 1, 2]) {
-    await session.submit(juror, 0, juror === 0 ? [3, 4, 3, 3] : [3, 3, 2, 2]);
-    await session.submit(juror, 1, 4);
-  }
-  await move(api, session.id, 'deliberating', new Date('2026-11-20T08:00:00Z'));
-}
-
-const table = async (client = staff, id = session.id) =>
-  (await client.get<DeliberationTable>(`/exam-sessions/${id}/deliberation`)).body;
-const cell = async (candidate: number, block: number, id = session.id, from = session) => {
-  const found = (await table(staff, id)).candidates.find((one) => one.id === from.candidateIds[candidate]);
-  const place = found?.cells.find(({ blockId }) => blockId === from.blockIds[block]);
-  if (!place) throw new Error('no such cell');
-  return place;
-};
-const decision = (candidate: number, block: number, outcome: string, more: object = {}) => ({
-  candidateId: session.candidateIds[candidate],
-  blockId: session.blockIds[block],
-  outcome,
-  ...more,
-});
-const decide = (decisions: object[], client = staff, id = session.id) =>
-  client.post<History & Problem>(`/exam-sessions/${id}/deliberations`, { decisions });
-const history = (candidate: number, block: number, client = staff) =>
-  client.get<History>(
-    `/exam-sessions/${session.id}/candidates/${session.candidateIds[candidate]}/blocks/${session.blockIds[block]}/decisions`,
-  );
 const countDecisions = async () =>
   (
     await api.tx.query<{ count: number }>('SELECT count(*)::int AS count FROM deliberation WHERE session_id = $1', [

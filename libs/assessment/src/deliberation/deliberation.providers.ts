@@ -1,3 +1,5 @@
+import { DecisionCorrectionService } from './decision-correction.service';
+import { DecisionLedger } from './decision-ledger';
 import { DecisionReader } from './decision.reader';
 import { DeliberationController } from './deliberation.controller';
 import { Deliberation } from './deliberation.entity';
@@ -14,7 +16,9 @@ export const deliberationProviders = [
   DeliberationMaterialReader,
   DeliberationTableReader,
   DecisionReader,
+  DecisionLedger,
   DeliberationService,
+  DecisionCorrectionService,
   PassportReader,
 ];
 export const deliberationControllers = [DeliberationController, PassportController];

@@ -14,7 +14,9 @@ export const deliberationLabels: ContextLabels = {
     'assessment.deliberation-not-started':
       'La délibération n’est pas commencée : les propositions apparaissent une fois les grilles remises et la délibération ouverte',
     'assessment.deliberation-over':
-      'La session est close et ses certificats peuvent être délivrés : pour revenir sur un résultat, ouvrez une nouvelle session de délibération',
+      'La session est close et ses certificats peuvent être délivrés : une décision prise par erreur se corrige, avec son motif, par un administrateur',
+    'assessment.session-not-correctable':
+      'La session n’est pas close : il n’y a rien à corriger, le jury peut encore changer sa décision',
     'assessment.decisions-refused':
       'Aucune décision n’a été enregistrée : certaines sont à corriger ({count}), voyez le détail de chacune',
     'assessment.decisions-outdated':
@@ -30,6 +32,8 @@ export const deliberationLabels: ContextLabels = {
     'assessment.decision-needs-reason-to-change': 'Motif attendu : la décision en remplace une autre',
     'assessment.decision-taken-meanwhile':
       'Une décision a déjà été prise sur ce bloc : désignez celle que vous remplacez, après l’avoir lue',
+    'assessment.decision-outcome-unchanged':
+      'Cette correction ne change rien : la décision en vigueur est déjà celle-là',
     'assessment.decision-not-in-force': 'La décision que vous remplacez n’est plus celle en vigueur : relisez-la',
   },
   en: {
@@ -44,7 +48,9 @@ export const deliberationLabels: ContextLabels = {
     'assessment.deliberation-not-started':
       'Deliberation has not started: proposals appear once grids are in and deliberation is open',
     'assessment.deliberation-over':
-      'The session is closed and its certificates may be issued: to revisit a result, open a new deliberation session',
+      'The session is closed and its certificates may be issued: an administrator corrects a mistaken decision, with the reason',
+    'assessment.session-not-correctable':
+      'The session is not closed: there is nothing to correct, the jury may still change its decision',
     'assessment.decisions-refused': 'No decision was recorded: some need correcting ({count}), see each of them',
     'assessment.decisions-outdated':
       'No decision was recorded: others were taken since you read the table. Reload it, then start again',
@@ -58,6 +64,7 @@ export const deliberationLabels: ContextLabels = {
     'assessment.decision-needs-reason-to-change': 'Reason expected: the decision replaces another',
     'assessment.decision-taken-meanwhile':
       'A decision was already taken on this block: name the one you replace, after reading it',
+    'assessment.decision-outcome-unchanged': 'This correction changes nothing: that decision is already in force',
     'assessment.decision-not-in-force': 'The decision you replace is no longer the one in force: read it again',
   },
 };

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClosedSessionBacklog } from '#assessment/public.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { DECISION_WITHDRAWN } from '../certificate/certificate.contract';
 
 interface Row {
   session_id: string;
@@ -29,10 +30,11 @@ export class CertificateBacklog implements OnModuleInit {
             AND NOT EXISTS (SELECT FROM deliberation later WHERE later.supersedes_id = decision.id)
             AND NOT EXISTS (SELECT FROM certificate WHERE certificate.learner_id = candidate.learner_id
               AND certificate.block_id = decision.block_id)) AS to_issue,
-         (SELECT count(*)::int FROM certificate WHERE certificate.session_id = session.id AND certificate.state = 'failed') AS failed
+         (SELECT count(*)::int FROM certificate WHERE certificate.session_id = session.id AND certificate.state = 'failed'
+            AND certificate.failure IS DISTINCT FROM $3) AS failed
        FROM exam_session session
        WHERE session.organisation_id = $1 AND session.id = ANY($2::uuid[])`,
-      [organisationId, sessionIds],
+      [organisationId, sessionIds, DECISION_WITHDRAWN],
     );
     return new Map(
       rows.map(({ session_id, to_issue, failed }) => [

@@ -1,16 +1,20 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { z } from 'zod';
-import { examSessionClosed } from '#assessment/public.js';
+import { decisionCorrected, examSessionClosed } from '#assessment/public.js';
 import { DomainError } from '#kernel/domain-error.js';
 import type { Actor } from '#kernel/actor.js';
 import { HandlesJob } from '#platform/jobs/handles-job.js';
 import { CertificateBatchService } from './certificate-batch.service';
+import { CertificateWithdrawalService } from './certificate-withdrawal.service';
 
 @Injectable()
 export class CertificateBatchJobs {
   private readonly log = new Logger(CertificateBatchJobs.name);
 
-  constructor(private readonly batches: CertificateBatchService) {}
+  constructor(
+    private readonly batches: CertificateBatchService,
+    private readonly withdrawal: CertificateWithdrawalService,
+  ) {}
 
   /** A session closed with its certificates asked for: the same as pressing "issue" the moment after. */
   @HandlesJob(examSessionClosed)
@@ -24,5 +28,11 @@ export class CertificateBatchJobs {
       if (!(error instanceof DomainError)) throw error;
       this.log.warn({ sessionId: news.sessionId, code: error.code }, 'no certificate asked for at closing');
     }
+  }
+
+  /** A validation taken back takes its certificates with it; a refusal turned over leaves them to be asked for. */
+  @HandlesJob(decisionCorrected)
+  onCorrected(news: z.infer<typeof decisionCorrected.payload>): Promise<void> {
+    return this.withdrawal.withdraw(news);
   }
 }

@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { displayNameOf } from '#training/public.js';
 import { refuse } from '../certificate/certificate.errors';
+import { ASKED_FOR, subjectOf, type AskedFor } from './asked-for.sql';
 import type { CertificateBatchView, EligibleCertificates } from './certificate-batch.contract';
 import { EarnedCertificates } from './earned-certificates';
 
@@ -15,12 +16,6 @@ const BATCH = `
   FROM certificate_batch batch LEFT JOIN certificate ON certificate.batch_id = batch.id`;
 
 type BatchRow = Omit<CertificateBatchView, 'finished'>;
-
-interface AskedForRow {
-  id: string;
-  state: NonNullable<EligibleCertificates['items'][number]['state']>;
-  subject: string;
-}
 
 @Injectable()
 export class CertificateBatchReader {
@@ -53,20 +48,15 @@ export class CertificateBatchReader {
   /** What the session earned, what stands in the way, and which certificates were asked for already. */
   async eligible(actor: Actor, sessionId: string): Promise<EligibleCertificates> {
     const { certificates, obstacles, version } = await this.earned.of(actor, sessionId);
-    const asked = await this.tx.query<AskedForRow>(
-      `SELECT DISTINCT ON (subject) id, state,
-         learner_id || ':' || CASE kind WHEN 'block' THEN block_id ELSE framework_version_id END AS subject
-       FROM certificate WHERE organisation_id = $1 AND learner_id = ANY($2::uuid[])
-       ORDER BY subject, (state = 'revoked'), requested_at DESC`,
-      [actor.organisationId, [...new Set(certificates.map(({ learnerId }) => learnerId))]],
-    );
+    const learnerIds = [...new Set(certificates.map(({ learnerId }) => learnerId))];
+    const asked = await this.tx.query<AskedFor>(ASKED_FOR, [actor.organisationId, learnerIds]);
     const bySubject = new Map(asked.map((row) => [row.subject, row]));
     return {
       sessionId,
       obstacles: [...obstacles],
       items: certificates.map(({ candidateId, learnerId, holder, kind, blockId }) => {
         const block = version.blocks.find((candidate) => candidate.id === blockId);
-        const before = bySubject.get(`${learnerId}:${blockId ?? version.id}`);
+        const before = bySubject.get(subjectOf({ learnerId, blockId }, version.id));
         return {
           candidateId,
           learnerId,

@@ -10,16 +10,10 @@ import { Certificate } from '../certificate/certificate.entity';
 import { refuse } from '../certificate/certificate.errors';
 import { issueCertificate } from '../certificate/certificate.jobs';
 import type { RequestCertificatesRequest } from './certificate-batch.contract';
+import { ASKED_FOR, subjectOf, type AskedFor } from './asked-for.sql';
 import { CertificateBatch } from './certificate-batch.entity';
 import { EarnedCertificates, type EarnedBySession, type EarnedCertificate } from './earned-certificates';
-
-/** A certificate already asked for that answers an entitlement: the living one, or the last that was revoked. */
-interface AskedFor {
-  id: string;
-  state: Certificate['state'];
-  subject: string;
-  verification_code: string;
-}
+import { oneAtATime } from './one-at-a-time';
 
 const INSERTED_AT_ONCE = 500;
 
@@ -44,11 +38,11 @@ export class CertificateBatchService {
    */
   async request(actor: Actor, sessionId: string, { reissue }: RequestCertificatesRequest): Promise<string> {
     return this.tx.run(async () => {
-      await this.oneAtATime(actor);
+      await oneAtATime(this.tx, actor.organisationId);
       const bySession = await this.earned.of(actor, sessionId);
       if (bySession.session.state !== 'closed') throw refuse.sessionNotClosed();
       if (bySession.obstacles.length > 0) throw mentionsMissing(bySession);
-      const { fresh, again } = await this.toDo(bySession, reissue);
+      const { fresh, again } = await this.toDo(actor, bySession, reissue);
       if (fresh.length + again.length === 0) throw refuse.nothingToIssue();
       const batchId = await this.openBatch(actor, sessionId);
       const ids = [
@@ -72,23 +66,19 @@ export class CertificateBatchService {
   /** What closing asks for: nothing more once the session has a batch, so that news told twice makes one. */
   async requestFirst(actor: Actor, sessionId: string): Promise<void> {
     await this.tx.run(async () => {
-      await this.oneAtATime(actor);
+      await oneAtATime(this.tx, actor.organisationId);
       if (await this.tx.manager.existsBy(CertificateBatch, { sessionId })) return;
       await this.request(actor, sessionId, { reissue: [] });
     });
   }
 
-  /**
-   * One request at a time per organisation: the second sees what the first asked for, be it from another session that
-   * completes the certification of the same learner.
-   */
-  private async oneAtATime({ organisationId }: Actor): Promise<void> {
-    await this.tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`certificates:${organisationId}`]);
-  }
-
   /** `fresh` gets a new certificate, `again` is one asked for that never came out. */
-  private async toDo({ certificates, version }: EarnedBySession, reissue: readonly string[]) {
-    const asked = await this.askedFor(certificates);
+  private async toDo(
+    { organisationId }: Actor,
+    { certificates, version }: EarnedBySession,
+    reissue: readonly string[],
+  ) {
+    const asked = await this.askedFor(organisationId, certificates);
     const pairs = certificates.map((earned) => ({ earned, before: asked.get(subjectOf(earned, version.id)) }));
     const isReissued = (before: AskedFor) => before.state === 'revoked' && reissue.includes(before.id);
     const fresh = pairs.filter(({ before }) => !before || isReissued(before));
@@ -108,21 +98,16 @@ export class CertificateBatchService {
   }
 
   /** By {@link subjectOf}. */
-  private async askedFor(earned: readonly EarnedCertificate[]): Promise<Map<string, AskedFor>> {
-    const rows = await this.tx.query<AskedFor>(
-      `SELECT DISTINCT ON (subject) id, state, verification_code,
-         learner_id || ':' || CASE kind WHEN 'block' THEN block_id ELSE framework_version_id END AS subject
-       FROM certificate
-       WHERE learner_id = ANY($1::uuid[])
-       ORDER BY subject, (state = 'revoked'), requested_at DESC`,
-      [[...new Set(earned.map(({ learnerId }) => learnerId))]],
-    );
+  private async askedFor(organisationId: string, earned: readonly EarnedCertificate[]): Promise<Map<string, AskedFor>> {
+    const learnerIds = [...new Set(earned.map(({ learnerId }) => learnerId))];
+    const rows = await this.tx.query<AskedFor>(ASKED_FOR, [organisationId, learnerIds]);
     return new Map(rows.map((row) => [row.subject, row]));
   }
 
   /**
    * Unfinished certificates join the new batch; one that has its number keeps it, with its date. What made one fail may
-   * have been corrected since (a name, a signatory): its facts are read again. Those under way are left as they are.
+   * have been corrected since (a name, a signatory, a decision): its facts and what they rest on are read again.
+   * Those under way are left as they are.
    */
   private async take(
     batchId: string,
@@ -132,14 +117,16 @@ export class CertificateBatchService {
     const documents = again.map(({ earned, before }) => ({
       id: before.id,
       document: bySession.factsOf(earned, before.verification_code),
+      rests_on: earned.deliberationIds,
     }));
     await this.tx.query(
       `UPDATE certificate SET batch_id = $1, failure = NULL,
          document = CASE WHEN state = 'failed' THEN fresh.document
            || jsonb_strip_nulls(jsonb_build_object('number', certificate.document -> 'number', 'issuedOn', certificate.document -> 'issuedOn'))
            ELSE certificate.document END,
+         deliberation_ids = CASE WHEN state = 'failed' THEN fresh.rests_on ELSE certificate.deliberation_ids END,
          state = CASE WHEN number_rank IS NULL THEN 'pending' ELSE 'numbered' END
-       FROM jsonb_to_recordset($2::jsonb) AS fresh(id uuid, document jsonb)
+       FROM jsonb_to_recordset($2::jsonb) AS fresh(id uuid, document jsonb, rests_on uuid[])
        WHERE certificate.id = fresh.id AND state IN ('failed', 'pending', 'numbered')`,
       [batchId, JSON.stringify(documents)],
     );
@@ -179,10 +166,6 @@ export class CertificateBatchService {
     return rows.flatMap(({ id }) => id ?? []);
   }
 }
-
-/** What a certificate is about: this learner's block, or this learner's whole certification. */
-const subjectOf = ({ learnerId, blockId }: EarnedCertificate, versionId: string): string =>
-  `${learnerId}:${blockId ?? versionId}`;
 
 function mentionsMissing({ obstacles }: EarnedBySession) {
   return refuse.mentionsMissing(

@@ -110,6 +110,7 @@ export const identity: Wording<typeof fr> = {
     'grading:own': 'Fill in one’s jury grids',
     'deliberation:read': 'Read deliberations',
     'deliberation:decide': 'Record the jury’s decisions',
+    'deliberation:correct': 'Correct a decision of a closed session',
     'certificate:read': 'Read certificates',
     'certificate:issue': 'Issue certificates',
     'certificate:revoke': 'Revoke certificates',

@@ -107,6 +107,7 @@ export const identity = {
     'grading:own': 'Remplir ses grilles de jury',
     'deliberation:read': 'Lire les délibérations',
     'deliberation:decide': 'Enregistrer les décisions du jury',
+    'deliberation:correct': 'Corriger une décision d’une session close',
     'certificate:read': 'Lire les certificats',
     'certificate:issue': 'Émettre des certificats',
     'certificate:revoke': 'Révoquer des certificats',
