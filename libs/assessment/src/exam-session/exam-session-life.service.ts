@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import { requireRevision } from '#platform/http/etag.js';
 import { Outbox } from '#platform/jobs/outbox.js';
 import { GridOpening } from '../grading-grid/grid-opening';
 import type { ExamSessionView } from './exam-session.contract';
@@ -10,6 +11,17 @@ import { ExamSessionReader } from './exam-session.reader';
 import { ExamSessionRepository } from './exam-session.repository';
 import { SessionJournal } from './session-journal';
 
+interface Asked {
+  readonly id: string;
+  readonly revision: number | undefined;
+  readonly verb: string;
+}
+
+export interface Closing {
+  readonly issueCertificates: boolean;
+  readonly revision?: number | undefined;
+}
+
 /** What a step sees: the session locked, with what it had and lacked before the step. */
 interface Step {
   readonly session: ExamSession;
@@ -17,7 +29,10 @@ interface Step {
   readonly now: Date;
 }
 
-/** preparing → open → deliberating → closed, one way, each step once: who asks second is told it is done. */
+/**
+ * preparing → open → deliberating → closed, one way, each step once: who asks second is told it is done. A `revision`
+ * ties the step to what its caller read: 412 once the session moved on.
+ */
 @Injectable()
 export class ExamSessionLifeService {
   constructor(
@@ -29,8 +44,8 @@ export class ExamSessionLifeService {
   ) {}
 
   /** Gives every juror a grid per candidate they may judge. */
-  open(actor: Actor, id: string): Promise<ExamSessionView> {
-    return this.step(actor, id, 'open', async ({ session, standing, now }) => {
+  open(actor: Actor, id: string, revision?: number): Promise<ExamSessionView> {
+    return this.step(actor, { id, revision, verb: 'open' }, async ({ session, standing, now }) => {
       session.open(now);
       if (standing.missing.length > 0) {
         throw refuse.sessionNotReady(
@@ -47,8 +62,8 @@ export class ExamSessionLifeService {
   }
 
   /** The jury sees its proposals once every grid is in: nobody's marks move under a decision. */
-  startDeliberation(actor: Actor, id: string): Promise<ExamSessionView> {
-    return this.step(actor, id, 'deliberate', async ({ session, standing, now }) => {
+  startDeliberation(actor: Actor, id: string, revision?: number): Promise<ExamSessionView> {
+    return this.step(actor, { id, revision, verb: 'deliberate' }, async ({ session, standing, now }) => {
       session.startDeliberation(now);
       const { grids, gridsSubmitted } = standing.progress;
       if (gridsSubmitted < grids) throw refuse.gridsToSubmit({ count: grids - gridsSubmitted, total: grids });
@@ -57,8 +72,8 @@ export class ExamSessionLifeService {
   }
 
   /** Every block of every candidate decided: results are final, and what follows from them is asked in the same commit. */
-  close(actor: Actor, id: string, issueCertificates: boolean): Promise<ExamSessionView> {
-    return this.step(actor, id, 'close', async ({ session, standing, now }) => {
+  close(actor: Actor, id: string, { issueCertificates, revision }: Closing): Promise<ExamSessionView> {
+    return this.step(actor, { id, revision, verb: 'close' }, async ({ session, standing, now }) => {
       session.close(now);
       const { decisionsExpected: expected, decisionsTaken: taken } = standing.progress;
       if (taken < expected) throw refuse.decisionsToTake({ count: expected - taken, total: expected });
@@ -71,10 +86,15 @@ export class ExamSessionLifeService {
     });
   }
 
-  private step(actor: Actor, id: string, verb: string, work: (step: Step) => Promise<void>): Promise<ExamSessionView> {
+  private step(
+    actor: Actor,
+    { id, revision, verb }: Asked,
+    work: (step: Step) => Promise<void>,
+  ): Promise<ExamSessionView> {
     const { organisationId } = actor;
     return this.journal.write(actor, async ({ now, record }) => {
       const session = await this.sessions.lock(organisationId, id);
+      requireRevision(session.revision, revision);
       const before = { ...session };
       await work({ session, standing: await this.reader.byId(organisationId, id), now });
       await this.sessions.save(session);

@@ -4,7 +4,7 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
-import { IfMatch } from '#platform/http/etag.js';
+import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
 import {
   closeExamSessionRequest,
   createExamSessionRequest,
@@ -71,24 +71,36 @@ export class ExamSessionController {
   @Requires('session:write')
   @AnswersNothing()
   @Delete(':id')
-  delete(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
-    return this.sessions.delete(actor, sessionId);
+  delete(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @IfMatchWhenSent() revision: number | undefined,
+  ) {
+    return this.sessions.delete(actor, sessionId, revision);
   }
 
   @ApiOperation({ summary: 'Ouvre la session : chaque juré reçoit ses grilles' })
   @Requires('session:write')
   @Answers(examSessionView)
   @Post(':id/open')
-  open(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
-    return this.life.open(actor, sessionId);
+  open(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @IfMatchWhenSent() revision: number | undefined,
+  ) {
+    return this.life.open(actor, sessionId, revision);
   }
 
   @ApiOperation({ summary: 'Ouvre la délibération, une fois toutes les grilles remises' })
   @Requires('session:write')
   @Answers(examSessionView)
   @Post(':id/deliberate')
-  startDeliberation(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
-    return this.life.startDeliberation(actor, sessionId);
+  startDeliberation(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @IfMatchWhenSent() revision: number | undefined,
+  ) {
+    return this.life.startDeliberation(actor, sessionId, revision);
   }
 
   @ApiOperation({ summary: 'Clôt la session : les décisions deviennent définitives' })
@@ -98,8 +110,9 @@ export class ExamSessionController {
   close(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) sessionId: string,
+    @IfMatchWhenSent() revision: number | undefined,
     @Body({ schema: closeExamSessionRequest }) body: CloseExamSessionRequest,
   ) {
-    return this.life.close(actor, sessionId, body.issueCertificates);
+    return this.life.close(actor, sessionId, { issueCertificates: body.issueCertificates, revision });
   }
 }

@@ -48,9 +48,10 @@ export class ExamSessionService {
   }
 
   /** Only while nothing has been judged: a session that opened is part of the record. */
-  delete(actor: Actor, id: string): Promise<void> {
+  delete(actor: Actor, id: string, revision?: number): Promise<void> {
     return this.journal.write(actor, async ({ record }) => {
       const session = await this.sessions.lock(actor.organisationId, id);
+      requireRevision(session.revision, revision);
       session.requirePreparing();
       if (await this.sessions.hasGrids(id)) throw refuse.sessionHasGrids();
       await this.sessions.delete(session);

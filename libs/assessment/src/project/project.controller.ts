@@ -4,7 +4,7 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
-import { IfMatch } from '#platform/http/etag.js';
+import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
 import {
   createProjectRequest,
   editProjectRequest,
@@ -90,16 +90,17 @@ export class ProjectController {
     return this.teams.create(actor, projectId, body);
   }
 
-  @ApiOperation({ summary: 'Remplace le nom et les membres d’une équipe' })
+  @ApiOperation({ summary: 'Remplace le nom et les membres d’une équipe ; If-Match : la version lue du projet' })
   @Requires('session:write')
   @Answers(teamView)
   @Put('teams/:id')
   replaceTeam(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) teamId: string,
+    @IfMatchWhenSent() projectRevision: number | undefined,
     @Body({ schema: teamRequest }) body: TeamRequest,
   ) {
-    return this.teams.replace(actor, teamId, body);
+    return this.teams.replace(actor, teamId, projectRevision, body);
   }
 
   @ApiOperation({ summary: 'Dissout une équipe' })

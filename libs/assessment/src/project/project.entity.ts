@@ -52,6 +52,11 @@ export class Project {
     this.revision += 1;
   }
 
+  /** A project is read with its teams: what was read of it no longer holds. */
+  regroup(): void {
+    this.revision += 1;
+  }
+
   private settle(facts: Facts, bounds: ProjectBounds, unlessAsked: TeamBounds): void {
     const { teamMin = unlessAsked.teamMin, teamMax = unlessAsked.teamMax } = facts;
     Object.assign(this, narrowed(bounds, { teamMin, teamMax }));

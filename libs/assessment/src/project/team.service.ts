@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
+import { requireRevision } from '#platform/http/etag.js';
 import { SessionSetUp } from '../exam-session/session-set-up';
 import type { TeamRequest, TeamView } from './project.contract';
 import type { Project } from './project.entity';
@@ -10,7 +11,10 @@ import { ProjectRepository } from './project.repository';
 import type { Team } from './team.entity';
 import { TeamRepository } from './team.repository';
 
-/** Teams are filled little by little: too large is refused at once, too small only when the session opens. */
+/**
+ * Teams are filled little by little: too large is refused at once, too small only when the session opens. They are part
+ * of what is read of their project, so each change of theirs is a revision of it.
+ */
 @Injectable()
 export class TeamService {
   constructor(
@@ -24,26 +28,30 @@ export class TeamService {
     const { organisationId } = actor;
     const { sessionId } = await this.projects.byId(organisationId, projectId);
     return this.setUp.change(actor, sessionId, async ({ record }) => {
-      const project = await this.projects.byId(organisationId, projectId);
+      const project = await this.projects.lock(organisationId, projectId);
       const team: Team = { id: newId(), organisationId, projectId, name: request.name };
       const candidateIds = await this.membersOf(project, team, request);
       await this.teams.add(team, candidateIds);
+      await this.regroup(project);
       const after = { ...team, candidateIds };
       await record({ verb: 'form', objectType: 'team', objectId: team.id, after });
       return this.reader.team(organisationId, team.id);
     });
   }
 
-  async replace(actor: Actor, id: string, request: TeamRequest): Promise<TeamView> {
+  /** @param revision of the project as its caller read it; 412 once it moved on. */
+  async replace(actor: Actor, id: string, revision: number | undefined, request: TeamRequest): Promise<TeamView> {
     const { organisationId } = actor;
     const { projectId } = await this.teams.byId(organisationId, id);
     const { sessionId } = await this.projects.byId(organisationId, projectId);
     return this.setUp.change(actor, sessionId, async ({ record }) => {
+      const project = await this.projects.lock(organisationId, projectId);
       const team = await this.teams.lock(organisationId, id);
+      requireRevision(project.revision, revision);
       const before = await this.reader.team(organisationId, id);
-      const project = await this.projects.byId(organisationId, projectId);
       const candidateIds = await this.membersOf(project, team, request);
       await this.teams.replace({ ...team, name: request.name }, candidateIds);
+      await this.regroup(project);
       const after = await this.reader.team(organisationId, id);
       await record({ verb: 'change', objectType: 'team', objectId: id, before, after });
       return after;
@@ -55,10 +63,17 @@ export class TeamService {
     const { projectId } = await this.teams.byId(organisationId, id);
     const { sessionId } = await this.projects.byId(organisationId, projectId);
     await this.setUp.change(actor, sessionId, async ({ record }) => {
+      const project = await this.projects.lock(organisationId, projectId);
       const team = await this.teams.lock(organisationId, id);
       await this.teams.delete(team);
+      await this.regroup(project);
       await record({ verb: 'disband', objectType: 'team', objectId: id, before: team });
     });
+  }
+
+  private async regroup(project: Project): Promise<void> {
+    project.regroup();
+    await this.projects.save(project);
   }
 
   /** @throws pointing at each candidate of another session or of another team, or at the list when it is too long. */

@@ -4,7 +4,7 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
-import { IfMatch } from '#platform/http/etag.js';
+import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
 import { FrameworkContentService } from './framework-content.service';
 import { FrameworkDraftService } from './framework-draft.service';
 import {
@@ -65,24 +65,36 @@ export class FrameworkVersionController {
   @ApiOperation({ summary: 'Publier un brouillon ; la version publiée jusque-là est archivée' })
   @Requires('catalog:write')
   @Answers(frameworkVersionView)
-  publish(@CurrentActor() actor: Actor, @Param('id', { schema: id }) versionId: string) {
-    return this.versions.publish(actor, versionId);
+  publish(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) versionId: string,
+    @IfMatchWhenSent() revision: number | undefined,
+  ) {
+    return this.versions.publish(actor, versionId, revision);
   }
 
   @Post('framework-versions/:id/retire')
   @ApiOperation({ summary: 'Archiver la version publiée' })
   @Requires('catalog:write')
   @Answers(frameworkVersionView)
-  retire(@CurrentActor() actor: Actor, @Param('id', { schema: id }) versionId: string) {
-    return this.versions.retire(actor, versionId);
+  retire(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) versionId: string,
+    @IfMatchWhenSent() revision: number | undefined,
+  ) {
+    return this.versions.retire(actor, versionId, revision);
   }
 
   @Delete('framework-versions/:id')
   @ApiOperation({ summary: 'Supprimer un brouillon' })
   @Requires('catalog:write')
   @AnswersNothing()
-  delete(@CurrentActor() actor: Actor, @Param('id', { schema: id }) versionId: string) {
-    return this.versions.delete(actor, versionId);
+  delete(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) versionId: string,
+    @IfMatchWhenSent() revision: number | undefined,
+  ) {
+    return this.versions.delete(actor, versionId, revision);
   }
 
   @Get('framework-versions/:id/canonical')

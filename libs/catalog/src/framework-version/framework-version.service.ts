@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { requireRevision } from '#platform/http/etag.js';
 import type { FrameworkVersionView } from './framework-version.contract';
 import type { FrameworkVersion } from './framework-version.entity';
 import { refuseVersion } from './framework-version.errors';
@@ -10,7 +11,7 @@ import { FrameworkVersionReader } from './framework-version.reader';
 import { FrameworkVersionRepository } from './framework-version.repository';
 import { publicationObstacles } from './publication-obstacles.policy';
 
-/** The life of a version once drafted. */
+/** The life of a version once drafted. A `revision` ties a step to what its caller read: 412 once it moved on. */
 @Injectable()
 export class FrameworkVersionService {
   constructor(
@@ -25,9 +26,10 @@ export class FrameworkVersionService {
    * Publishes a draft and retires the version it replaces in the same commit: never a gap, never an overlap. Of two
    * publications at the same time the second is refused, since it would replace a version nobody has seen yet.
    */
-  publish(actor: Actor, id: string): Promise<FrameworkVersionView> {
+  publish(actor: Actor, id: string, revision?: number): Promise<FrameworkVersionView> {
     return this.tx.run(async () => {
       const version = await this.versions.lockById(actor.organisationId, id);
+      requireRevision(version.revision, revision);
       const before = stateOf(version);
       const now = this.clock.now();
       version.publish(now);
@@ -41,18 +43,20 @@ export class FrameworkVersionService {
     });
   }
 
-  retire(actor: Actor, id: string): Promise<FrameworkVersionView> {
+  retire(actor: Actor, id: string, revision?: number): Promise<FrameworkVersionView> {
     return this.tx.run(async () => {
       const version = await this.versions.lockById(actor.organisationId, id);
+      requireRevision(version.revision, revision);
       await this.retireNow(actor, version, this.clock.now());
       return this.reader.view(actor, id);
     });
   }
 
   /** Only a draft: what was published once is kept for ever. */
-  delete(actor: Actor, id: string): Promise<void> {
+  delete(actor: Actor, id: string, revision?: number): Promise<void> {
     return this.tx.run(async () => {
       const version = await this.versions.lockById(actor.organisationId, id);
+      requireRevision(version.revision, revision);
       version.requireDraft();
       await this.versions.delete(version);
       await this.audit.record(actor, {

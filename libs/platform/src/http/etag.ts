@@ -8,32 +8,51 @@ export const etagOf = (revision: number): string => `"${revision}"`;
 
 /**
  * Refuses a write made on an older reading.
+ * @param expected `undefined` when the caller tied the write to no reading.
  * @throws `http.stale` (412) when the revision moved on.
  */
-export function requireRevision(current: number, expected: number): void {
-  if (current !== expected) throw refuseHttp.stale();
+export function requireRevision(current: number, expected: number | undefined): void {
+  if (expected !== undefined && current !== expected) throw refuseHttp.stale();
 }
 
 /** Documents the header on the route whose parameter reads it. */
-const documentsIfMatch: ParameterDecorator = (target, method) => {
-  if (method === undefined) return;
-  const descriptor = Object.getOwnPropertyDescriptor(target, method);
-  if (!descriptor) return;
-  ApiHeader({ name: 'If-Match', required: true, description: 'ETag de la version lue (RFC 9110 §13.1.1)' })(
-    target,
-    method,
-    descriptor,
-  );
-};
+const documentsIfMatch =
+  (required: boolean): ParameterDecorator =>
+  (target, method) => {
+    if (method === undefined) return;
+    const descriptor = Object.getOwnPropertyDescriptor(target, method);
+    if (!descriptor) return;
+    const description = `ETag de la version lue (RFC 9110 §13.1.1)${required ? '' : ' ; honoré quand il est envoyé'}`;
+    ApiHeader({ name: 'If-Match', required, description })(target, method, descriptor);
+  };
+
+const sentIn = (context: ExecutionContext): string | undefined =>
+  context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']?.trim();
+
+function revisionOf(tag: string): number {
+  const revision = /^(?:W\/)?"(\d{1,9})"$/.exec(tag)?.[1];
+  if (revision === undefined) throw refuseHttp.stale();
+  return Number(revision);
+}
 
 /** The revision the caller read, from `If-Match`; absent → 428 (RFC 6585 §3), unreadable → 412. */
 export const IfMatch = createParamDecorator(
   (_: unknown, context: ExecutionContext): number => {
-    const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-    if (header === undefined) throw refuseHttp.ifMatchRequired();
-    const revision = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
-    if (revision === undefined) throw refuseHttp.stale();
-    return Number(revision);
+    const tag = sentIn(context);
+    if (tag === undefined) throw refuseHttp.ifMatchRequired();
+    return revisionOf(tag);
   },
-  [documentsIfMatch],
+  [documentsIfMatch(true)],
+);
+
+/**
+ * The same for a step that may also be asked without having read: `undefined` when the header is absent, or when `*`
+ * asks for the thing to exist and no more. Unreadable → 412.
+ */
+export const IfMatchWhenSent = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number | undefined => {
+    const tag = sentIn(context);
+    return tag === undefined || tag === '*' ? undefined : revisionOf(tag);
+  },
+  [documentsIfMatch(false)],
 );
