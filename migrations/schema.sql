@@ -353,6 +353,14 @@ CREATE TABLE deliberation (
 CREATE INDEX deliberation_by_session ON public.deliberation USING btree (session_id);
 CREATE TRIGGER deliberation_is_append_only BEFORE DELETE OR UPDATE ON deliberation FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TABLE encryption_key (
+  id text NOT NULL,
+  proof text NOT NULL,
+  first_used_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT encryption_key_pkey PRIMARY KEY (id),
+  CONSTRAINT proof_is_sealed CHECK (proof ~~ 'v1.%'::text)
+);
+
 CREATE TABLE exam_session (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -491,19 +499,17 @@ CREATE TABLE learner (
   usual_name text,
   first_names text NOT NULL,
   email text NOT NULL,
-  born_on date NOT NULL,
-  birth_place text NOT NULL,
-  sex text NOT NULL,
   access_route text NOT NULL,
   sort_name text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   revision integer NOT NULL DEFAULT 1,
+  civil_status text NOT NULL,
   CONSTRAINT learner_pkey PRIMARY KEY (id),
   CONSTRAINT one_learner_per_external_id UNIQUE (organisation_id, external_id),
   CONSTRAINT learner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
   CONSTRAINT learner_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
-  CONSTRAINT known_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text])),
-  CONSTRAINT sex_as_declared_to_the_register CHECK (sex = ANY (ARRAY['F'::text, 'M'::text]))
+  CONSTRAINT civil_status_is_sealed CHECK (civil_status ~~ 'v1.%'::text),
+  CONSTRAINT known_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
 );
 CREATE INDEX learner_by_access_route ON public.learner USING btree (organisation_id, access_route, sort_name, id);
 CREATE INDEX learner_by_creation ON public.learner USING btree (organisation_id, created_at, id);

@@ -12,6 +12,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   criterion: 'as activity',
   certificate_number_sequence: 'one statement takes the next number together with its certificate',
   audit_entry: 'append-only, written by Audit alone',
+  encryption_key: 'read and written by KeyProofs alone, when a process starts',
   outbox: 'written by Outbox, relayed by its own connection',
   schema_migration: 'kept by the migration runner',
   sign_in_throttle: 'counters changed by one upsert',

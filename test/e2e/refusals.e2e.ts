@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ jest.setTimeout(60_000);
 
 const SECRET = 'un-secret-de-quarante-caracteres-au-moins-0123';
 const DEFAULT_SECRET = 'certitude-development-only-secret-0000';
+const ENCRYPTION_KEYS = `e2e:${randomBytes(32).toString('base64')}`;
 const PUBLIC_URL = 'https://certificats.boreal.example';
 
 describe('the built product', () => {
@@ -29,6 +31,14 @@ describe('the built product', () => {
     ['without a secret', 'worker', { PUBLIC_URL }, 'SESSION_SECRET'],
     ['with the default secret', 'api', { PUBLIC_URL, SESSION_SECRET: DEFAULT_SECRET }, 'SESSION_SECRET'],
     ['with a secret too short to be one', 'api', { PUBLIC_URL, SESSION_SECRET: 'court' }, 'SESSION_SECRET'],
+    ['without an encryption key', 'api', { PUBLIC_URL, SESSION_SECRET: SECRET }, 'ENCRYPTION_KEYS'],
+    ['without an encryption key', 'worker', { PUBLIC_URL, SESSION_SECRET: SECRET }, 'ENCRYPTION_KEYS'],
+    [
+      'with an encryption key too short to be one',
+      'api',
+      { PUBLIC_URL, SESSION_SECRET: SECRET, ENCRYPTION_KEYS: 'k:Y291cnQ=' },
+      'ENCRYPTION_KEYS',
+    ],
     ['without a public address', 'api', { SESSION_SECRET: SECRET }, 'PUBLIC_URL'],
     ['without a public address', 'worker', { SESSION_SECRET: SECRET }, 'PUBLIC_URL'],
   ];
@@ -40,12 +50,13 @@ describe('the built product', () => {
     expect(process.output).toBe('');
   });
 
-  it('starts in production once both are given, and tells browsers to stay on https', async () => {
+  it('starts in production once all are given, and tells browsers to stay on https', async () => {
     const port = await freePort();
     const storage = await mkdtemp(join(tmpdir(), 'certitude-storage-'));
     const api = await production('api', {
       PUBLIC_URL,
       SESSION_SECRET: SECRET,
+      ENCRYPTION_KEYS,
       PORT: String(port),
       STORAGE_DIR: storage,
     });

@@ -30,7 +30,9 @@ export function readLocalSettings(env: NodeJS.ProcessEnv, root: string): LocalSe
   const production = env['NODE_ENV'] === 'production';
   const databaseUrl = env['DATABASE_URL'] === '' ? undefined : env['DATABASE_URL'];
   if (production) {
-    const missing = ['DATABASE_URL', 'SESSION_SECRET', 'PUBLIC_URL'].filter((name) => (env[name] ?? '') === '');
+    const missing = ['DATABASE_URL', 'SESSION_SECRET', 'ENCRYPTION_KEYS', 'PUBLIC_URL'].filter(
+      (name) => (env[name] ?? '') === '',
+    );
     if (missing.length > 0) {
       throw new StartupError(`En production (NODE_ENV=production), définissez ${missing.join(', ')}.`);
     }
@@ -67,17 +69,40 @@ export function serverEnvironment(
   const defaults = {
     STORAGE_DIR: join(settings.directory, 'storage'),
     ...(existsSync(web) ? { WEB_DIR: web } : {}),
-    ...(settings.production ? {} : { SESSION_SECRET: localSecret(settings) }),
+    ...(settings.production
+      ? {}
+      : { SESSION_SECRET: localSecret(settings), ENCRYPTION_KEYS: localEncryptionKeys(settings) }),
   };
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   return { ...defaults, ...given, HOST: settings.host, PORT: String(settings.port), DATABASE_URL: databaseUrl };
 }
 
+/** The keys that the servers will be given, for what prepares their database. */
+export function encryptionKeysOf(settings: LocalSettings, env: NodeJS.ProcessEnv): string | undefined {
+  const given = env['ENCRYPTION_KEYS'] === '' ? undefined : env['ENCRYPTION_KEYS'];
+  return given ?? (settings.production ? undefined : localEncryptionKeys(settings));
+}
+
 /** Made once: sessions survive a restart, and two machines never share a secret. */
-function localSecret(settings: LocalSettings): string {
-  const file = join(settings.directory, 'session-secret');
+const localSecret = (settings: LocalSettings): string =>
+  keptIn(settings, 'session-secret', () => randomBytes(48).toString('base64url'));
+
+/**
+ * Made once. What it sealed cannot be read without it: it has a name of its own, so that a key made after the first was
+ * lost is never mistaken for it.
+ */
+const localEncryptionKeys = (settings: LocalSettings): string =>
+  keptIn(
+    settings,
+    'encryption-keys',
+    () => `machine-${randomBytes(4).toString('hex')}:${randomBytes(32).toString('base64')}`,
+  );
+
+/** A secret file of this machine, for its owner alone; never written over. */
+function keptIn(settings: LocalSettings, name: string, make: () => string): string {
+  const file = join(settings.directory, name);
   try {
-    if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
     chmodSync(file, 0o600);
     return readFileSync(file, 'utf8').trim();
   } catch (error) {

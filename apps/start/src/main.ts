@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { readEncryptionKeys } from '#platform/config/config.js';
 import { DatabaseUnavailableError } from '#platform/database/database-unavailable.error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { EmbeddedPostgresError } from '#platform/database/embedded/embedded-postgres.error.js';
@@ -7,9 +8,10 @@ import { freePort } from '#platform/database/embedded/free-port.js';
 import { isAlive } from '#platform/database/embedded/process-state.js';
 import { writableDirectory } from '#platform/database/embedded/writable-directory.js';
 import { migrate } from '#platform/database/migrate.js';
+import { Sealer } from '#platform/encryption/sealer.js';
 import { seedDemoData } from './demo-data';
 import { type Interruption, watchInterruption } from './interruption';
-import { type LocalSettings, readLocalSettings, ROOT, serverEnvironment } from './local-settings';
+import { encryptionKeysOf, type LocalSettings, readLocalSettings, ROOT, serverEnvironment } from './local-settings';
 import { assertPortIsFree, untilReady } from './reachability';
 import { readyLine } from './ready-line';
 import { resetLocalData } from './reset';
@@ -140,13 +142,15 @@ async function endOf(postgres: EmbeddedPostgres): Promise<string> {
 
 /** The connection string of a database that is up to date. */
 async function prepareDatabase(settings: LocalSettings, running: Running): Promise<string> {
+  const sealer = () =>
+    new Sealer(readEncryptionKeys({ ...process.env, ENCRYPTION_KEYS: encryptionKeysOf(settings, process.env) }));
   if (settings.databaseUrl !== undefined) {
-    await migrate(settings.databaseUrl);
+    await migrate(settings.databaseUrl, { sealer });
     return settings.databaseUrl;
   }
   running.postgres = await startEmbeddedPostgres({ directory: join(settings.directory, 'postgres') });
   const url = running.postgres.connectionString('certitude');
-  await migrate(url, { createDatabase: true });
+  await migrate(url, { createDatabase: true, sealer });
   return url;
 }
 

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseEncryptionKeys } from '#platform/encryption/encryption-keys.js';
 import { isSupportedNode, SUPPORTED_NODE } from '../node-version.mjs';
 import { parseDemoReport } from './demo-data';
 import { lastWords } from './last-words';
-import { readLocalSettings, serverEnvironment } from './local-settings';
+import { encryptionKeysOf, readLocalSettings, serverEnvironment } from './local-settings';
 import { readyLine } from './ready-line';
 
 describe('the Node version', () => {
@@ -54,6 +55,7 @@ describe('local settings', () => {
       NODE_ENV: 'production',
       DATABASE_URL: 'postgresql://x/y',
       SESSION_SECRET: 's',
+      ENCRYPTION_KEYS: 'k',
       PUBLIC_URL: 'https://certitude.exemple.fr/',
     };
     expect(readLocalSettings({}, '/r').demo).toBe(true);
@@ -79,10 +81,48 @@ describe('local settings', () => {
       DATABASE_URL: 'postgresql://x/y',
       PORT: '3000',
     });
-    expect(
-      serverEnvironment({ ...settings, production: true }, 'postgresql://x/y', {})['SESSION_SECRET'],
-    ).toBeUndefined();
+    const bare = serverEnvironment({ ...settings, production: true }, 'postgresql://x/y', {});
+    expect([bare['SESSION_SECRET'], bare['ENCRYPTION_KEYS']]).toEqual([undefined, undefined]);
     rmSync(directory, { recursive: true });
+  });
+});
+
+describe('the encryption keys of a machine', () => {
+  const directory = mkdtempSync(join(tmpdir(), 'certitude-keys-'));
+  const settings = readLocalSettings({ CERTITUDE_DIR: directory }, '/r');
+  const file = join(directory, 'encryption-keys');
+  const given = (env: NodeJS.ProcessEnv = {}) =>
+    serverEnvironment(settings, 'postgresql://x/y', env)['ENCRYPTION_KEYS'];
+  afterAll(() => {
+    rmSync(directory, { recursive: true });
+  });
+
+  it('are made once, for its owner alone, the same for the migrations and for the servers', () => {
+    const keys = encryptionKeysOf(settings, {});
+    expect(given()).toBe(keys);
+    expect(readFileSync(file, 'utf8')).toBe(keys);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(parseEncryptionKeys(keys ?? '')).toHaveLength(1);
+  });
+
+  it('are never written over, even to add one, and those of the environment come first', () => {
+    const rotated = `neuve:${'A'.repeat(43)}=,${readFileSync(file, 'utf8')}`;
+    writeFileSync(file, `${rotated}\n`);
+    expect(given()).toBe(rotated);
+    expect(given({ ENCRYPTION_KEYS: 'mine' })).toBe('mine');
+    expect(encryptionKeysOf(settings, { ENCRYPTION_KEYS: 'mine' })).toBe('mine');
+    expect(readFileSync(file, 'utf8')).toBe(`${rotated}\n`);
+  });
+
+  it('bear another name once they were lost, so that the new one is not taken for the old', () => {
+    const before = parseEncryptionKeys(given() ?? '').map(({ id }) => id);
+    rmSync(file);
+    const after = parseEncryptionKeys(given() ?? '').map(({ id }) => id);
+    expect(before).not.toContain(after[0]);
+  });
+
+  it('are never invented for production', () => {
+    expect(encryptionKeysOf({ ...settings, production: true }, {})).toBeUndefined();
   });
 });
 

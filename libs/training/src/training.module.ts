@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EncryptionModule } from '#platform/encryption/encryption.module.js';
+import { CivilStatuses } from './learner/civil-status';
 import { LearnerAccountService } from './learner/learner-account.service';
 import { Learner } from './learner/learner.entity';
 import { LearnerReader } from './learner/learner.reader';
@@ -8,8 +10,8 @@ import { LearnerService } from './learner/learner.service';
 import { Learners } from './learner/learners';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Learner])],
-  providers: [Learners, LearnerReader, LearnerRepository, LearnerService, LearnerAccountService],
+  imports: [EncryptionModule, TypeOrmModule.forFeature([Learner])],
+  providers: [CivilStatuses, Learners, LearnerReader, LearnerRepository, LearnerService, LearnerAccountService],
   exports: [Learners, LearnerReader, LearnerService, LearnerAccountService],
 })
 export class TrainingModule {}

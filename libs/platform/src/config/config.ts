@@ -1,9 +1,29 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import {
+  DEVELOPMENT_ENCRYPTION_KEYS,
+  type EncryptionKey,
+  EncryptionKeysError,
+  includesDevelopmentKey,
+  parseEncryptionKeys,
+} from '../encryption/encryption-keys';
 
 const DEFAULT_SECRET = 'certitude-development-only-secret-0000';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
+
+const encryptionKeys = z
+  .string()
+  .default(DEVELOPMENT_ENCRYPTION_KEYS)
+  .transform((text, { addIssue }) => {
+    try {
+      return parseEncryptionKeys(text);
+    } catch (error) {
+      if (!(error instanceof EncryptionKeysError)) throw error;
+      addIssue(error.message);
+      return z.NEVER;
+    }
+  });
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -14,6 +34,7 @@ const environment = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(16),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SESSION_SECRET: z.string().min(32).default(DEFAULT_SECRET),
+  ENCRYPTION_KEYS: encryptionKeys,
   STORAGE_DIR: z.string().default('.certitude/storage'),
   TEMPLATES_DIR: z.string().default('templates'),
   WEB_DIR: z.string().optional(),
@@ -47,6 +68,8 @@ export interface Config {
   readonly database: { readonly url: string; readonly poolSize: number };
   readonly redisUrl: string | undefined;
   readonly sessionSecret: string;
+  /** The first seals what the database must not hold in clear, all of them open it. */
+  readonly encryptionKeys: readonly EncryptionKey[];
   readonly storageDirectory: string;
   /** Absolute path of the document templates. */
   readonly templatesDirectory: string;
@@ -72,11 +95,7 @@ export class ConfigError extends Error {}
  * @throws ConfigError naming each faulty variable; in production also when a secret is missing or left at its default.
  */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = environment.safeParse(env);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')} : ${issue.message}`).join('\n'));
-  }
-  const values = parsed.data;
+  const values = valid(environment, env);
   const production = values.NODE_ENV === 'production';
   if (production && values.SESSION_SECRET === DEFAULT_SECRET) {
     throw new ConfigError('SESSION_SECRET : à définir en production (32 caractères au hasard, au moins)');
@@ -84,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (production && !values.PUBLIC_URL) {
     throw new ConfigError('PUBLIC_URL : à définir en production (adresse imprimée sur les certificats)');
   }
+  if (production) refuseKnownKeys(values.ENCRYPTION_KEYS);
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
   return deepFreeze({
     environment: values.NODE_ENV,
@@ -99,6 +119,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     database: { url: values.DATABASE_URL, poolSize: values.DATABASE_POOL_SIZE },
     redisUrl: values.REDIS_URL,
     sessionSecret: values.SESSION_SECRET,
+    encryptionKeys: values.ENCRYPTION_KEYS,
     storageDirectory: values.STORAGE_DIR,
     templatesDirectory: resolve(values.TEMPLATES_DIR),
     jobConcurrency: values.JOB_CONCURRENCY,
@@ -108,6 +129,27 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: values.LOG_LEVEL,
     demo: values.CERTITUDE_DEMO,
   });
+}
+
+/**
+ * The encryption keys alone, for a process that runs no application.
+ * @throws ConfigError
+ */
+export function readEncryptionKeys(env: NodeJS.ProcessEnv = process.env): EncryptionKey[] {
+  const { NODE_ENV, ENCRYPTION_KEYS } = valid(environment.pick({ NODE_ENV: true, ENCRYPTION_KEYS: true }), env);
+  if (NODE_ENV === 'production') refuseKnownKeys(ENCRYPTION_KEYS);
+  return ENCRYPTION_KEYS;
+}
+
+function refuseKnownKeys(keys: readonly EncryptionKey[]): void {
+  if (!includesDevelopmentKey(keys)) return;
+  throw new ConfigError('ENCRYPTION_KEYS : à définir en production (nom:clé, la clé par openssl rand -base64 32)');
+}
+
+function valid<T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv): z.output<T> {
+  const parsed = schema.safeParse(env);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} : ${message}`).join('\n'));
 }
 
 /** `address@domain` or `Name <address@domain>`. */

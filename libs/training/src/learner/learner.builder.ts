@@ -1,7 +1,13 @@
 import { newId } from '#kernel/id.js';
+import { DEVELOPMENT_ENCRYPTION_KEYS, parseEncryptionKeys } from '#platform/encryption/encryption-keys.js';
+import { Sealer } from '#platform/encryption/sealer.js';
 import { Transaction } from '#platform/database/transaction.js';
 import type { AccessRoute, CreateLearnerRequest } from './learner.contract';
+import { CivilStatuses } from './civil-status';
 import { Learner } from './learner.entity';
+
+/** What is built for tests is sealed with the key that tests run with. */
+const civilStatuses = new CivilStatuses(new Sealer(parseEncryptionKeys(DEVELOPMENT_ENCRYPTION_KEYS)));
 
 /** `await aLearner(organisationId).named('Durand', 'Marie').accessBy('VAE').save(tx)` */
 export class LearnerBuilder {
@@ -39,6 +45,11 @@ export class LearnerBuilder {
     return this;
   }
 
+  born(bornOn: string, birthPlace: string, sex: 'F' | 'M' = 'F'): this {
+    Object.assign(this.facts, { bornOn, birthPlace, sex });
+    return this;
+  }
+
   accessBy(route: AccessRoute): this {
     this.facts.accessRoute = route;
     return this;
@@ -56,6 +67,7 @@ export class LearnerBuilder {
 
   async save(tx: Transaction): Promise<Learner> {
     const learner = Learner.register(newId(), this.organisationId, this.facts, this.createdAt);
+    learner.civilStatus = civilStatuses.seal(learner.id, this.facts);
     learner.userId = this.userId;
     await tx.manager.insert(Learner, learner);
     return learner;

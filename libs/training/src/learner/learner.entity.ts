@@ -1,4 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { withoutCivilStatus } from './civil-status';
 import type { AccessRoute, CreateLearnerRequest, EditLearnerRequest } from './learner.contract';
 import { ACCESS_ROUTES } from './learner.contract';
 import { sortNameOf } from './learner-name';
@@ -6,7 +7,7 @@ import { sortNameOf } from './learner-name';
 /** A person the centre prepares or assesses: the civil status a certificate and its declaration need, and no more. */
 @Entity({ name: 'learner' })
 @Unique('one_learner_per_external_id', ['organisationId', 'externalId'])
-@Check('sex_as_declared_to_the_register', `sex IN ('F', 'M')`)
+@Check('civil_status_is_sealed', `civil_status LIKE 'v1.%'`)
 @Check('known_access_route', `access_route IN (${ACCESS_ROUTES.map((route) => `'${route}'`).join(', ')})`)
 @Index('learner_by_name', ['organisationId', 'sortName', 'id'])
 @Index('learner_by_creation', ['organisationId', 'createdAt', 'id'])
@@ -20,24 +21,30 @@ export class Learner {
   @Column('text', { nullable: true }) usualName: string | null;
   @Column('text') firstNames: string;
   @Column('text') email: string;
-  @Column('date') bornOn: string;
-  @Column('text') birthPlace: string;
-  @Column('text') sex: 'F' | 'M';
+  /** Sealed; {@link CivilStatuses} opens it. */
+  @Column('text') civilStatus: string;
   @Column('text') accessRoute: AccessRoute;
   @Column('text') sortName: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('integer', { default: 1 }) revision: number;
 
+  /** All but the civil status, which is sealed when the learner is stored. */
   static register(id: string, organisationId: string, facts: CreateLearnerRequest, now: Date): Learner {
     const learner = new Learner();
-    Object.assign(learner, facts, { id, organisationId, userId: null, createdAt: now, revision: 1 });
+    Object.assign(learner, withoutCivilStatus(facts), {
+      id,
+      organisationId,
+      userId: null,
+      createdAt: now,
+      revision: 1,
+    });
     learner.sortName = sortNameOf(learner);
     return learner;
   }
 
-  /** What is not named stays; the name kept for sorting follows the others. */
+  /** What is not named stays, and the civil status too; the name kept for sorting follows the others. */
   correct(facts: EditLearnerRequest): void {
-    Object.assign(this, facts);
+    Object.assign(this, withoutCivilStatus(facts));
     this.sortName = sortNameOf(this);
     this.revision += 1;
   }

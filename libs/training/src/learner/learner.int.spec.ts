@@ -1,5 +1,7 @@
 import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
 import type { Problem } from '#platform/http/common.contract.js';
+import { newId } from '#kernel/id.js';
+import { CivilStatuses } from './civil-status';
 import { aLearner } from './learner.builder';
 import type { LearnerView } from './learner.contract';
 import { displayNameOf, displayNameSql } from './learner-name';
@@ -21,6 +23,12 @@ const MARIE = {
   birthPlace: 'Rennes',
   sex: 'F',
   accessRoute: 'VAE',
+};
+
+const sealedStatus = (n: number) => {
+  const id = newId();
+  const facts = { bornOn: '2000-01-01', birthPlace: 'Nice', sex: 'F' } as const;
+  return { n, id, civil_status: api.get(CivilStatuses).seal(id, facts) };
 };
 
 let api: TestApi;
@@ -167,11 +175,11 @@ describe('learners', () => {
 
     it('are walked without losing any, when thousands were registered in the same instant', async () => {
       await api.tx.query(
-        `INSERT INTO learner (id, organisation_id, external_id, birth_name, first_names, email, born_on, birth_place, sex, access_route, sort_name, created_at)
-         SELECT gen_random_uuid(), $1, 'L' || n, 'Roux', 'Ana', 'ana' || n || '@exemple.fr', '2000-01-01', 'Nice', 'F', 'VAE', 'roux ana',
+        `INSERT INTO learner (id, organisation_id, external_id, birth_name, first_names, email, civil_status, access_route, sort_name, created_at)
+         SELECT id, $1, 'L' || n, 'Roux', 'Ana', 'ana' || n || '@exemple.fr', civil_status, 'VAE', 'roux ana',
            '2026-02-01 10:00:00.123456+00'
-         FROM generate_series(1, 1500) n`,
-        [centre.organisationId],
+         FROM jsonb_to_recordset($2::jsonb) AS sealed(n int, id uuid, civil_status text)`,
+        [centre.organisationId, JSON.stringify(Array.from({ length: 1500 }, (_, n) => sealedStatus(n)))],
       );
       const ids = new Set<string>();
       let cursor: string | null | undefined;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '#kernel/page.js';
 import { toPage } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { CivilStatuses } from './civil-status';
 import type { AccessRoute, LearnerQuery, LearnerView } from './learner.contract';
 import { lastSeen } from './learner.cursor';
 import { refuse } from './learner.errors';
@@ -15,9 +16,7 @@ interface LearnerRow {
   usual_name: string | null;
   first_names: string;
   email: string;
-  born_on: string;
-  birth_place: string;
-  sex: 'F' | 'M';
+  civil_status: string;
   access_route: AccessRoute;
   created_at: string;
   revision: number;
@@ -28,8 +27,8 @@ interface ListedRow extends LearnerRow {
   total: number | null;
 }
 
-const COLUMNS = `l.id, l.external_id, l.user_id, l.birth_name, l.usual_name, l.first_names, l.email, l.born_on,
-  l.birth_place, l.sex, l.access_route, l.created_at, l.revision`;
+const COLUMNS = `l.id, l.external_id, l.user_id, l.birth_name, l.usual_name, l.first_names, l.email, l.civil_status,
+  l.access_route, l.created_at, l.revision`;
 
 /** Beyond this, counting would cost more than the page itself: the total is then not told. */
 const COUNTED_UP_TO = 1_000;
@@ -45,7 +44,10 @@ export const containing = (text: string): string => `%${folded(text).replaceAll(
 
 @Injectable()
 export class LearnerReader {
-  constructor(private readonly tx: Transaction) {}
+  constructor(
+    private readonly tx: Transaction,
+    private readonly civilStatuses: CivilStatuses,
+  ) {}
 
   async byId(organisationId: string, id: string): Promise<LearnerView> {
     const [row] = await this.tx.query<LearnerRow>(
@@ -53,7 +55,7 @@ export class LearnerReader {
       [organisationId, id],
     );
     if (!row) throw refuse.learnerUnknown();
-    return viewOf(row);
+    return this.viewOf(row);
   }
 
   /** One page walked along an index, so that its cost does not depend on how many learners there are. */
@@ -87,7 +89,27 @@ export class LearnerReader {
       parameters,
     );
     const page = toPage(rows, query.limit, (row) => [query.sort, row.sort_key, row.id]);
-    return { ...page, items: page.items.map(viewOf), total: totalOf(query, rows, page.nextCursor === null) };
+    return {
+      ...page,
+      items: page.items.map((row) => this.viewOf(row)),
+      total: totalOf(query, rows, page.nextCursor === null),
+    };
+  }
+
+  private viewOf(row: LearnerRow): LearnerView {
+    return {
+      id: row.id,
+      externalId: row.external_id,
+      userId: row.user_id,
+      birthName: row.birth_name,
+      usualName: row.usual_name,
+      firstNames: row.first_names,
+      email: row.email,
+      ...this.civilStatuses.open(row.id, row.civil_status),
+      accessRoute: row.access_route,
+      createdAt: row.created_at,
+      revision: row.revision,
+    };
   }
 }
 
@@ -97,19 +119,3 @@ function totalOf(query: LearnerQuery, rows: readonly ListedRow[], isWhole: boole
   const counted = rows[0]?.total ?? null;
   return counted !== null && counted <= COUNTED_UP_TO ? counted : null;
 }
-
-const viewOf = (row: LearnerRow): LearnerView => ({
-  id: row.id,
-  externalId: row.external_id,
-  userId: row.user_id,
-  birthName: row.birth_name,
-  usualName: row.usual_name,
-  firstNames: row.first_names,
-  email: row.email,
-  bornOn: row.born_on,
-  birthPlace: row.birth_place,
-  sex: row.sex,
-  accessRoute: row.access_route,
-  createdAt: row.created_at,
-  revision: row.revision,
-});

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
+import { type CivilStatus, CivilStatuses } from './civil-status';
 import { Learner } from './learner.entity';
 import { refuse } from './learner.errors';
 
 @Injectable()
 export class LearnerRepository {
-  constructor(private readonly tx: Transaction) {}
+  constructor(
+    private readonly tx: Transaction,
+    private readonly civilStatuses: CivilStatuses,
+  ) {}
 
   /** For a change: nobody else changes this learner until the commit. */
   async lock(organisationId: string, id: string): Promise<Learner> {
@@ -17,11 +21,15 @@ export class LearnerRepository {
     return learner;
   }
 
-  async add(learner: Learner): Promise<void> {
+  /** Stores a new learner, civil status sealed. */
+  async add(learner: Learner, civilStatus: CivilStatus): Promise<void> {
+    learner.civilStatus = this.civilStatuses.seal(learner.id, civilStatus);
     await this.tx.manager.insert(Learner, learner);
   }
 
-  async save(learner: Learner): Promise<void> {
+  /** @param corrected what is named of the civil status is sealed again; the rest of it stays */
+  async save(learner: Learner, corrected: Partial<CivilStatus> = {}): Promise<void> {
+    learner.civilStatus = this.civilStatuses.correct(learner.id, learner.civilStatus, corrected);
     await this.tx.manager.update(Learner, { id: learner.id, organisationId: learner.organisationId }, learner);
   }
 }

@@ -23,7 +23,7 @@ export class LearnerService {
   create(actor: Actor, request: CreateLearnerRequest): Promise<LearnerView> {
     return this.tx.run(async () => {
       const learner = Learner.register(newId(), actor.organisationId, request, this.clock.now());
-      await this.learners.add(learner);
+      await this.learners.add(learner, request);
       await this.audit.record(actor, { verb: 'register', objectType: 'learner', objectId: learner.id, after: learner });
       return this.reader.byId(actor.organisationId, learner.id);
     });
@@ -35,7 +35,7 @@ export class LearnerService {
       requireRevision(learner.revision, revision);
       const before = { ...learner };
       learner.correct(request);
-      await this.learners.save(learner);
+      await this.learners.save(learner, request);
       await this.audit.record(actor, { verb: 'correct', objectType: 'learner', objectId: id, before, after: learner });
       return this.reader.byId(actor.organisationId, id);
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
+import { CivilStatuses } from './civil-status';
 import { displayNameOf } from './learner-name';
 
 /** Who a learner is, as certificates and their declaration state it. */
@@ -26,50 +27,48 @@ interface Row {
   usual_name: string | null;
   first_names: string;
   email: string;
-  born_on: string;
-  birth_place: string;
-  sex: 'F' | 'M';
+  civil_status: string;
 }
 
 /** Reads learners for the contexts above; every answer stays within the organisation given. */
 @Injectable()
 export class Learners {
-  constructor(private readonly tx: Transaction) {}
+  constructor(
+    private readonly tx: Transaction,
+    private readonly civilStatuses: CivilStatuses,
+  ) {}
 
   /** Identities by learner id; an id unknown in the organisation is absent from the answer. */
   async identities(organisationId: string, ids: readonly string[]): Promise<Map<string, LearnerIdentity>> {
     if (ids.length === 0) return new Map();
     const rows = await this.select(`l.organisation_id = $1 AND l.id = ANY($2::uuid[])`, [organisationId, ids]);
-    return new Map(rows.map((row) => [row.id, identityOf(row)]));
+    return new Map(rows.map((row) => [row.id, this.identityOf(row)]));
   }
 
   /** The learner who signs in with this account; `undefined` when the person is no learner of the organisation. */
   async ofAccount(organisationId: string, userId: string): Promise<LearnerIdentity | undefined> {
     const [row] = await this.select(`l.organisation_id = $1 AND l.user_id = $2`, [organisationId, userId]);
-    return row && identityOf(row);
+    return row && this.identityOf(row);
   }
 
   private select(condition: string, parameters: readonly unknown[]): Promise<Row[]> {
     return this.tx.query<Row>(
-      `SELECT l.id, l.external_id, l.user_id, l.birth_name, l.usual_name, l.first_names, l.email, l.born_on,
-         l.birth_place, l.sex
+      `SELECT l.id, l.external_id, l.user_id, l.birth_name, l.usual_name, l.first_names, l.email, l.civil_status
        FROM learner l WHERE ${condition}`,
       parameters,
     );
   }
-}
 
-function identityOf(row: Row): LearnerIdentity {
-  const name = { birthName: row.birth_name, usualName: row.usual_name, firstNames: row.first_names };
-  return {
-    id: row.id,
-    externalId: row.external_id,
-    userId: row.user_id,
-    ...name,
-    displayName: displayNameOf(name),
-    email: row.email,
-    bornOn: row.born_on,
-    birthPlace: row.birth_place,
-    sex: row.sex,
-  };
+  private identityOf(row: Row): LearnerIdentity {
+    const name = { birthName: row.birth_name, usualName: row.usual_name, firstNames: row.first_names };
+    return {
+      id: row.id,
+      externalId: row.external_id,
+      userId: row.user_id,
+      ...name,
+      displayName: displayNameOf(name),
+      email: row.email,
+      ...this.civilStatuses.open(row.id, row.civil_status),
+    };
+  }
 }
