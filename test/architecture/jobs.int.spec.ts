@@ -28,7 +28,10 @@ it('every job that the api may ask for has exactly one handler in the worker’s
   }
 });
 
-/** A session that a jury has decided on and that is then closed, and another whose certificates are asked for by hand. */
+/**
+ * A session that a jury has decided on, that is then closed and corrected, and another whose certificates are asked for
+ * by hand.
+ */
 async function askForEveryJob(centre: TestOrganisation): Promise<string> {
   const { organisationId, administrator } = centre;
   const session = await openSession(api, centre, { candidates: 1 });
@@ -37,8 +40,13 @@ async function askForEveryJob(centre: TestOrganisation): Promise<string> {
   const [candidateId] = session.candidateIds;
   const decisions = session.blockIds.map((blockId) => ({ candidateId, blockId, outcome: 'validated' }));
   const path = `/exam-sessions/${session.id}`;
-  expect(await administrator.post(`${path}/deliberations`, { decisions })).toMatchObject({ status: 201 });
+  const decided = await administrator.post<{ items: { id: string }[] }>(`${path}/deliberations`, { decisions });
+  expect(decided).toMatchObject({ status: 201 });
   expect(await administrator.post(`${path}/close`, {})).toMatchObject({ status: 200 });
+  const [mistake] = decisions;
+  const supersedes = decided.body.items[0]?.id;
+  const correction = { ...mistake, outcome: 'refused', reason: 'Grille d’un homonyme', supersedes };
+  expect(await administrator.post(`${path}/corrections`, { decisions: [correction] })).toMatchObject({ status: 201 });
   const other = await aClosedSession(organisationId, administrator.actor.userId).save(api.tx);
   expect(await administrator.post(`/exam-sessions/${other.id}/certificate-batches`, {})).toMatchObject({ status: 202 });
   return organisationId;

@@ -3,6 +3,7 @@ import { id, instant } from '#platform/http/common.contract.js';
 import { CERTIFICATE_KINDS, CERTIFICATE_STATES } from '../certificate/certificate.contract';
 
 export const MENTION_OBSTACLES = [
+  'registered-elsewhere',
   'registration-decision-missing',
   'certifier-missing',
   'level-missing',

@@ -1,6 +1,7 @@
 import { mentionObstacles } from './mandatory-mentions';
 
 const certification = {
+  code: 'RNCP90001',
   level: 7,
   nsfCodes: ['326t'],
   registrationDecidedOn: '2024-05-28',
@@ -16,6 +17,7 @@ describe('the mentions a parchment must carry', () => {
   it.each([
     ['registration-decision-missing', { registrationDecidedOn: null }, {}],
     ['level-missing', { level: null }, {}],
+    ['registered-elsewhere', { code: 'RS6543', level: null }, {}],
     ['nsf-missing', { nsfCodes: [] }, {}],
     ['certifier-missing', {}, { city: ' ' }],
     ['signatory-missing', {}, { signatoryTitle: '' }],

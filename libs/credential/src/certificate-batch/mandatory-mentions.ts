@@ -3,6 +3,7 @@ import type { MENTION_OBSTACLES } from './certificate-batch.contract';
 export type MentionObstacle = (typeof MENTION_OBSTACLES)[number];
 
 export interface MentionedCertification {
+  readonly code: string;
   readonly level: number | null;
   readonly nsfCodes: readonly string[];
   readonly registrationDecidedOn: string | null;
@@ -27,10 +28,13 @@ export function mentionObstacles(
   certifier: MentionedCertifier,
   today: string,
 ): MentionObstacle[] {
-  const { deliveryDeadlineOn } = certification;
+  const { code, deliveryDeadlineOn } = certification;
+  // The répertoire spécifique has neither level nor blocks, and its own paper: none is made here yet.
+  const isRncp = code.startsWith('RNCP');
   const checks: [MentionObstacle, boolean][] = [
+    ['registered-elsewhere', !isRncp],
     ['registration-decision-missing', certification.registrationDecidedOn === null],
-    ['level-missing', certification.level === null],
+    ['level-missing', isRncp && certification.level === null],
     ['nsf-missing', certification.nsfCodes.length === 0],
     ['certifier-missing', isBlank(certifier.legalName) || isBlank(certifier.city)],
     ['signatory-missing', isBlank(certifier.signatoryName) || isBlank(certifier.signatoryTitle)],

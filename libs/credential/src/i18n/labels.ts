@@ -19,6 +19,8 @@ export const credentialLabels: ContextLabels = {
       'Date de la décision d’enregistrement absente : complétez la fiche de la certification',
     'credential.certifier-missing':
       'Raison sociale ou ville du certificateur absente : complétez les paramètres de l’organisme',
+    'credential.registered-elsewhere':
+      'Seules les certifications du RNCP ont un modèle de certificat : celles du répertoire spécifique (RS) n’en ont pas encore',
     'credential.level-missing': 'Niveau de qualification absent : complétez la fiche de la certification',
     'credential.nsf-missing': 'Code NSF absent : complétez la fiche de la certification',
     'credential.signatory-missing': 'Signataire absent : complétez les paramètres de l’organisme',
@@ -39,6 +41,8 @@ export const credentialLabels: ContextLabels = {
     'credential.revoked-by-correction': 'Decision of the jury corrected: {reason}',
     'credential.registration-decision-missing': 'Date of the registration decision missing: complete the certification',
     'credential.certifier-missing': 'Legal name or city of the certifier missing: complete the organisation’s settings',
+    'credential.registered-elsewhere':
+      'Only RNCP certifications have a certificate template: those of the specific register (RS) have none yet',
     'credential.level-missing': 'Level of qualification missing: complete the certification',
     'credential.nsf-missing': 'NSF code missing: complete the certification',
     'credential.signatory-missing': 'Signatory missing: complete the organisation’s settings',

@@ -32,6 +32,7 @@ import { useKeysetPages } from '../../ui/table/use-keyset-pages';
 import { useAct } from '../../ui/use-act';
 import { certificateFileUrl, listCertificates, revokeCertificate } from './api/certificates';
 import { CertificateTracePanel } from './CertificateTrace';
+import { FailureWords } from './FailureWords';
 import classes from './credential.module.css';
 
 const LOOKS = {
@@ -88,7 +89,9 @@ export function CertificateList({ sessionId }: { sessionId: string }) {
         <div>
           <StatusChip {...LOOKS[original.state]}>{t(`credential.list.states.${original.state}`)}</StatusChip>
           {original.failure && (
-            <div className={classes.note}>{t('credential.list.failure', { reason: original.failure })}</div>
+            <div className={classes.note}>
+              <FailureWords failure={original.failure} />
+            </div>
           )}
           {original.revokedAt && (
             <div className={classes.note}>
