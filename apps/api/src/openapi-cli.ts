@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import openapiTypescript, { astToString } from 'openapi-typescript';
+import openapiTypescript, { astToString, type OpenAPITSOptions } from 'openapi-typescript';
+import { factory } from 'typescript';
 import { readConfig } from '#platform/config/config.js';
 import { DESCRIPTION_ONLY } from '#platform/database/database.module.js';
 import { createApp } from './create-app';
@@ -13,11 +14,19 @@ import { describeApi } from './openapi';
  */
 const ROOT = resolve(__dirname, '../../..');
 
+/** A part with a default may be left out of a request; a file is sent as a `Blob`. */
+const TYPES: OpenAPITSOptions = {
+  alphabetize: true,
+  exportType: true,
+  defaultNonNullable: false,
+  transform: ({ format }) => (format === 'binary' ? factory.createTypeReferenceNode('Blob') : undefined),
+};
+
 async function generate(): Promise<Record<string, string>> {
   const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: DESCRIPTION_ONLY, LOG_LEVEL: 'silent' });
   const app = await createApp(config);
   const document = JSON.stringify(describeApi(app), null, 2);
-  const types = astToString(await openapiTypescript(document, { alphabetize: true, exportType: true }));
+  const types = astToString(await openapiTypescript(document, TYPES));
   return {
     'openapi.json': `${document}\n`,
     'apps/web/src/api/schema.ts': `// Generated from openapi.json by \`npm run openapi\`. Do not edit.\n${types}`,

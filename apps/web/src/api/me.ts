@@ -9,7 +9,7 @@ export type { Me, Permission };
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }) => {
-    const me = await api.get<Me>('/auth/me', { signal });
+    const me = await api.get('/api/v1/auth/me', { signal });
     setCsrfToken(me.csrfToken);
     return me;
   },

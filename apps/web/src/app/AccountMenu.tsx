@@ -15,7 +15,7 @@ export function AccountMenu() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const signOut = useMutation({
-    mutationFn: () => api.post('/auth/sign-out'),
+    mutationFn: () => api.post('/api/v1/auth/sign-out'),
     onError: toastProblem,
     onSuccess: async () => {
       await navigate({ to: '/connexion' });

@@ -19,7 +19,7 @@ export function OrganisationSwitch() {
       await router.navigate({ to: home });
       // Somebody with unsaved work may have chosen to stay.
       if (router.state.location.pathname !== home) return;
-      await api.post('/auth/switch-organisation', { body: { organisationId } });
+      await api.post('/api/v1/auth/switch-organisation', { body: { organisationId } });
       // Loaded anew: nothing read for one organisation can stay in sight, or in memory, under another.
       window.location.assign('/');
     },

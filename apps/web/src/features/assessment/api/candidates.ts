@@ -1,8 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CandidateView } from '#assessment/candidate/candidate.contract.js';
-import type { LearnerView } from '#training/learner/learner.contract.js';
 import { api } from '../../../api/client';
-import { allPages, LARGEST_PAGE, type PageOf } from '../../../api/page';
+import { allPages, LARGEST_PAGE } from '../../../api/page';
 
 interface CandidateFilters {
   search?: string | undefined;
@@ -10,9 +8,8 @@ interface CandidateFilters {
 }
 
 export const listCandidates = (sessionId: string, filters: CandidateFilters, cursor?: string) =>
-  api.get<PageOf<CandidateView>>('/exam-sessions/{id}/candidates', {
-    path: { id: sessionId },
-    query: { ...filters, cursor },
+  api.get('/api/v1/exam-sessions/{id}/candidates', {
+    params: { path: { id: sessionId }, query: { ...filters, cursor } },
   });
 
 /** Every candidate of a session, for pickers. */
@@ -23,15 +20,12 @@ export const allCandidatesQuery = (sessionId: string) =>
   });
 
 export const registerCandidates = (sessionId: string, learnerIds: string[]) =>
-  api.post<{ registered: number; alreadyRegistered: number }>('/exam-sessions/{id}/candidates', {
-    path: { id: sessionId },
-    body: { learnerIds },
-  });
+  api.post('/api/v1/exam-sessions/{id}/candidates', { params: { path: { id: sessionId } }, body: { learnerIds } });
 
-export const removeCandidate = (id: string) => api.delete('/candidates/{id}', { path: { id } });
+export const removeCandidate = (id: string) => api.delete('/api/v1/candidates/{id}', { params: { path: { id } } });
 
 export const learnerChoicesQuery = (search: string) =>
   queryOptions({
     queryKey: ['learners', 'choices', search],
-    queryFn: () => api.get<PageOf<LearnerView>>('/learners', { query: { search, limit: LARGEST_PAGE } }),
+    queryFn: () => api.get('/api/v1/learners', { params: { query: { search, limit: LARGEST_PAGE } } }),
   });

@@ -1,23 +1,25 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { MemberView } from '#identity/member/member.contract.js';
-import type { ComposeJuryRequest, JuryView, RecordRecusalRequest } from '#assessment/jury/jury.contract.js';
-import { api } from '../../../api/client';
+import type { ComposeJuryRequest, RecordRecusalRequest } from '#assessment/jury/jury.contract.js';
+import { api, ifMatch } from '../../../api/client';
 
 export const juryQuery = (sessionId: string) =>
   queryOptions({
     queryKey: ['sessions', sessionId, 'jury'],
-    queryFn: () => api.get<JuryView>('/exam-sessions/{id}/jury', { path: { id: sessionId } }),
+    queryFn: () => api.get('/api/v1/exam-sessions/{id}/jury', { params: { path: { id: sessionId } } }),
   });
 
 /** `revision` is 0 while no jury is composed. */
 export const composeJury = (sessionId: string, revision: number, request: ComposeJuryRequest) =>
-  api.put<JuryView>('/exam-sessions/{id}/jury', { path: { id: sessionId }, body: request, ifMatch: revision });
+  api.put('/api/v1/exam-sessions/{id}/jury', {
+    params: { path: { id: sessionId }, header: ifMatch(revision) },
+    body: request,
+  });
 
 export const recordRecusal = (sessionId: string, request: RecordRecusalRequest) =>
-  api.post<unknown>('/exam-sessions/{id}/recusals', { path: { id: sessionId }, body: request });
+  api.post('/api/v1/exam-sessions/{id}/recusals', { params: { path: { id: sessionId } }, body: request });
 
 /** People who may sit. */
 export const jurorChoicesQuery = queryOptions({
   queryKey: ['members', { role: 'juror' }],
-  queryFn: () => api.get<{ items: MemberView[] }>('/members', { query: { role: 'juror' } }),
+  queryFn: () => api.get('/api/v1/members', { params: { query: { role: 'juror' } } }),
 });

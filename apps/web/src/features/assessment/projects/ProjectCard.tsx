@@ -22,7 +22,7 @@ export function ProjectCard({ project, writable, onEdit, onTeam }: ProjectCardPr
   const format = useFormat();
   const confirm = useConfirm();
   const refresh = [['sessions']];
-  const remove = useAct(() => deleteProject(project.id, project.revision), {
+  const remove = useAct(() => deleteProject(project.id), {
     done: t('assessment.projects.removed'),
     refresh,
   });

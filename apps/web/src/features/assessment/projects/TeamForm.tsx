@@ -28,7 +28,7 @@ export function TeamForm({ sessionId, project, team, onClose }: TeamFormProps) {
       candidateIds: team?.members.map((member) => member.candidateId) ?? ([] as string[]),
     },
     toRequest: (values) => values,
-    send: (request) => (team ? editTeam(team.id, request) : createTeam(project.id, request)),
+    send: (request) => (team ? editTeam(team.id, project.revision, request) : createTeam(project.id, request)),
     onSent: async (saved) => {
       await queries.invalidateQueries({ queryKey: ['sessions', sessionId] });
       toastDone(t('assessment.projects.teamSaved', { name: saved.name }));

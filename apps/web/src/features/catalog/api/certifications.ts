@@ -1,14 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
-  CertificationListItem,
-  CertificationView,
   CreateCertificationRequest,
   EditCertificationRequest,
-  VersionSummary,
 } from '#catalog/certification/certification.contract.js';
 import type { CreateVersionRequest } from '#catalog/framework-version/framework-version.contract.js';
-import { api } from '../../../api/client';
-import type { PageOf } from '../../../api/page';
+import { api, ifMatch } from '../../../api/client';
 
 export interface CertificationFilters {
   search?: string | undefined;
@@ -16,19 +12,19 @@ export interface CertificationFilters {
 }
 
 export const listCertifications = (filters: CertificationFilters, cursor?: string) =>
-  api.get<PageOf<CertificationListItem>>('/certifications', { query: { ...filters, cursor } });
+  api.get('/api/v1/certifications', { params: { query: { ...filters, cursor } } });
 
 export const certificationQuery = (id: string) =>
   queryOptions({
     queryKey: ['certifications', 'one', id],
-    queryFn: () => api.get<CertificationView>('/certifications/{id}', { path: { id } }),
+    queryFn: () => api.get('/api/v1/certifications/{id}', { params: { path: { id } } }),
   });
 
 export const createCertification = (request: CreateCertificationRequest) =>
-  api.post<CertificationView>('/certifications', { body: request });
+  api.post('/api/v1/certifications', { body: request });
 
 export const editCertification = (id: string, revision: number, request: EditCertificationRequest) =>
-  api.patch<CertificationView>('/certifications/{id}', { path: { id }, body: request, ifMatch: revision });
+  api.patch('/api/v1/certifications/{id}', { params: { path: { id }, header: ifMatch(revision) }, body: request });
 
 export const createVersion = (id: string, request: CreateVersionRequest) =>
-  api.post<Pick<VersionSummary, 'id'>>('/certifications/{id}/versions', { path: { id }, body: request });
+  api.post('/api/v1/certifications/{id}/versions', { params: { path: { id } }, body: request });

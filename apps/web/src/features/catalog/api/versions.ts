@@ -1,26 +1,26 @@
 import { queryOptions } from '@tanstack/react-query';
-import type {
-  FrameworkContentInput,
-  FrameworkVersionView,
-} from '#catalog/framework-version/framework-version.contract.js';
-import { api, apiUrl } from '../../../api/client';
+import type { FrameworkContentInput } from '#catalog/framework-version/framework-version.contract.js';
+import { api, ifMatch, urlOf } from '../../../api/client';
 
 export const versionQuery = (id: string) =>
   queryOptions({
     queryKey: ['versions', id],
-    queryFn: () => api.get<FrameworkVersionView>('/framework-versions/{id}', { path: { id } }),
+    queryFn: () => api.get('/api/v1/framework-versions/{id}', { params: { path: { id } } }),
   });
 
 export const saveContent = (id: string, revision: number, content: FrameworkContentInput) =>
-  api.put<FrameworkVersionView>('/framework-versions/{id}/content', { path: { id }, body: content, ifMatch: revision });
+  api.put('/api/v1/framework-versions/{id}/content', {
+    params: { path: { id }, header: ifMatch(revision) },
+    body: content,
+  });
 
 export const publishVersion = (id: string, revision: number) =>
-  api.post<unknown>('/framework-versions/{id}/publish', { path: { id }, ifMatch: revision });
+  api.post('/api/v1/framework-versions/{id}/publish', { params: { path: { id }, header: ifMatch(revision) } });
 
 export const retireVersion = (id: string, revision: number) =>
-  api.post<unknown>('/framework-versions/{id}/retire', { path: { id }, ifMatch: revision });
+  api.post('/api/v1/framework-versions/{id}/retire', { params: { path: { id }, header: ifMatch(revision) } });
 
 export const deleteVersion = (id: string, revision: number) =>
-  api.delete('/framework-versions/{id}', { path: { id }, ifMatch: revision });
+  api.delete('/api/v1/framework-versions/{id}', { params: { path: { id }, header: ifMatch(revision) } });
 
-export const canonicalUrl = (id: string): string => apiUrl(`/framework-versions/${id}/canonical`);
+export const canonicalUrl = (id: string): string => urlOf('/api/v1/framework-versions/{id}/canonical', { id });

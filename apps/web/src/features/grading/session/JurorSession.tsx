@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JurorGrid } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { JurorGrid, JurorSession as JurorSessionView } from '#assessment/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { useFormat } from '../../../ui/format';
 import { TextLink } from '../../../ui/link-button';
@@ -15,7 +15,7 @@ import { Progress } from '../../../ui/Progress';
 import { SearchField } from '../../../ui/table/SearchField';
 import touch from '../../../ui/touch.module.css';
 import { SessionStateChip } from '../../shared/SessionStateChip';
-import { jurorGridsQuery, type JurorGrids } from '../api/juror';
+import { jurorGridsQuery } from '../api/juror';
 import { CandidateItem } from './CandidateItem';
 import { ConflictDialog } from './ConflictDialog';
 import classes from './session.module.css';
@@ -33,7 +33,12 @@ export function JurorSession() {
   );
 }
 
-function Session({ session, items }: JurorGrids) {
+interface JurorGridsProps {
+  session: JurorSessionView;
+  items: readonly JurorGrid[];
+}
+
+function Session({ session, items }: JurorGridsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -81,7 +86,7 @@ const SHOWS: Record<Show, (grid: JurorGrid) => boolean> = {
 
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-function Candidates({ session, items }: JurorGrids) {
+function Candidates({ session, items }: JurorGridsProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [show, setShow] = useState<Show>('all');

@@ -1,17 +1,17 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Role } from '#kernel/actor.js';
-import type { InviteMemberRequest, MemberQuery, MemberView } from '#identity/member/member.contract.js';
-import { api } from '../../../api/client';
+import type { InviteMemberRequest, MemberQuery } from '#identity/member/member.contract.js';
+import { api, type Answer } from '../../../api/client';
 
-export type InvitedMember = MemberView & { activationUrl: string | null };
+export type InvitedMember = Answer<'post', '/api/v1/members'>;
 
 export const membersQuery = (query: MemberQuery = {}) =>
   queryOptions({
     queryKey: ['members', query],
-    queryFn: () => api.get<{ items: MemberView[] }>('/members', { query }),
+    queryFn: () => api.get('/api/v1/members', { params: { query } }),
   });
 
-export const inviteMember = (request: InviteMemberRequest) => api.post<InvitedMember>('/members', { body: request });
+export const inviteMember = (request: InviteMemberRequest) => api.post('/api/v1/members', { body: request });
 
 export const setRoles = (userId: string, roles: Role[]) =>
-  api.put<unknown>('/members/{userId}/roles', { path: { userId }, body: { roles } });
+  api.put('/api/v1/members/{userId}/roles', { params: { path: { userId } }, body: { roles } });

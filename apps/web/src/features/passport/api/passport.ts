@@ -1,16 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PassportView } from '#assessment/deliberation/deliberation.contract.js';
-import type { CertificateView } from '#credential/certificate/certificate.contract.js';
-import { api, apiUrl } from '../../../api/client';
+import { api, urlOf } from '../../../api/client';
 
 export const myPassportQuery = queryOptions({
   queryKey: ['my', 'passport'],
-  queryFn: () => api.get<PassportView>('/my/passport'),
+  queryFn: () => api.get('/api/v1/my/passport'),
 });
 
 export const myCertificatesQuery = queryOptions({
   queryKey: ['my', 'certificates'],
-  queryFn: () => api.get<{ items: CertificateView[] }>('/my/certificates'),
+  queryFn: () => api.get('/api/v1/my/certificates'),
 });
 
-export const myCertificateFileUrl = (id: string): string => apiUrl(`/my/certificates/${id}/file`);
+export const myCertificateFileUrl = (id: string): string => urlOf('/api/v1/my/certificates/{id}/file', { id });

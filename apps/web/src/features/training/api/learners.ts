@@ -1,35 +1,27 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PassportView } from '#assessment/deliberation/deliberation.contract.js';
-import type {
-  CreateLearnerRequest,
-  EditLearnerRequest,
-  LearnerQuery,
-  LearnerView,
-} from '#training/learner/learner.contract.js';
-import { api } from '../../../api/client';
-import type { PageOf } from '../../../api/page';
+import type { CreateLearnerRequest, EditLearnerRequest, LearnerQuery } from '#training/learner/learner.contract.js';
+import { api, ifMatch } from '../../../api/client';
 
 export type LearnerFilters = Partial<Omit<LearnerQuery, 'cursor'>>;
 
 export const listLearners = (filters: LearnerFilters, cursor?: string) =>
-  api.get<PageOf<LearnerView>>('/learners', { query: { ...filters, cursor } });
+  api.get('/api/v1/learners', { params: { query: { ...filters, cursor } } });
 
 export const learnerQuery = (id: string) =>
   queryOptions({
     queryKey: ['learners', 'one', id],
-    queryFn: () => api.get<LearnerView>('/learners/{id}', { path: { id } }),
+    queryFn: () => api.get('/api/v1/learners/{id}', { params: { path: { id } } }),
   });
 
 export const learnerPassportQuery = (id: string) =>
   queryOptions({
     queryKey: ['learners', 'passport', id],
-    queryFn: () => api.get<PassportView>('/learners/{id}/passport', { path: { id } }),
+    queryFn: () => api.get('/api/v1/learners/{id}/passport', { params: { path: { id } } }),
   });
 
-export const createLearner = (request: CreateLearnerRequest) => api.post<LearnerView>('/learners', { body: request });
+export const createLearner = (request: CreateLearnerRequest) => api.post('/api/v1/learners', { body: request });
 
 export const editLearner = (id: string, revision: number, request: EditLearnerRequest) =>
-  api.patch<LearnerView>('/learners/{id}', { path: { id }, body: request, ifMatch: revision });
+  api.patch('/api/v1/learners/{id}', { params: { path: { id }, header: ifMatch(revision) }, body: request });
 
-export const giveAccount = (id: string) =>
-  api.post<{ userId: string; activationUrl: string | null }>('/learners/{id}/account', { path: { id } });
+export const giveAccount = (id: string) => api.post('/api/v1/learners/{id}/account', { params: { path: { id } } });
