@@ -14,6 +14,8 @@ const CANARIES = [
     'contexts-meet-at-public',
   ],
   ['apps/web/src/ui/boundary-canary.ts', '#catalog/public.js', 'web-sees-contracts-only'],
+  ['apps/web/src/api/boundary-canary.ts', '../features/catalog/routes', 'web-imports-one-way'],
+  ['apps/web/src/features/training/boundary-canary.ts', '../catalog/routes', 'features-stay-apart'],
 ];
 
 let failures = 0;

@@ -1,6 +1,6 @@
-import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client';
-import { assessmentRoutes } from '../features/assessment/routes';
+import { assessmentRoutes, sessionRoute, sessionTabs } from '../features/assessment/routes';
 import { catalogRoutes } from '../features/catalog/routes';
 import { exchangeRoutes } from '../features/exchange/routes';
 import { gradingRoutes } from '../features/grading/routes';
@@ -19,6 +19,12 @@ import { RouteCrash } from './RouteCrash';
 rootRoute.update({ component: Root, notFoundComponent: LostPage });
 shellRoute.update({ component: lazyRouteComponent(() => import('./Shell'), 'Shell') });
 
+const certificatesTab = createRoute({
+  getParentRoute: () => sessionRoute,
+  path: '/certificats',
+  component: lazyRouteComponent(() => import('./SessionCertificates'), 'SessionCertificates'),
+});
+
 const routeTree = rootRoute.addChildren([
   ...accessRoutes,
   ...verificationRoutes,
@@ -27,6 +33,7 @@ const routeTree = rootRoute.addChildren([
     ...exchangeRoutes,
     ...trainingRoutes,
     ...assessmentRoutes,
+    sessionRoute.addChildren([...sessionTabs, certificatesTab]),
     ...settingsRoutes,
     ...gradingRoutes,
     ...passportRoutes,

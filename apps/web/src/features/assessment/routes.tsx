@@ -26,51 +26,43 @@ const createSessionRoute = createRoute({
   component: lazyRouteComponent(() => import('./SessionCreate'), 'SessionCreate'),
 });
 
-const showRoute = createRoute({
+/** Other features may hang tabs here: the application puts them together. */
+export const sessionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sessions/$sessionId',
   component: lazyRouteComponent(() => import('./SessionShow'), 'SessionShow'),
 });
 
 const candidatesTab = createRoute({
-  getParentRoute: () => showRoute,
+  getParentRoute: () => sessionRoute,
   path: '/',
   component: lazyRouteComponent(() => import('./candidates/CandidateTab'), 'CandidateTab'),
 });
 
 const projectsTab = createRoute({
-  getParentRoute: () => showRoute,
+  getParentRoute: () => sessionRoute,
   path: '/equipes',
   component: lazyRouteComponent(() => import('./projects/ProjectTab'), 'ProjectTab'),
 });
 
 const juryTab = createRoute({
-  getParentRoute: () => showRoute,
+  getParentRoute: () => sessionRoute,
   path: '/jury',
   component: lazyRouteComponent(() => import('./jury/JuryTab'), 'JuryTab'),
 });
 
 const matrixTab = createRoute({
-  getParentRoute: () => showRoute,
+  getParentRoute: () => sessionRoute,
   path: '/evaluations',
   component: lazyRouteComponent(() => import('./matrix/MatrixTab'), 'MatrixTab'),
 });
 
 const deliberationTab = createRoute({
-  getParentRoute: () => showRoute,
+  getParentRoute: () => sessionRoute,
   path: '/deliberation',
   component: lazyRouteComponent(() => import('./deliberation/DeliberationTab'), 'DeliberationTab'),
 });
 
-const certificatesTab = createRoute({
-  getParentRoute: () => showRoute,
-  path: '/certificats',
-  component: lazyRouteComponent(() => import('../credential/CertificateTab'), 'CertificateTab'),
-});
+export const sessionTabs = [candidatesTab, projectsTab, juryTab, matrixTab, deliberationTab] as const;
 
-export const assessmentRoutes = [
-  dashboardRoute,
-  listRoute,
-  createSessionRoute,
-  showRoute.addChildren([candidatesTab, projectsTab, juryTab, matrixTab, deliberationTab, certificatesTab]),
-] as const;
+export const assessmentRoutes = [dashboardRoute, listRoute, createSessionRoute] as const;

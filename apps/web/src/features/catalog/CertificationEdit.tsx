@@ -12,7 +12,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
 import { toastDone } from '../../ui/toast';
 import { certificationQuery, editCertification } from './api/certifications';
-import { CertificationFields, certificationRequest, certificationValues } from './CertificationFields';
+import { CertificationFields, certificationRequest, certificationValues } from '../shared/CertificationFields';
 
 export function CertificationEdit() {
   const { certificationId } = useParams({ from: '/shell/certifications/$certificationId/modifier' });

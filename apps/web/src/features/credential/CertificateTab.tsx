@@ -1,16 +1,15 @@
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
 import { EmptyState } from '../../ui/EmptyState';
 import { Loaded } from '../../ui/Loaded';
-import { useSession } from '../assessment/use-session';
 import { BatchProgress } from './BatchProgress';
 import { CertificateList } from './CertificateList';
 import { EligibleList } from './EligibleList';
 import { useBatches } from './use-batches';
 
-export function CertificateTab() {
+export function CertificateTab({ session }: { session: ExamSessionView }) {
   const { t } = useTranslation();
-  const session = useSession();
   const batches = useBatches(session);
   if (session.state !== 'closed') {
     return (

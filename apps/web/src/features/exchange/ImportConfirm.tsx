@@ -13,7 +13,7 @@ import { useContractForm } from '../../ui/form/use-contract-form';
 import { LinkButton } from '../../ui/link-button';
 import { Panel } from '../../ui/Panel';
 import { toastDone } from '../../ui/toast';
-import { CertificationFields, certificationRequest, certificationValues } from '../catalog/CertificationFields';
+import { CertificationFields, certificationRequest, certificationValues } from '../shared/CertificationFields';
 import { certificationChoicesQuery, confirmImport, importQuery } from './api/imports';
 
 type Target = 'existing' | 'create';
