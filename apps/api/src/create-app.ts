@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
+import { Logger, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config/config.js';
 import { AnswerInterceptor } from '#platform/http/answer.interceptor.js';
+import { BODY_LIMIT, honourBodyLimits } from '#platform/http/body-limit.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
 import { secureHeaders } from '#platform/http/security-headers.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
@@ -18,8 +19,6 @@ import { ApiModule } from './api.module';
 import { labels } from './labels';
 import { serveApiDocs } from './openapi';
 
-/** A référentiel of 5 MB, as JSON, with its escapes. */
-const BODY_LIMIT = 12 * 1024 * 1024;
 const UPLOAD_LIMIT = 5 * 1024 * 1024;
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 
@@ -27,7 +26,7 @@ const REQUEST_ID = /^[\w.-]{8,64}$/;
 export function newAdapter(config: Config): FastifyAdapter {
   const problems = new ProblemFilter(labels);
   const { trustProxy: proxies } = config.http;
-  return new FastifyAdapter({
+  const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     // So many proxies and no more: a caller may write anything at the left of X-Forwarded-For, and choose their address.
     trustProxy: proxies > 0 && ((_address: string, hop: number) => hop < proxies),
@@ -36,13 +35,16 @@ export function newAdapter(config: Config): FastifyAdapter {
     requestIdHeader: false,
     genReqId: ({ headers }: IncomingMessage) => {
       const given = headers['x-request-id'];
-      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+      // Named by our own proxy, it joins its logs and ours; named by a caller, it would let them pass for another.
+      return proxies > 0 && typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
     routerOptions: { maxParamLength: 300 },
     ...(config.http.webDirectory !== undefined && {
       rewriteUrl: ({ method, url }: IncomingMessage) => screenToPage(method ?? 'GET', url ?? '/'),
     }),
   });
+  honourBodyLimits(adapter.getInstance());
+  return adapter;
 }
 
 /** Pipes, filters, headers, documentation and static files: the same for the process and for tests. */
@@ -73,5 +75,10 @@ export async function createApp(config: Config): Promise<NestFastifyApplication>
     abortOnError: false,
   });
   await prepareApp(app, config);
+  if (config.environment === 'production' && !config.http.secureCookies) {
+    new Logger('http').warn(
+      'PUBLIC_URL is not https: the session cookie is not Secure, and whoever is on the way can read it. Serve over https.',
+    );
+  }
   return app;
 }

@@ -1,10 +1,11 @@
-/** What a refusal means to the caller; the edge maps it to one HTTP status (404, 401, 403, 409, 422, 412, 428, 429). */
+/** What a refusal means to the caller; the edge maps it to one HTTP status (404, 401, 403, 409, 413, 422, 412, 428, 429). */
 export type RefusalKind =
   | 'not_found'
   | 'unauthenticated'
   | 'forbidden'
   | 'conflict'
   | 'invalid'
+  | 'too_large'
   | 'stale'
   | 'precondition_required'
   | 'throttled';

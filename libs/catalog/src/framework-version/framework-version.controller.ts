@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
+import { AcceptsBody } from '#platform/http/body-limit.js';
 import { id } from '#platform/http/common.contract.js';
 import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
 import { FrameworkContentService } from './framework-content.service';
@@ -49,6 +50,7 @@ export class FrameworkVersionController {
   }
 
   @Put('framework-versions/:id/content')
+  @AcceptsBody({ megabytes: 12 })
   @ApiOperation({ summary: 'Enregistrer tout le contenu d’un brouillon' })
   @Requires('catalog:write')
   @Answers(frameworkVersionView)

@@ -3,6 +3,7 @@ import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
+import { AcceptsBody } from '#platform/http/body-limit.js';
 import { id } from '#platform/http/common.contract.js';
 import { MAX_SOURCE_BYTES } from '../rncp-text';
 import {
@@ -25,7 +26,9 @@ export class FrameworkImportController {
     private readonly reader: FrameworkImportReader,
   ) {}
 
+  /** 5 MB of text, as JSON, with its escapes. */
   @Post()
+  @AcceptsBody({ megabytes: 12 })
   @ApiOperation({ summary: 'Lire un référentiel (texte RNCP ou JSON canonique) sans rien mettre au catalogue' })
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiBody({

@@ -5,7 +5,7 @@ export const refuseImport = refusals('exchange', {
   importFileMissing: { kind: 'invalid' },
   importUploadBroken: { kind: 'invalid' },
   importEmpty: { kind: 'invalid' },
-  importTooLarge: { kind: 'invalid' },
+  importTooLarge: { kind: 'too_large' },
   importTooManyLines: { kind: 'invalid' },
   importBinary: { kind: 'invalid' },
   importUndecodable: { kind: 'invalid' },

@@ -91,17 +91,17 @@ describe('an import previewed', () => {
     expect(answer.status).toBe(201);
     expect(answer.body.counts).toMatchObject({ blocks: 2, criteria: 5 });
     expect(await site.upload(Buffer.concat([padded, Buffer.from(' ')]))).toMatchObject({
-      status: 422,
+      status: 413,
       body: { code: 'exchange.import-too-large', detail: expect.stringContaining('5 Mo') as string },
     });
     // Within the characters the contract allows, beyond the bytes.
     expect(await site.paste('é'.repeat(limit / 2 + 1))).toMatchObject({
-      status: 422,
+      status: 413,
       body: { code: 'exchange.import-too-large' },
     });
     expect(await site.paste('x'.repeat(limit + 1))).toMatchObject({
-      status: 422,
-      body: { errors: [{ pointer: '/text' }] },
+      status: 413,
+      body: { code: 'exchange.import-too-large' },
     });
   });
 

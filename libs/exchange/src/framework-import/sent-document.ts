@@ -19,10 +19,20 @@ export const DocumentSent = createParamDecorator((_: unknown, context: Execution
 });
 
 function pasted(body: unknown): SentDocument {
+  if (isTextTooLarge(body)) throw tooLarge();
   const parsed = previewImportRequest.safeParse(body ?? {});
   if (!parsed.success) throw new InvalidInput(parsed.error.issues);
   return { name: parsed.data.sourceName, bytes: Buffer.from(parsed.data.text, 'utf8') };
 }
+
+const isTextTooLarge = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  'text' in body &&
+  typeof body.text === 'string' &&
+  Buffer.byteLength(body.text) > MAX_SOURCE_BYTES;
+
+const tooLarge = () => refuseImport.importTooLarge({ megabytes: MAX_SOURCE_BYTES / 1024 / 1024 });
 
 async function uploaded(request: FastifyRequest): Promise<SentDocument> {
   let name: string;
@@ -42,9 +52,7 @@ async function uploaded(request: FastifyRequest): Promise<SentDocument> {
 function refusalOfUpload(error: unknown): unknown {
   if (!(error instanceof Error) || error.name === 'DomainError') return error;
   const code = 'code' in error ? error.code : undefined;
-  return code === 'FST_REQ_FILE_TOO_LARGE'
-    ? refuseImport.importTooLarge({ megabytes: MAX_SOURCE_BYTES / 1024 / 1024 })
-    : refuseImport.importUploadBroken();
+  return code === 'FST_REQ_FILE_TOO_LARGE' ? tooLarge() : refuseImport.importUploadBroken();
 }
 
 const printableName = (name: string): string =>

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /** Shapes every contract shares. */
 
-export const id = z.uuid().describe('Identifiant opaque');
+/** Written in lower case whatever was typed: one object, one name in addresses, tags, keys and jobs. */
+export const id = z.uuid().toLowerCase().describe('Identifiant opaque');
 /** A calendar day, `YYYY-MM-DD`, without time zone. */
 export const day = z.iso.date();
 /** An instant, ISO 8601 in UTC. */

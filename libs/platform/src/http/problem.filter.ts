@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { errorCode } from '../database/error-code';
+import { megabytesTaken } from './body-limit';
 import type { Problem } from './common.contract';
 import {
   fillLabel,
@@ -12,6 +13,7 @@ import {
   type ContextLabels,
   type Language,
 } from './problem';
+import { refuseHttp } from './refusals';
 
 type Answer = Omit<Problem, 'instance' | 'requestId' | 'type'>;
 
@@ -30,7 +32,9 @@ export class ProblemFilter implements ExceptionFilter {
   /** Also for what Fastify's router refuses before Nest sees the request. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const language = languageOf(request.headers['accept-language']);
-    const answer = this.answerTo(error, language);
+    const isBodyTooLarge = !isRefusal(error) && httpStatusOf(error) === 413;
+    const told = isBodyTooLarge ? refuseHttp.bodyTooLarge({ megabytes: megabytesTaken(request) }) : error;
+    const answer = this.answerTo(told, language);
     if (answer.status >= 500) this.log.error({ err: error, requestId: request.id }, 'unexpected error');
     const problem: Problem = {
       type: `urn:certitude:problem:${answer.code}`,

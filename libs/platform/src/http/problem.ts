@@ -8,6 +8,7 @@ export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
   not_found: 404,
   conflict: 409,
   stale: 412,
+  too_large: 413,
   invalid: 422,
   precondition_required: 428,
   throttled: 429,

@@ -4,4 +4,5 @@ export const refuseHttp = refusals('http', {
   invalidCursor: { kind: 'invalid' },
   ifMatchRequired: { kind: 'precondition_required' },
   stale: { kind: 'stale' },
+  bodyTooLarge: { kind: 'too_large' },
 });
