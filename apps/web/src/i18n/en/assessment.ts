@@ -266,8 +266,24 @@ export const assessment: Wording<typeof fr> = {
     notYet: 'Deliberation is not open',
     notYetText:
       'Proposals and their reasons will appear here once every grid is submitted and the session is deliberating.',
-    closed: 'The session is closed: decisions no longer change.',
+    closed: 'The session is closed: decisions no longer change, save for a mistake an administrator corrects.',
+    closedCorrectable:
+      'The session is closed. A mistaken decision is corrected with its reason: open the candidate’s cell.',
     empty: 'No candidate to deliberate on',
     none: 'No candidate matches this filter.',
+  },
+  correction: {
+    title: 'Correct the decision',
+    unfold: 'Correct this decision…',
+    withdrawText:
+      'The block will no longer be held. Its certificate, and that of the whole certification if there is one, will be revoked with this reason. The first decision stays on record.',
+    grantText:
+      'The block will be held from today on. Its certificate remains to be issued, in the Certificates tab. The first decision stays on record.',
+    withdraw: 'Take the validation back',
+    grant: 'Validate the block',
+    reason: 'Reason of the correction',
+    reasonHelp: 'The candidate sees it with their blocks; it is kept with the decision.',
+    reasonTooShort: 'Give the reason, in 5 characters at least.',
+    done: 'The decision is corrected.',
   },
 };

@@ -265,8 +265,24 @@ export const assessment = {
     notYet: 'La délibération n’est pas ouverte',
     notYetText:
       'Les propositions et leurs motifs apparaîtront ici une fois toutes les grilles remises et la session passée en délibération.',
-    closed: 'La session est close : les décisions ne changent plus.',
+    closed: 'La session est close : les décisions ne changent plus, sauf erreur corrigée par un administrateur.',
+    closedCorrectable:
+      'La session est close. Une décision prise par erreur se corrige avec son motif : ouvrez la case du candidat.',
     empty: 'Aucun candidat à délibérer',
     none: 'Aucun candidat ne correspond à ce filtre.',
+  },
+  correction: {
+    title: 'Corriger la décision',
+    unfold: 'Corriger cette décision…',
+    withdrawText:
+      'Le bloc ne sera plus acquis. Son certificat, et celui de la certification entière s’il existe, seront révoqués avec ce motif. La décision d’origine reste au dossier.',
+    grantText:
+      'Le bloc sera acquis à compter d’aujourd’hui. Son certificat restera à émettre, dans l’onglet Certificats. La décision d’origine reste au dossier.',
+    withdraw: 'Retirer la validation',
+    grant: 'Valider le bloc',
+    reason: 'Motif de la correction',
+    reasonHelp: 'Visible du candidat dans ses blocs, et conservé avec la décision.',
+    reasonTooShort: 'Indiquez le motif, en 5 caractères au moins.',
+    done: 'La décision est corrigée.',
   },
 };

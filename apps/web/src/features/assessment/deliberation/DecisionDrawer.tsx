@@ -10,6 +10,7 @@ import { useAct } from '../../../ui/use-act';
 import { OutcomeChip } from '../../shared/OutcomeChip';
 import { ReasonList } from '../../shared/ReasonList';
 import { decisionHistoryQuery, recordDecisions } from '../api/evaluations';
+import { CorrectionForm } from './CorrectionForm';
 import type { DeliberationCell, DeliberationRow } from './deliberation-model';
 import classes from './deliberation.module.css';
 
@@ -19,11 +20,14 @@ interface DecisionDrawerProps {
   block: DeliberationTable['blocks'][number];
   cell: DeliberationCell;
   decidable: boolean;
+  /** The session is closed, and whoever looks may correct what was decided by mistake. */
+  correctable: boolean;
   onClose: () => void;
 }
 
 /** One candidate and one block: what is proposed and why, what the jury decides, what it decided before. */
-export function DecisionDrawer({ sessionId, candidate, block, cell, decidable, onClose }: DecisionDrawerProps) {
+export function DecisionDrawer(props: DecisionDrawerProps) {
+  const { sessionId, candidate, block, cell, decidable, correctable, onClose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -57,6 +61,15 @@ export function DecisionDrawer({ sessionId, candidate, block, cell, decidable, o
             candidateId={candidate.id}
             blockId={block.id}
             cell={cell}
+            onClose={onClose}
+          />
+        )}
+        {correctable && !cell.heldSince && cell.decision && (
+          <CorrectionForm
+            sessionId={sessionId}
+            candidateId={candidate.id}
+            blockId={block.id}
+            decision={cell.decision}
             onClose={onClose}
           />
         )}

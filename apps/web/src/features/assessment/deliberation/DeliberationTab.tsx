@@ -55,6 +55,7 @@ function Deliberation({ session, table }: { session: ExamSessionView; table: Tab
   const [filter, setFilter] = useState<DeliberationFilter>('all');
   const [opened, setOpened] = useState<{ candidateId: string; blockId: string } | null>(null);
   const decidable = session.state === 'deliberating' && can('deliberation:decide');
+  const correctable = session.state === 'closed' && can('deliberation:correct');
   const proposals = acceptable(table);
   const pending = table.candidates.flatMap((candidate) => candidate.cells).filter(isPending).length;
   const shown = filterRows(table.candidates, useDeferredValue(search), filter);
@@ -77,7 +78,7 @@ function Deliberation({ session, table }: { session: ExamSessionView; table: Tab
     <>
       {session.state === 'closed' && (
         <Alert mb="md" color="ink" variant="light" icon={<IconInfoCircle aria-hidden />}>
-          {t('assessment.deliberation.closed')}
+          {t(correctable ? 'assessment.deliberation.closedCorrectable' : 'assessment.deliberation.closed')}
         </Alert>
       )}
       <Panel
@@ -139,6 +140,7 @@ function Deliberation({ session, table }: { session: ExamSessionView; table: Tab
           block={block}
           cell={cell}
           decidable={decidable}
+          correctable={correctable}
           onClose={() => setOpened(null)}
         />
       )}
