@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { METHOD_KINDS, type AssessmentMethodContent } from '#catalog/framework-version/framework-version.contract.js';
 import { orNull } from '../../../ui/form/use-contract-form';
@@ -6,6 +6,7 @@ import { toastUndo } from '../../../ui/toast';
 import { emptyMethod } from './draft';
 import { useEditor } from './editor-context';
 import classes from './editor.module.css';
+import { TextField } from './TextField';
 import { TextListField } from './TextListField';
 
 type Method = AssessmentMethodContent;
@@ -76,29 +77,26 @@ export function MethodField({ method, path, onChange }: MethodFieldProps) {
           ))}
         </SimpleGrid>
         {list('deliverables')}
-        <Textarea
+        <TextField
           label={t('editor.jury')}
-          data-path={`${path}.jury`}
-          autosize
+          path={`${path}.jury`}
+          rows={1}
           value={method.jury ?? ''}
-          error={errors[`${path}.jury`]}
-          onChange={(event) => edit({ jury: orNull(event.currentTarget.value) })}
+          onEdit={(text) => edit({ jury: orNull(text) })}
         />
-        <TextInput
+        <TextField
           label={t('editor.place')}
-          data-path={`${path}.place`}
+          path={`${path}.place`}
           value={method.place ?? ''}
-          error={errors[`${path}.place`]}
-          onChange={(event) => edit({ place: orNull(event.currentTarget.value) })}
+          onEdit={(text) => edit({ place: orNull(text) })}
         />
         {list('exampleProjects')}
-        <Textarea
+        <TextField
           label={t('editor.companyMission')}
-          data-path={`${path}.companyMission`}
-          autosize
+          path={`${path}.companyMission`}
+          rows={1}
           value={method.companyMission ?? ''}
-          error={errors[`${path}.companyMission`]}
-          onChange={(event) => edit({ companyMission: orNull(event.currentTarget.value) })}
+          onEdit={(text) => edit({ companyMission: orNull(text) })}
         />
         {list('other')}
         <div>

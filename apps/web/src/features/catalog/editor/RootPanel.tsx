@@ -1,7 +1,8 @@
-import { Button, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from './editor-context';
 import classes from './editor.module.css';
+import { TextField } from './TextField';
 
 /** The version's label and its rating scale. */
 export function RootPanel() {
@@ -15,25 +16,23 @@ export function RootPanel() {
     });
   return (
     <Stack>
-      <TextInput
+      <TextField
         label={t('editor.label')}
-        data-path="label"
+        path="label"
         value={draft.label}
-        error={errors.label}
-        onChange={(event) => dispatch({ type: 'root', patch: { label: event.currentTarget.value } })}
+        onEdit={(text) => dispatch({ type: 'root', patch: { label: text } })}
       />
       <fieldset className={classes.list}>
         <legend>{t('editor.scale')}</legend>
         <p className={classes.hint}>{t('editor.scaleHint')}</p>
         <Stack gap="xs" maw={420}>
           {levels.map((level, index) => (
-            <TextInput
+            <TextField
               key={level.level}
               label={t('editor.level', { level: level.level })}
-              data-path={`scale.levels.${index}.label`}
+              path={`scale.levels.${index}.label`}
               value={level.label}
-              error={errors[`scale.levels.${index}.label`]}
-              onChange={(event) => setLevels(levels.with(index, { ...level, label: event.currentTarget.value }))}
+              onEdit={(text) => setLevels(levels.with(index, { ...level, label: text }))}
             />
           ))}
           <div className={classes.buttons}>

@@ -1,4 +1,4 @@
-import { SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, Switch } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ActivityDraft, BlockDraft, CompetencyDraft, Item } from './draft';
 import { ChildrenField } from './ChildrenField';
@@ -6,6 +6,7 @@ import { CriteriaField } from './CriteriaField';
 import { useEditor } from './editor-context';
 import classes from './editor.module.css';
 import { MethodField } from './MethodField';
+import { TextField } from './TextField';
 import { TextListField } from './TextListField';
 
 interface PanelProps<T extends Item> {
@@ -27,26 +28,23 @@ function useEdit<T extends Item>(item: T) {
 
 export function BlockPanel({ item, path }: PanelProps<BlockDraft>) {
   const { t } = useTranslation();
-  const { errors } = useEditor();
   const edit = useEdit(item);
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput
+        <TextField
           label={t('editor.code')}
-          data-path={`${path}.code`}
+          path={`${path}.code`}
           value={item.code}
-          error={errors[`${path}.code`]}
-          onChange={(event) => edit({ code: event.currentTarget.value })}
+          onEdit={(text) => edit({ code: text })}
         />
       </SimpleGrid>
-      <Textarea
+      <TextField
         label={t('editor.blockTitle')}
-        data-path={`${path}.title`}
-        autosize
+        path={`${path}.title`}
+        rows={1}
         value={item.title}
-        error={errors[`${path}.title`]}
-        onChange={(event) => edit({ title: event.currentTarget.value })}
+        onEdit={(text) => edit({ title: text })}
       />
       <ChildrenField item={item} kind="activity" label={t('editor.children.block')} />
     </Stack>
@@ -55,26 +53,22 @@ export function BlockPanel({ item, path }: PanelProps<BlockDraft>) {
 
 export function ActivityPanel({ item, path }: PanelProps<ActivityDraft>) {
   const { t } = useTranslation();
-  const { errors } = useEditor();
   const edit = useEdit(item);
   return (
     <Stack>
-      <Textarea
+      <TextField
         label={t('editor.activityTitle')}
-        data-path={`${path}.title`}
-        autosize
+        path={`${path}.title`}
+        rows={1}
         value={item.title}
-        error={errors[`${path}.title`]}
-        onChange={(event) => edit({ title: event.currentTarget.value })}
+        onEdit={(text) => edit({ title: text })}
       />
-      <Textarea
+      <TextField
         label={t('editor.context')}
-        data-path={`${path}.context`}
-        autosize
-        minRows={3}
+        path={`${path}.context`}
+        rows={3}
         value={item.context}
-        error={errors[`${path}.context`]}
-        onChange={(event) => edit({ context: event.currentTarget.value })}
+        onEdit={(text) => edit({ context: text })}
       />
       <TextListField
         label={t('editor.description')}
@@ -89,17 +83,15 @@ export function ActivityPanel({ item, path }: PanelProps<ActivityDraft>) {
 
 export function CompetencyPanel({ item, path }: PanelProps<CompetencyDraft>) {
   const { t } = useTranslation();
-  const { errors } = useEditor();
   const edit = useEdit(item);
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput
+        <TextField
           label={t('editor.code')}
-          data-path={`${path}.code`}
+          path={`${path}.code`}
           value={item.code}
-          error={errors[`${path}.code`]}
-          onChange={(event) => edit({ code: event.currentTarget.value })}
+          onEdit={(text) => edit({ code: text })}
         />
         <Switch
           label={t('editor.transversal')}
@@ -108,14 +100,12 @@ export function CompetencyPanel({ item, path }: PanelProps<CompetencyDraft>) {
           className={classes.switch}
         />
       </SimpleGrid>
-      <Textarea
+      <TextField
         label={t('editor.statement')}
-        data-path={`${path}.statement`}
-        autosize
-        minRows={2}
+        path={`${path}.statement`}
+        rows={2}
         value={item.statement}
-        error={errors[`${path}.statement`]}
-        onChange={(event) => edit({ statement: event.currentTarget.value })}
+        onEdit={(text) => edit({ statement: text })}
       />
       <TextListField
         label={t('editor.skills')}
