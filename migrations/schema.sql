@@ -77,6 +77,27 @@ AS $function$
         RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
       END $function$;
 
+CREATE TABLE account_link (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  purpose text NOT NULL,
+  organisation_id uuid,
+  opens text[] NOT NULL,
+  by_mail boolean NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  token_hash text,
+  expires_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  CONSTRAINT account_link_pkey PRIMARY KEY (id),
+  CONSTRAINT one_link_per_account UNIQUE (user_id),
+  CONSTRAINT account_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT account_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  CONSTRAINT known_link_purpose CHECK (purpose = ANY (ARRAY['activation'::text, 'password-reset'::text])),
+  CONSTRAINT link_in_force_expires CHECK ((token_hash IS NULL) = (expires_at IS NULL))
+);
+CREATE UNIQUE INDEX one_account_per_link ON public.account_link USING btree (token_hash) WHERE (token_hash IS NOT NULL);
+
 CREATE TABLE activity (
   id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
@@ -614,9 +635,10 @@ CREATE TABLE schema_migration (
 CREATE TABLE sign_in_throttle (
   key text NOT NULL,
   failures integer NOT NULL,
-  window_started_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
   CONSTRAINT sign_in_throttle_pkey PRIMARY KEY (key)
 );
+CREATE INDEX sign_in_throttle_by_expiry ON public.sign_in_throttle USING btree (expires_at);
 
 CREATE TABLE team (
   id uuid NOT NULL,
@@ -646,15 +668,13 @@ CREATE TABLE user_account (
   email text NOT NULL,
   display_name text NOT NULL,
   password_hash text,
-  activation_token_hash text,
-  activation_expires_at timestamp with time zone,
   locale text NOT NULL DEFAULT 'fr'::text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   disabled_at timestamp with time zone,
+  email_verified_at timestamp with time zone,
   CONSTRAINT user_account_pkey PRIMARY KEY (id),
   CONSTRAINT email_is_lower_case CHECK (email = lower(email))
 );
-CREATE UNIQUE INDEX one_account_per_activation ON public.user_account USING btree (activation_token_hash) WHERE (activation_token_hash IS NOT NULL);
 CREATE UNIQUE INDEX one_account_per_email ON public.user_account USING btree (email);
 
 CREATE TABLE user_session (

@@ -17,6 +17,11 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission | 'signed-in'
   // identity
   'POST /api/v1/auth/sign-in': 'public',
   'POST /api/v1/auth/activate': 'public',
+  'GET /api/v1/auth/password-reset': 'public',
+  'POST /api/v1/auth/password-reset': 'public',
+  'POST /api/v1/auth/password': 'public',
+  // One's own, knowing the present one; never by an API key.
+  'PUT /api/v1/auth/password': 'signed-in',
   'GET /api/v1/auth/me': 'signed-in',
   'POST /api/v1/auth/switch-organisation': 'signed-in',
   'POST /api/v1/auth/sign-out': 'signed-in',
@@ -26,6 +31,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission | 'signed-in'
   'POST /api/v1/members': 'member:write',
   'PUT /api/v1/members/:userId/roles': 'member:write',
   'POST /api/v1/members/:userId/activation-link': 'member:write',
+  'POST /api/v1/members/:userId/password-link': 'member:write',
   'GET /api/v1/api-keys': 'api-key:manage',
   'POST /api/v1/api-keys': 'api-key:manage',
   'DELETE /api/v1/api-keys/:id': 'api-key:manage',

@@ -6,6 +6,7 @@ import { BearerStrategy } from './api-key/bearer.strategy';
 import { IdentityModule } from './identity.module';
 import { MemberController } from './member/member.controller';
 import { OrganisationController } from './organisation/organisation.controller';
+import { PasswordController } from './password/password.controller';
 import { ActorGuard } from './permission/actor.guard';
 import { LocalGuard } from './session/local.guard';
 import { LocalStrategy } from './session/local.strategy';
@@ -14,7 +15,7 @@ import { SessionController } from './session/session.controller';
 /** Identity over HTTP, and the guard that stands before every route of every context. */
 @Module({
   imports: [IdentityModule],
-  controllers: [SessionController, OrganisationController, MemberController, ApiKeyController],
+  controllers: [SessionController, PasswordController, OrganisationController, MemberController, ApiKeyController],
   providers: [LocalStrategy, LocalGuard, BearerStrategy, ApiKeyGuard, { provide: APP_GUARD, useClass: ActorGuard }],
 })
 export class IdentityHttpModule {}

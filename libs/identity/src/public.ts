@@ -2,6 +2,6 @@
 export { Requires, CurrentActor } from './permission/requires';
 export { permissionsOf, PERMISSIONS, type Permission } from './permission/permission.contract';
 /** Gives accounts and roles (`invite`), inside the caller's transaction. */
-export { Members } from './member/members';
+export { Members, type Invitation } from './member/members';
 /** The certifier as certificates name it; founding an organisation (installation and demo data only). */
 export { OrganisationService, type OrganisationFacts } from './organisation/organisation.service';

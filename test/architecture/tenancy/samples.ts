@@ -29,6 +29,7 @@ export const SAMPLES: Readonly<Record<string, (world: World) => Sample>> = {
     body: { organisationId: centre.organisationId },
   }),
   'POST /api/v1/members/:userId/activation-link': ({ memberId }) => ({ ids: { userId: memberId } }),
+  'POST /api/v1/members/:userId/password-link': ({ centre }) => ({ ids: { userId: centre.learner.actor.userId } }),
   'PUT /api/v1/members/:userId/roles': ({ memberId }) => ({ ids: { userId: memberId }, body: { roles: ['juror'] } }),
   'DELETE /api/v1/api-keys/:id': ({ apiKeyId }) => on(apiKeyId),
 

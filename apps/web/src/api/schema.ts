@@ -45,7 +45,7 @@ export type paths = {
         get?: never;
         put?: never;
         /** Choisit son mot de passe depuis le lien d’activation */
-        post: operations["Session_activate"];
+        post: operations["Password_activate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -63,6 +63,42 @@ export type paths = {
         get: operations["Session_whoAmI"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change son propre mot de passe ; ferme ses autres sessions */
+        put: operations["Password_change"];
+        /** Choisit un nouveau mot de passe depuis un lien ; ferme toutes les autres sessions */
+        post: operations["Password_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dit si un lien peut être envoyé par e-mail à qui a oublié son mot de passe */
+        get: operations["Password_howToReset"];
+        put?: never;
+        /** Envoie un lien si un compte porte cette adresse ; la réponse ne dit pas s’il existe */
+        post: operations["Password_forgotten"];
         delete?: never;
         options?: never;
         head?: never;
@@ -519,6 +555,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exam-sessions/{id}/jury/substitutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fait siéger un suppléant dans un jury au travail, pour les candidats désignés */
+        post: operations["Jury_seatSubstitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exam-sessions/{id}/matrix": {
         parameters: {
             query?: never;
@@ -907,7 +960,7 @@ export type paths = {
         /** Membres de l’organisme et leurs rôles */
         get: operations["Member_list"];
         put?: never;
-        /** Invite une personne ; son lien d’activation n’est montré qu’ici */
+        /** Invite une personne : son lien d’activation lui est envoyé, ou n’est montré qu’ici */
         post: operations["Member_invite"];
         delete?: never;
         options?: never;
@@ -926,6 +979,23 @@ export type paths = {
         put?: never;
         /** Nouveau lien d’activation ; le précédent cesse de servir */
         post: operations["Member_renewActivation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{userId}/password-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lien pour choisir un nouveau mot de passe, à un membre de ce seul organisme */
+        post: operations["Member_resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1113,9 +1183,6 @@ export type components = {
         ActivateRequest: {
             password: string;
             token: string;
-        };
-        ActivationLink: {
-            activationUrl: string;
         };
         Activity: {
             competencies: components["schemas"]["Competency"][];
@@ -1432,6 +1499,10 @@ export type components = {
             items: components["schemas"]["CertificationListItem"][];
             nextCursor: string | null;
             total: number | null;
+        };
+        ChangePasswordRequest: {
+            currentPassword: string;
+            password: string;
         };
         CloseExamSessionRequest: {
             /** @default true */
@@ -1809,7 +1880,7 @@ export type components = {
                 state: ("pending" | "numbered" | "issued" | "failed" | "revoked") | null;
                 title: string;
             }[];
-            obstacles: ("registration-decision-missing" | "certifier-missing" | "level-missing" | "nsf-missing" | "signatory-missing" | "delivery-deadline-passed")[];
+            obstacles: ("registered-elsewhere" | "registration-decision-missing" | "certifier-missing" | "level-missing" | "nsf-missing" | "signatory-missing" | "delivery-deadline-passed")[];
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -1970,6 +2041,9 @@ export type components = {
             jurors: number;
             projects: number;
             teams: number;
+        };
+        ForgottenPasswordRequest: {
+            email: string;
         };
         FrameworkContent: {
             blocks: components["schemas"]["BlockContent"][];
@@ -2197,8 +2271,10 @@ export type components = {
             displayName: string;
             email: string;
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
+            sent: boolean;
             /** @enum {string} */
             state: "invited" | "active" | "disabled";
+            unreachable: boolean;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2329,6 +2405,7 @@ export type components = {
         };
         LearnerAccount: {
             activationUrl: string | null;
+            sent: boolean;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2367,11 +2444,16 @@ export type components = {
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
             /** @enum {string} */
             state: "invited" | "active" | "disabled";
+            unreachable: boolean;
             /**
              * Format: uuid
              * @description Identifiant opaque
              */
             userId: string;
+        };
+        MemberLink: {
+            sent: boolean;
+            url: string | null;
         };
         MemberList: {
             items: components["schemas"]["Member"][];
@@ -2441,6 +2523,9 @@ export type components = {
             frameworkVersionId: string;
             level: number | null;
             title: string;
+        };
+        PasswordReset: {
+            byMail: boolean;
         };
         Problem: {
             code: string;
@@ -2589,6 +2674,10 @@ export type components = {
             /** @default [] */
             reissue?: string[];
         };
+        ResetPasswordRequest: {
+            password: string;
+            token: string;
+        };
         RevokeCertificateRequest: {
             reason: string;
         };
@@ -2601,6 +2690,17 @@ export type components = {
         };
         SaveRatingsRequest: {
             ratings: components["schemas"]["RatingRequest"][];
+        };
+        SeatSubstituteRequest: {
+            candidateIds: string[];
+            company: string;
+            outside: boolean;
+            quality: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            userId: string;
         };
         SetRolesRequest: {
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
@@ -2772,7 +2872,7 @@ export interface operations {
             };
         };
     };
-    Session_activate: {
+    Password_activate: {
         parameters: {
             query?: never;
             header?: never;
@@ -2819,6 +2919,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Password_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Password_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPasswordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Password_howToReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordReset"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Password_forgotten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPasswordRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordReset"];
                 };
             };
             /** @description Refus (RFC 9457) */
@@ -3952,6 +4174,41 @@ export interface operations {
             };
         };
     };
+    Jury_seatSubstitute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeatSubstituteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Jury"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     EvaluationMatrix_matrix: {
         parameters: {
             query?: never;
@@ -4905,7 +5162,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActivationLink"];
+                    "application/json": components["schemas"]["MemberLink"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Member_resetPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberLink"];
                 };
             };
             /** @description Refus (RFC 9457) */

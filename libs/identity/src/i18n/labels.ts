@@ -14,6 +14,9 @@ export const identityLabels: ContextLabels = {
     'identity.api-key-unknown': 'Clé d’API introuvable',
     'identity.activation-unknown':
       'Ce lien d’activation a déjà servi ou a expiré : demandez-en un nouveau à votre centre',
+    'identity.reset-link-unknown':
+      'Ce lien a déjà servi ou a expiré : demandez-en un nouveau depuis « Mot de passe oublié ? » ou à votre centre',
+    'identity.present-password-wrong': 'Ce n’est pas votre mot de passe actuel',
     'identity.last-administrator': 'L’organisme doit garder au moins un administrateur : nommez-en un autre d’abord',
     'identity.scope-beyond-own-permissions':
       'Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie',
@@ -22,6 +25,11 @@ export const identityLabels: ContextLabels = {
     'identity.already-active': 'Cette personne a déjà choisi son mot de passe',
     'identity.invited-elsewhere':
       'Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu',
+    'identity.not-yet-active':
+      'Cette personne n’a pas encore choisi de mot de passe : donnez-lui plutôt un nouveau lien d’activation',
+    'identity.member-elsewhere':
+      'Cette personne appartient aussi à un autre organisme : elle seule peut demander un nouveau mot de passe, depuis la page de connexion',
+    'identity.account-disabled': 'Ce compte est désactivé : aucun lien ne peut l’ouvrir',
   },
   en: {
     'identity.sign-in-failed': 'Wrong e-mail address or password',
@@ -35,6 +43,9 @@ export const identityLabels: ContextLabels = {
     'identity.member-unknown': 'This person is not a member of the organisation',
     'identity.api-key-unknown': 'API key not found',
     'identity.activation-unknown': 'This activation link was used or has expired: ask your centre for another',
+    'identity.reset-link-unknown':
+      'This link was used or has expired: ask for another from “Forgotten password?” or from your centre',
+    'identity.present-password-wrong': 'This is not your present password',
     'identity.last-administrator': 'The organisation must keep at least one administrator: appoint another first',
     'identity.scope-beyond-own-permissions':
       'A key can only be given permissions you hold: “{scope}” is not one of them',
@@ -43,5 +54,9 @@ export const identityLabels: ContextLabels = {
     'identity.already-active': 'This person has already chosen a password',
     'identity.invited-elsewhere':
       'Another organisation invited this person too: they choose their password with the link they already have',
+    'identity.not-yet-active': 'This person has not chosen a password yet: give them a new activation link instead',
+    'identity.member-elsewhere':
+      'This person belongs to another organisation too: they alone can ask for a new password, from the sign-in page',
+    'identity.account-disabled': 'This account is disabled: no link can open it',
   },
 };

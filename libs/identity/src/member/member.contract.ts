@@ -11,6 +11,8 @@ export const memberView = z
     roles: z.array(z.enum(ROLES)),
     /** `invited` until the person has chosen a password. */
     state: z.enum(['invited', 'active', 'disabled']),
+    /** The last letter to this person was refused by the mail server: their address is to be checked. */
+    unreachable: z.boolean(),
     createdAt: instant,
   })
   .meta({ id: 'Member' });
@@ -29,12 +31,13 @@ export const inviteMemberRequest = z
   .meta({ id: 'InviteMemberRequest' });
 export type InviteMemberRequest = z.infer<typeof inviteMemberRequest>;
 
-/** `activationUrl` is told once, to whoever invites; null when the person already has an account. */
+/** `activationUrl` is told once, to whoever invites; null when it was `sent`, or when the person has a password. */
 export const invitedMemberView = memberView
-  .extend({ activationUrl: z.string().nullable() })
+  .extend({ activationUrl: z.string().nullable(), sent: z.boolean() })
   .meta({ id: 'InvitedMember' });
 
 export const setRolesRequest = z.object({ roles: z.array(z.enum(ROLES)) }).meta({ id: 'SetRolesRequest' });
 export type SetRolesRequest = z.infer<typeof setRolesRequest>;
 
-export const activationLink = z.object({ activationUrl: z.string() }).meta({ id: 'ActivationLink' });
+/** A link for a member: told once to whoever gives it, or `sent` to the member, and then nobody else's. */
+export const memberLink = z.object({ url: z.string().nullable(), sent: z.boolean() }).meta({ id: 'MemberLink' });

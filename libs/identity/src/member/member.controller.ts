@@ -5,9 +5,9 @@ import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { CurrentActor, Requires } from '../permission/requires';
 import {
-  activationLink,
   invitedMemberView,
   inviteMemberRequest,
+  memberLink,
   memberList,
   memberQuery,
   setRolesRequest,
@@ -15,6 +15,7 @@ import {
   type MemberQuery,
   type SetRolesRequest,
 } from './member.contract';
+import { MemberLinks } from './member-links';
 import { MemberReader } from './member.reader';
 import { Members } from './members';
 
@@ -23,6 +24,7 @@ import { Members } from './members';
 export class MemberController {
   constructor(
     private readonly members: Members,
+    private readonly links: MemberLinks,
     private readonly reader: MemberReader,
   ) {}
 
@@ -34,13 +36,13 @@ export class MemberController {
     return this.reader.list(actor, query);
   }
 
-  @ApiOperation({ summary: 'Invite une personne ; son lien d’activation n’est montré qu’ici' })
+  @ApiOperation({ summary: 'Invite une personne : son lien d’activation lui est envoyé, ou n’est montré qu’ici' })
   @Requires('member:write')
   @Answers(invitedMemberView, { status: 201 })
   @Post()
   async invite(@CurrentActor() actor: Actor, @Body({ schema: inviteMemberRequest }) body: InviteMemberRequest) {
-    const { userId, activationUrl } = await this.members.invite(actor, body);
-    return { ...(await this.reader.byId(actor, userId)), activationUrl };
+    const { userId, activationUrl, sent } = await this.members.invite(actor, body);
+    return { ...(await this.reader.byId(actor, userId)), activationUrl, sent };
   }
 
   @ApiOperation({ summary: 'Remplace les rôles d’un membre ; aucun rôle met fin à son appartenance' })
@@ -57,9 +59,17 @@ export class MemberController {
 
   @ApiOperation({ summary: 'Nouveau lien d’activation ; le précédent cesse de servir' })
   @Requires('member:write')
-  @Answers(activationLink, { status: 201 })
+  @Answers(memberLink, { status: 201 })
   @Post(':userId/activation-link')
   renewActivation(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {
-    return this.members.renewActivation(actor, userId);
+    return this.links.renewActivation(actor, userId);
+  }
+
+  @ApiOperation({ summary: 'Lien pour choisir un nouveau mot de passe, à un membre de ce seul organisme' })
+  @Requires('member:write')
+  @Answers(memberLink, { status: 201 })
+  @Post(':userId/password-link')
+  resetPassword(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {
+    return this.links.resetPassword(actor, userId);
   }
 }

@@ -10,6 +10,7 @@ interface MemberRow {
   display_name: string;
   roles: Role[];
   state: MemberView['state'];
+  unreachable: boolean;
   created_at: string;
 }
 
@@ -38,10 +39,11 @@ export class MemberReader {
     return this.tx.query<MemberRow>(
       `SELECT account.id AS user_id, account.email, account.display_name, array_agg(membership.role ORDER BY membership.role) AS roles,
          CASE WHEN account.disabled_at IS NOT NULL THEN 'disabled' WHEN account.password_hash IS NULL THEN 'invited' ELSE 'active' END AS state,
-         min(membership.created_at) AS created_at
+         link.failed_at IS NOT NULL AS unreachable, min(membership.created_at) AS created_at
        FROM membership JOIN user_account account ON account.id = membership.user_id
+       LEFT JOIN account_link link ON link.user_id = account.id
        WHERE membership.organisation_id = $1
-       GROUP BY account.id
+       GROUP BY account.id, link.id
        HAVING true ${having}
        ORDER BY account.display_name, account.id
        LIMIT 2000`,
@@ -56,5 +58,6 @@ const viewOf = (row: MemberRow): MemberView => ({
   displayName: row.display_name,
   roles: row.roles,
   state: row.state,
+  unreachable: row.unreachable,
   createdAt: row.created_at,
 });

@@ -1,19 +1,22 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { ROLES, type Actor, type Role } from '#kernel/actor.js';
-import { Clock } from '#kernel/clock.js';
 import { newId } from '#kernel/id.js';
 import { Audit } from '#platform/audit/audit.js';
-import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
-import { permissionsOf } from '../permission/permission.contract';
-import { newToken, tokenDigest } from '../session/secrets';
+import { AccountLinks } from '../password/account-links';
+import { givableRoles, requireWithinScopes } from './givable-roles';
 import type { InviteMemberRequest } from './member.contract';
 import { Membership } from './membership.entity';
 import { UserAccount } from './user-account.entity';
 
-const ACTIVATION_DAYS = 14;
+/** Somebody invited; at most one of the two is so: their link is told here, once, or it was sent to them. */
+export interface Invitation {
+  readonly userId: string;
+  readonly activationUrl: string | null;
+  readonly sent: boolean;
+}
 
 /** People of an organisation and their roles. Other contexts give accounts through {@link invite}. */
 @Injectable()
@@ -21,8 +24,7 @@ export class Members {
   constructor(
     private readonly tx: Transaction,
     private readonly audit: Audit,
-    private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly links: AccountLinks,
   ) {}
 
   /**
@@ -30,19 +32,17 @@ export class Members {
    * Whoever has an activation link becomes that person, so no link may open more than its inviter could give: an
    * account that still waits for its password belongs to the organisation that invited it, and a new invitation by
    * somebody who may give every role there replaces the link that was out.
-   * @returns the account, and the activation link (told once, kept hashed) when the person has no password yet.
+   * @returns the account, and what became of its activation link when the person has no password yet.
    * @throws `identity.role-beyond-scopes` (422); `identity.invited-elsewhere` (409) while another organisation's
    * invitation is pending
    */
-  invite(
-    actor: Actor,
-    request: Omit<InviteMemberRequest, 'roles'> & { roles: readonly Role[] },
-  ): Promise<{ userId: string; activationUrl: string | null }> {
+  invite(actor: Actor, request: Omit<InviteMemberRequest, 'roles'> & { roles: readonly Role[] }): Promise<Invitation> {
     requireWithinScopes(actor, request.roles);
     return this.tx.run(async () => {
       const known = await this.tx.manager.findOneBy(UserAccount, { email: request.email });
       const isPending = known?.passwordHash === null;
-      if (isPending && (await this.holdsMore(actor, known.id, ROLES))) throw refuse.invitedElsewhere();
+      if (isPending && (await this.links.holdsMore(actor.organisationId, known.id, ROLES)))
+        throw refuse.invitedElsewhere();
       const account =
         known ??
         this.tx.manager.create(UserAccount, {
@@ -51,10 +51,14 @@ export class Members {
           displayName: request.displayName,
           passwordHash: null,
           locale: 'fr',
+          emailVerifiedAt: null,
+          disabledAt: null,
         });
-      const givable = permissionsOf(actor.roles).includes('member:write') ? ROLES : request.roles;
-      const mayHaveLink = account.passwordHash === null && !(await this.holdsMore(actor, account.id, givable));
-      const activationUrl = mayHaveLink ? this.newActivation(account) : null;
+      const givable = givableRoles(actor, request.roles);
+      const mayHaveLink =
+        account.passwordHash === null &&
+        account.disabledAt === null &&
+        !(await this.links.holdsMore(actor.organisationId, account.id, givable));
       await this.tx.manager.save(account);
       await this.tx.manager
         .createQueryBuilder()
@@ -76,25 +80,8 @@ export class Members {
         objectId: account.id,
         after: [...request.roles].sort(),
       });
-      return { userId: account.id, activationUrl };
-    });
-  }
-
-  /**
-   * A fresh activation link; the one before stops working.
-   * @throws `identity.already-active` (409) when the person has a password; `identity.invited-elsewhere` (409) when
-   * the link would open another organisation too.
-   */
-  renewActivation(actor: Actor, userId: string): Promise<{ activationUrl: string }> {
-    return this.tx.run(async () => {
-      await this.rolesOf(actor, userId);
-      const account = await this.tx.manager.findOneByOrFail(UserAccount, { id: userId });
-      if (account.passwordHash !== null) throw refuse.alreadyActive();
-      if (await this.holdsMore(actor, userId, ROLES)) throw refuse.invitedElsewhere();
-      const activationUrl = this.newActivation(account);
-      await this.tx.manager.save(account);
-      await this.audit.record(actor, { verb: 'renew-activation', objectType: 'member', objectId: userId });
-      return { activationUrl };
+      const link = mayHaveLink ? await this.links.give(actor, account, givable) : { url: null, sent: false };
+      return { userId: account.id, activationUrl: link.url, sent: link.sent };
     });
   }
 
@@ -117,11 +104,7 @@ export class Members {
       requireWithinScopes(actor, added);
       if (added.length > 0) {
         // A link already out was given for less: it must not open what is added here.
-        await this.tx.query(
-          `UPDATE user_account SET activation_token_hash = NULL, activation_expires_at = NULL
-           WHERE id = $1 AND password_hash IS NULL`,
-          [userId],
-        );
+        await this.links.withdraw(userId, 'activation');
         await this.tx.manager.insert(
           Membership,
           added.map((role) => ({ id: newId(), organisationId, userId, role })),
@@ -137,21 +120,6 @@ export class Members {
     });
   }
 
-  /** Whether the account holds a role that is not one of these, here. */
-  private async holdsMore({ organisationId }: Actor, userId: string, roles: readonly Role[]): Promise<boolean> {
-    const others = await this.tx.query(
-      'SELECT FROM membership WHERE user_id = $1 AND NOT (organisation_id = $2 AND role = ANY ($3)) LIMIT 1',
-      [userId, organisationId, roles],
-    );
-    return others.length > 0;
-  }
-
-  private newActivation(account: UserAccount): string {
-    const token = newToken();
-    account.invite(tokenDigest(token), new Date(this.clock.now().getTime() + ACTIVATION_DAYS * 86_400_000));
-    return `${this.config.http.publicUrl}/activation/${token}`;
-  }
-
   private async rolesOf(actor: Actor, userId: string): Promise<Role[]> {
     const { organisationId } = actor;
     const memberships = await this.tx.manager.find(Membership, {
@@ -165,14 +133,4 @@ export class Members {
   private administrators({ organisationId }: Actor): Promise<number> {
     return this.tx.manager.countBy(Membership, { organisationId, role: 'administrator' });
   }
-}
-
-/** Jurors and learners reach what is theirs; any other role given by a key must not reach further than the key. */
-const REACHES_OWN_ONLY: readonly Role[] = ['juror', 'learner'];
-
-function requireWithinScopes({ scopes }: Actor, roles: readonly Role[]): void {
-  if (scopes === undefined) return;
-  const isBeyond = (role: Role) =>
-    !REACHES_OWN_ONLY.includes(role) && permissionsOf([role]).some((permission) => !scopes.includes(permission));
-  if (roles.some(isBeyond)) throw refuse.roleBeyondScopes();
 }

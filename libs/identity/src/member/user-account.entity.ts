@@ -7,22 +7,9 @@ export class UserAccount {
   @Column('text') email: string;
   @Column('text') displayName: string;
   @Column('text', { nullable: true }) passwordHash: string | null;
-  @Column('text', { nullable: true }) activationTokenHash: string | null;
-  @Column('timestamptz', { nullable: true }) activationExpiresAt: Date | null;
   @Column('text', { default: 'fr' }) locale: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
-
-  /** A link good for one use until `expiresAt` lets the person choose their password. */
-  invite(tokenHash: string, expiresAt: Date): void {
-    this.activationTokenHash = tokenHash;
-    this.activationExpiresAt = expiresAt;
-  }
-
-  /** The link has served: the password is chosen. */
-  activate(passwordHash: string): void {
-    this.passwordHash = passwordHash;
-    this.activationTokenHash = null;
-    this.activationExpiresAt = null;
-  }
+  /** When the person followed a link that their mailbox alone had. */
+  @Column('timestamptz', { nullable: true }) emailVerifiedAt: Date | null;
 }

@@ -6,13 +6,20 @@ import { CONFIG, type Config } from '#platform/config/config.js';
 import { PUBLIC_ROUTE } from '#platform/http/public-route.js';
 import { ApiKeyGuard } from '../api-key/api-key.guard';
 import { refuse } from '../identity.errors';
-import { sameSecret } from '../session/secrets';
+import { sameSecret, tokenDigest } from '../session/secrets';
 import { sessionTokenOf } from '../session/session.cookie';
 import { SessionService } from '../session/session.service';
 import { permissionsOf, type Permission } from './permission.contract';
-import { REQUIRED_PERMISSION, SIGNED_IN, type ActingRequest } from './requires';
+import { REQUIRED_PERMISSION, SIGNED_IN, type ActingRequest, type RecognisedSession } from './requires';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** One credential, by which the caller was recognised; whatever else came with the request does not act. */
+interface Recognised {
+  readonly actor: Actor;
+  readonly key: string;
+  readonly session?: RecognisedSession;
+}
 
 /** Whether `actor` holds `permission`: by their roles, and within the key's scopes when a key is used. */
 export const mayUse = (actor: Actor, permission: Permission): boolean =>
@@ -39,23 +46,43 @@ export class ActorGuard implements CanActivate {
       targets,
     );
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    const actor = await this.recognise(request, context);
+    const { actor, key, session } = await this.recognise(request, context);
     if (required === undefined) {
       this.log.error(`${context.getClass().name}.${context.getHandler().name} declares no permission: refused`);
       throw refuse.permissionMissing();
     }
     if (required !== SIGNED_IN && !mayUse(actor, required)) throw refuse.permissionMissing();
     request.actor = actor;
+    if (session) request.session = session;
+    request.caller = { key, isStillAllowed: () => this.isStillAllowed(request, context, { actor, required }) };
     return true;
   }
 
-  private async recognise(request: ActingRequest, context: ExecutionContext): Promise<Actor> {
-    if (request.headers.authorization !== undefined) return this.apiKeys.actorOf(context);
+  /** Asked again of a request that lasts: the credential may have ended since, or moved to another organisation. */
+  private async isStillAllowed(
+    request: ActingRequest,
+    context: ExecutionContext,
+    { actor, required }: { actor: Actor; required: Permission | typeof SIGNED_IN },
+  ): Promise<boolean> {
+    try {
+      const { actor: now } = await this.recognise(request, context);
+      return now.organisationId === actor.organisationId && (required === SIGNED_IN || mayUse(now, required));
+    } catch {
+      return false;
+    }
+  }
+
+  private async recognise(request: ActingRequest, context: ExecutionContext): Promise<Recognised> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      return { actor: await this.apiKeys.actorOf(context), key: tokenDigest(authorization) };
+    }
     const token = sessionTokenOf(this.config, request);
     const session = token === undefined ? undefined : await this.sessions.actorOf(token);
-    if (!session) throw refuse.notSignedIn();
+    if (token === undefined || !session) throw refuse.notSignedIn();
     if (!SAFE_METHODS.has(request.method) && !hasCsrfToken(request, session.csrfToken)) throw refuse.csrfTokenMissing();
-    return session.actor;
+    const { actor, csrfToken } = session;
+    return { actor, key: tokenDigest(token), session: { token, csrfToken } };
   }
 }
 

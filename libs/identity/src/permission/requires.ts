@@ -1,6 +1,6 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/actor.js';
+import type { RecognisedRequest } from '#platform/http/recognised-caller.js';
 import type { Permission } from './permission.contract';
 
 export const REQUIRED_PERMISSION = 'identity:required-permission';
@@ -13,9 +13,17 @@ export const Requires = (permission: Permission) => SetMetadata(REQUIRED_PERMISS
 /** A route about oneself: signed in is enough. */
 export const RequiresSignIn = () => SetMetadata(REQUIRED_PERMISSION, SIGNED_IN);
 
+/** The session a caller was recognised by. */
+export interface RecognisedSession {
+  readonly token: string;
+  readonly csrfToken: string;
+}
+
 /** A request whose caller the guard has recognised. */
-export interface ActingRequest extends FastifyRequest {
+export interface ActingRequest extends RecognisedRequest {
   actor?: Actor;
+  /** Absent when an API key was recognised, even if a cookie came along. */
+  session?: RecognisedSession;
 }
 
 /** Who calls, as the guard recognised them: the first argument of every controller method. */
@@ -24,3 +32,9 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   if (!actor) throw new Error('this route has no caller: it must declare a permission');
   return actor;
 });
+
+/** The session that acts, `undefined` for an API key: never a cookie that only came along. */
+export const CurrentSession = createParamDecorator(
+  (_: unknown, context: ExecutionContext): RecognisedSession | undefined =>
+    context.switchToHttp().getRequest<ActingRequest>().session,
+);

@@ -1,25 +1,18 @@
 import { Body, Controller, Get, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import type { Actor } from '#kernel/actor.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { PublicRoute } from '#platform/http/public-route.js';
 import { StrictRate } from '#platform/http/rate-limit.module.js';
 import { refuse } from '../identity.errors';
-import { CurrentActor, RequiresSignIn } from '../permission/requires';
+import { CurrentActor, CurrentSession, RequiresSignIn, type RecognisedSession } from '../permission/requires';
 import { LocalGuard, type SigningInRequest } from './local.guard';
 import { MeReader } from './me.reader';
-import {
-  activateRequest,
-  meView,
-  switchOrganisationRequest,
-  type ActivateRequest,
-  type Me,
-  type SwitchOrganisationRequest,
-} from './session.contract';
-import { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session.cookie';
-import { SessionService, type OpenedSession } from './session.service';
+import { meView, switchOrganisationRequest, type Me, type SwitchOrganisationRequest } from './session.contract';
+import { clearSessionCookie, welcome } from './session.cookie';
+import { SessionService } from './session.service';
 
 @ApiTags('auth')
 @Controller('auth')
@@ -38,28 +31,14 @@ export class SessionController {
   @Answers(meView)
   @Post('sign-in')
   async signIn(@Req() request: SigningInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
-    return this.welcome(reply, await this.sessions.open(request.user.userId));
-  }
-
-  @ApiOperation({ summary: 'Choisit son mot de passe depuis le lien d’activation' })
-  @PublicRoute()
-  @StrictRate()
-  @Answers(meView)
-  @Post('activate')
-  async activate(
-    @Body({ schema: activateRequest }) body: ActivateRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Me> {
-    return this.welcome(reply, await this.sessions.activate(body));
+    return welcome(this.config, reply, await this.sessions.open(request.user.userId));
   }
 
   @ApiOperation({ summary: 'Qui est connecté, où, avec quels droits' })
   @RequiresSignIn()
   @Answers(meView)
   @Get('me')
-  async whoAmI(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<Me> {
-    const token = sessionTokenOf(this.config, request);
-    const session = token === undefined ? undefined : await this.sessions.actorOf(token);
+  whoAmI(@CurrentActor() actor: Actor, @CurrentSession() session: RecognisedSession | undefined): Promise<Me> {
     return this.me.of(actor, session?.csrfToken ?? '');
   }
 
@@ -69,27 +48,26 @@ export class SessionController {
   @Post('switch-organisation')
   switchOrganisation(
     @CurrentActor() actor: Actor,
-    @Req() request: FastifyRequest,
+    @CurrentSession() session: RecognisedSession | undefined,
     @Body({ schema: switchOrganisationRequest }) body: SwitchOrganisationRequest,
   ): Promise<Me> {
-    const token = sessionTokenOf(this.config, request);
     // An API key belongs to one organisation: it has no session to move.
-    if (token === undefined) throw refuse.organisationUnknown();
-    return this.sessions.switchOrganisation(actor, token, body.organisationId);
+    if (!session) throw refuse.organisationUnknown();
+    return this.sessions.switchOrganisation(actor, session.token, body.organisationId);
   }
 
   @ApiOperation({ summary: 'Ferme la session' })
   @RequiresSignIn()
   @AnswersNothing()
   @Post('sign-out')
-  async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    const token = sessionTokenOf(this.config, request);
-    if (token !== undefined) await this.sessions.close(token);
+  async signOut(
+    @CurrentActor() actor: Actor,
+    @CurrentSession() session: RecognisedSession | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    // An API key has none: it lasts until it is revoked.
+    if (!session) return;
+    await this.sessions.close(actor, session.token);
     clearSessionCookie(this.config, reply);
-  }
-
-  private welcome(reply: FastifyReply, session: OpenedSession): Me {
-    setSessionCookie(this.config, reply, session.token, session.expiresAt);
-    return session.me;
   }
 }

@@ -1,6 +1,8 @@
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config/config.js';
+import type { Me } from './session.contract';
+import type { OpenedSession } from './session.service';
 
 /** `__Host-` binds the cookie to this very host over HTTPS; browsers refuse that prefix on plain HTTP. */
 const nameOf = (config: Config): string => (config.http.secureCookies ? '__Host-certitude' : 'certitude');
@@ -8,7 +10,8 @@ const nameOf = (config: Config): string => (config.http.secureCookies ? '__Host-
 export const sessionTokenOf = (config: Config, request: FastifyRequest): string | undefined =>
   request.cookies[nameOf(config)];
 
-export function setSessionCookie(config: Config, reply: FastifyReply, token: string, expires: Date): void {
+/** Gives the cookie of a session just opened, and says who is signed in. */
+export function welcome(config: Config, reply: FastifyReply, { token, expiresAt: expires, me }: OpenedSession): Me {
   void reply.setCookie(nameOf(config), token, {
     httpOnly: true,
     sameSite: 'lax',
@@ -16,6 +19,7 @@ export function setSessionCookie(config: Config, reply: FastifyReply, token: str
     path: '/',
     expires,
   });
+  return me;
 }
 
 export function clearSessionCookie(config: Config, reply: FastifyReply): void {

@@ -5,9 +5,9 @@ import { Audit } from '#platform/audit/audit.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
-import { hashPassword, passwordMatches } from './passwords';
+import { passwordMatches } from './passwords';
 import { csrfTokenOf, newToken, tokenDigest } from './secrets';
-import type { ActivateRequest, Me } from './session.contract';
+import type { Me } from './session.contract';
 import { MeReader } from './me.reader';
 import { SignInThrottle } from './sign-in-throttle';
 
@@ -45,17 +45,35 @@ export class SessionService {
    * @throws `identity.sign-in-failed` (401) without saying which of the two is wrong; `identity.sign-in-throttled` (429).
    */
   async authenticate(email: string, password: string, address: string): Promise<string> {
-    await this.throttle.check(email, address);
+    await this.throttle.attempt(email, address);
     const [account] = await this.tx.query<{ id: string; password_hash: string | null }>(
       'SELECT id, password_hash FROM user_account WHERE email = $1 AND disabled_at IS NULL',
       [email],
     );
     if (!(await passwordMatches(account?.password_hash, password)) || !account) {
-      await this.throttle.failed(email, address);
+      await this.recordFailure(account?.id);
       throw refuse.signInFailed();
     }
-    await this.throttle.succeeded(email);
+    await this.throttle.succeeded(email, address);
     return account.id;
+  }
+
+  /**
+   * In the trail of the person's first organisation; an address nobody signs in with leaves no row. The commit waits
+   * for no disk, and is made in both cases: its time would tell which addresses have an account.
+   */
+  private recordFailure(userId: string | undefined): Promise<void> {
+    return this.tx.run(async () => {
+      await this.tx.query('SET LOCAL synchronous_commit = off');
+      const [first] = await this.tx.query<{ organisation_id: string }>(
+        'SELECT organisation_id FROM membership WHERE user_id = $1 ORDER BY created_at, organisation_id LIMIT 1',
+        [userId ?? null],
+      );
+      if (!first || userId === undefined) return;
+      // Not the person: whoever tried is precisely unknown.
+      const nobody: Actor = { kind: 'system', userId, organisationId: first.organisation_id, roles: [] };
+      await this.audit.record(nobody, { verb: 'sign-in-failed', objectType: 'user-account', objectId: userId });
+    });
   }
 
   /** Opens a session in the person's first organisation. */
@@ -129,26 +147,10 @@ export class SessionService {
     });
   }
 
-  async close(token: string): Promise<void> {
-    await this.tx.query('DELETE FROM user_session WHERE token_hash = $1', [tokenDigest(token)]);
-  }
-
-  /**
-   * Chooses the first password; the link serves once, and opens a session.
-   * @throws `identity.activation-unknown` (404) when it was used or is out of date.
-   */
-  async activate(request: ActivateRequest): Promise<OpenedSession> {
-    const passwordHash = await hashPassword(request.password);
+  close(actor: Actor, token: string): Promise<void> {
     return this.tx.run(async () => {
-      const [account] = await this.tx.query<{ id: string }>(
-        `WITH activated AS (
-           UPDATE user_account SET password_hash = $2, activation_token_hash = NULL, activation_expires_at = NULL
-           WHERE activation_token_hash = $1 AND activation_expires_at > $3 AND disabled_at IS NULL RETURNING id)
-         SELECT id FROM activated`,
-        [tokenDigest(request.token), passwordHash, this.clock.now()],
-      );
-      if (!account) throw refuse.activationUnknown();
-      return this.open(account.id);
+      await this.tx.query('DELETE FROM user_session WHERE token_hash = $1', [tokenDigest(token)]);
+      await this.audit.record(actor, { verb: 'sign-out', objectType: 'user-account', objectId: actor.userId });
     });
   }
 

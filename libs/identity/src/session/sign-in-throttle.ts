@@ -1,46 +1,113 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
+import { networkOf } from '#platform/http/network.js';
 import { refuse } from '../identity.errors';
 
 const WINDOW_MINUTES = 15;
-const FAILURES_PER_ACCOUNT = 8;
+const FAILURES_HERE = 8;
 /** A training centre's room of jurors may share one address. */
 const FAILURES_PER_ADDRESS = 60;
+/** Whatever the addresses: beyond, somebody is guessing from many of them. */
+const FAILURES_PER_ACCOUNT = 100;
+const SLOWED_MS = 3_000;
+/** Where somebody signed in is theirs for as long. */
+const KNOWN_DAYS = 90;
 
-const keyOf = (kind: string, value: string): string =>
-  `${kind}:${createHash('sha256').update(value).digest('base64url')}`;
+interface Counted {
+  key: string;
+  failures: number;
+  minutes: number;
+  is_known: boolean;
+}
 
-/** Slows guessing down, whichever api process answers; keys are digests, so no e-mail or address is kept. */
+/**
+ * Slows guessing down, whichever api process answers, and locks nobody out of where they sign in from: what a stranger
+ * fails elsewhere never refuses the owner. Keys are digests, so no e-mail or address is kept.
+ */
 @Injectable()
 export class SignInThrottle {
   constructor(private readonly tx: Transaction) {}
 
-  /** @throws `identity.sign-in-throttled` (429) once an account or an address failed too often in the window. */
-  async check(email: string, address: string): Promise<void> {
-    const rows = await this.tx.query<{ minutes: number }>(
-      `SELECT ceil(extract(epoch FROM window_started_at + make_interval(mins => $3) - now()) / 60)::int AS minutes
-       FROM sign_in_throttle
-       WHERE window_started_at > now() - make_interval(mins => $3)
-         AND ((key = $1 AND failures >= $4) OR (key = $2 AND failures >= $5))
-       ORDER BY 1 DESC LIMIT 1`,
-      [keyOf('account', email), keyOf('address', address), WINDOW_MINUTES, FAILURES_PER_ACCOUNT, FAILURES_PER_ADDRESS],
-    );
-    if (rows[0]) throw refuse.signInThrottled({ minutes: Math.max(1, rows[0].minutes) });
+  /**
+   * Counts a try before it is made, so that a thousand at once are a thousand; {@link succeeded} takes it back. Only
+   * tries that are let through count.
+   * @throws `identity.sign-in-throttled` (429) once this account failed too often from this address, or this address
+   * with any account; the second spares an account that has signed in from here before.
+   */
+  async attempt(email: string, address: string): Promise<void> {
+    const keys = keysOf(email, address);
+    const counted = await this.tx.query<Counted>(ATTEMPT, [
+      keys.counted,
+      keys.here,
+      keys.address,
+      keys.known,
+      WINDOW_MINUTES,
+      FAILURES_HERE,
+      FAILURES_PER_ADDRESS,
+    ]);
+    const isOver = (key: string, ceiling: number) =>
+      counted.find((row) => row.key === key && row.failures > ceiling && !(row.is_known && key !== keys.here));
+    const full = isOver(keys.here, FAILURES_HERE) ?? isOver(keys.address, FAILURES_PER_ADDRESS);
+    if (full) throw refuse.signInThrottled({ minutes: Math.max(1, full.minutes) });
+    if (isOver(keys.account, FAILURES_PER_ACCOUNT)) await wait(SLOWED_MS);
   }
 
-  async failed(email: string, address: string): Promise<void> {
-    await this.tx.query(
-      `INSERT INTO sign_in_throttle AS throttle (key, failures, window_started_at)
-       SELECT key, 1, now() FROM unnest($1::text[]) AS key
-       ON CONFLICT (key) DO UPDATE SET
-         failures = CASE WHEN throttle.window_started_at > now() - make_interval(mins => $2) THEN throttle.failures + 1 ELSE 1 END,
-         window_started_at = CASE WHEN throttle.window_started_at > now() - make_interval(mins => $2) THEN throttle.window_started_at ELSE now() END`,
-      [[keyOf('account', email), keyOf('address', address)].sort(), WINDOW_MINUTES],
-    );
+  /** The try was the owner's: it counts nowhere, and this address is one of theirs. */
+  async succeeded(email: string, address: string): Promise<void> {
+    const { counted, here, known } = keysOf(email, address);
+    await this.tx.query(SUCCEEDED, [counted, here, known, KNOWN_DAYS]);
   }
 
-  async succeeded(email: string): Promise<void> {
-    await this.tx.query('DELETE FROM sign_in_throttle WHERE key = $1', [keyOf('account', email)]);
+  /** Whoever proved otherwise that the account is theirs is not kept waiting for having guessed wrong before. */
+  async forget(email: string): Promise<void> {
+    const account = digestOf(email);
+    await this.tx.query(FORGET, [`account:${account}`, `here:${account}:`, `here:${account};`]);
   }
 }
+
+const digestOf = (value: string): string => createHash('sha256').update(value).digest('base64url');
+
+function keysOf(email: string, address: string) {
+  const [who, where] = [digestOf(email), digestOf(networkOf(address))];
+  const [account, from, here] = [`account:${who}`, `address:${where}`, `here:${who}:${where}`];
+  // One order for everybody: two tries that share keys wait for each other instead of deadlocking.
+  return { account, address: from, here, known: `known:${who}:${where}`, counted: [account, from, here] };
+}
+
+/** One statement: what stands, what this try adds, and some of what is over and done with. */
+const ATTEMPT = `
+  WITH known AS (SELECT FROM sign_in_throttle WHERE key = $4 AND expires_at > now()),
+  full_before AS (
+    SELECT key, failures + 1 AS failures, expires_at FROM sign_in_throttle
+    WHERE expires_at > now() AND (key = $2 AND failures >= $6
+      OR key = $3 AND failures >= $7 AND NOT EXISTS (SELECT FROM known))),
+  counted AS (
+    INSERT INTO sign_in_throttle AS row (key, failures, expires_at)
+    SELECT key, 1, now() + make_interval(mins => $5) FROM unnest($1::text[]) AS key
+    WHERE NOT EXISTS (SELECT FROM full_before)
+    ON CONFLICT (key) DO UPDATE SET
+      failures = CASE WHEN row.expires_at > now() THEN row.failures + 1 ELSE 1 END,
+      expires_at = CASE WHEN row.expires_at > now() THEN row.expires_at ELSE excluded.expires_at END
+    RETURNING key, failures, expires_at),
+  purged AS (
+    DELETE FROM sign_in_throttle WHERE key IN (
+      SELECT key FROM sign_in_throttle WHERE expires_at < now() AND key <> ALL ($1) LIMIT 100 FOR UPDATE SKIP LOCKED))
+  SELECT key, failures, ceil(extract(epoch FROM expires_at - now()) / 60)::int AS minutes,
+    EXISTS (SELECT FROM known) AS is_known
+  FROM (SELECT * FROM counted UNION ALL SELECT * FROM full_before) AS standing`;
+
+/** Every key between `here:…:` and `here:…;`: the column sorts as bytes do. */
+const FORGET = `
+  WITH locked AS (
+    SELECT key FROM sign_in_throttle WHERE key = $1 OR (key > $2 AND key < $3) ORDER BY key FOR UPDATE)
+  UPDATE sign_in_throttle row SET failures = 0 FROM locked WHERE row.key = locked.key`;
+
+const SUCCEEDED = `
+  WITH locked AS (SELECT key FROM sign_in_throttle WHERE key = ANY ($1::text[]) ORDER BY key FOR UPDATE),
+  taken_back AS (
+    UPDATE sign_in_throttle row SET failures = CASE WHEN row.key = $2 THEN 0 ELSE greatest(row.failures - 1, 0) END
+    FROM locked WHERE row.key = locked.key)
+  INSERT INTO sign_in_throttle AS row (key, failures, expires_at) VALUES ($3, 0, now() + make_interval(days => $4))
+  ON CONFLICT (key) DO UPDATE SET expires_at = excluded.expires_at WHERE row.expires_at < excluded.expires_at - interval '1 day'`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Members } from '#identity/public.js';
+import { Members, type Invitation } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
@@ -20,7 +20,7 @@ export class LearnerAccountService {
    * Creates the account of the learner's e-mail, or links the one that exists. Asked again, it gives a new link to
    * whoever has not chosen a password yet, and follows an e-mail corrected since.
    */
-  open(actor: Actor, id: string): Promise<{ userId: string; activationUrl: string | null }> {
+  open(actor: Actor, id: string): Promise<Invitation> {
     return this.tx.run(async () => {
       const learner = await this.learners.lock(actor.organisationId, id);
       const before = { ...learner };

@@ -60,7 +60,7 @@ export const learnerQuery = pageQuery.extend({
 export type LearnerQuery = z.infer<typeof learnerQuery>;
 export const learnerPage = pageOf(learnerView).meta({ id: 'LearnerPage' });
 
-/** Gives a learner an account to see their blocks; the link is told once to whoever asks. */
+/** Gives a learner an account to see their blocks; the link is told once to whoever asks, or `sent` to the learner. */
 export const learnerAccountView = z
-  .object({ userId: id, activationUrl: z.string().nullable() })
+  .object({ userId: id, activationUrl: z.string().nullable(), sent: z.boolean() })
   .meta({ id: 'LearnerAccount' });

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { ROLES, type Actor } from '#kernel/actor.js';
+import { Audit } from '#platform/audit/audit.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { refuse } from '../identity.errors';
+import { AccountLinks, type GivenLink } from '../password/account-links';
+import { givableRoles, requireWithinScopes } from './givable-roles';
+import { Membership } from './membership.entity';
+import { UserAccount } from './user-account.entity';
+
+/** Links that whoever manages members gives them: whoever has one becomes that person, here and nowhere else. */
+@Injectable()
+export class MemberLinks {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly audit: Audit,
+    private readonly links: AccountLinks,
+  ) {}
+
+  /**
+   * A fresh activation link; the one before stops working.
+   * @throws `identity.already-active` (409) when the person has a password; `identity.invited-elsewhere` (409) when
+   * the link would open another organisation too; `identity.role-beyond-scopes` (422) when it would open more than a key
+   * could give; `identity.account-disabled` (409)
+   */
+  renewActivation(actor: Actor, userId: string): Promise<GivenLink> {
+    return this.tx.run(async () => {
+      const account = await this.memberOf(actor, userId);
+      if (account.passwordHash !== null) throw refuse.alreadyActive();
+      if (await this.isMemberElsewhere(actor, userId)) throw refuse.invitedElsewhere();
+      return this.give(actor, account, 'renew-activation');
+    });
+  }
+
+  /**
+   * A link to choose another password, for somebody who forgot theirs. The present one works until it is followed.
+   * @throws `identity.not-yet-active` (409) when the person never chose one; `identity.member-elsewhere` (409) when the
+   * link would open another organisation too; `identity.role-beyond-scopes` (422); `identity.account-disabled` (409)
+   */
+  resetPassword(actor: Actor, userId: string): Promise<GivenLink> {
+    return this.tx.run(async () => {
+      const account = await this.memberOf(actor, userId);
+      if (account.passwordHash === null) throw refuse.notYetActive();
+      if (await this.isMemberElsewhere(actor, userId)) throw refuse.memberElsewhere();
+      return this.give(actor, account, 'give-password-link');
+    });
+  }
+
+  private async memberOf(actor: Actor, userId: string): Promise<UserAccount> {
+    const { organisationId } = actor;
+    const memberships = await this.tx.manager.findBy(Membership, { organisationId, userId });
+    if (memberships.length === 0) throw refuse.memberUnknown();
+    const account = await this.tx.manager.findOneByOrFail(UserAccount, { id: userId });
+    if (account.disabledAt !== null) throw refuse.accountDisabled();
+    requireWithinScopes(
+      actor,
+      memberships.map(({ role }) => role),
+    );
+    return account;
+  }
+
+  private isMemberElsewhere({ organisationId }: Actor, userId: string): Promise<boolean> {
+    return this.links.holdsMore(organisationId, userId, ROLES);
+  }
+
+  private async give(actor: Actor, account: UserAccount, verb: string): Promise<GivenLink> {
+    const given = await this.links.give(actor, account, givableRoles(actor, []));
+    await this.audit.record(actor, { verb, objectType: 'member', objectId: account.id });
+    return given;
+  }
+}

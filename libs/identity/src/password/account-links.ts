@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Role } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { newId } from '#kernel/id.js';
+import { CONFIG, type Config } from '#platform/config/config.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { Outbox } from '#platform/jobs/outbox.js';
+import { Mailer } from '#platform/mail/mailer.js';
+import type { UserAccount } from '../member/user-account.entity';
+import { newToken, tokenDigest } from '../session/secrets';
+import { AccountLink, type LinkPurpose, type LinkRequest } from './account-link.entity';
+import { passwordForgotten, sendAccountLink } from './account-link.jobs';
+
+/** What became of a link: handed to whoever asked (`url`, told once), or on its way to the person (`sent`). */
+export interface GivenLink {
+  readonly url: string | null;
+  readonly sent: boolean;
+}
+
+const PAGES: Readonly<Record<LinkPurpose, string>> = {
+  activation: 'activation',
+  'password-reset': 'nouveau-mot-de-passe',
+};
+const ALL_BUT_ITS_ACCOUNT = [
+  'id',
+  'purpose',
+  'organisation_id',
+  'opens',
+  'by_mail',
+  'asked_at',
+  'token_hash',
+  'expires_at',
+  'sent_at',
+  'failed_at',
+];
+
+/** Links that let people choose a password. Only the digest of the token is kept. */
+@Injectable()
+export class AccountLinks {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly outbox: Outbox,
+    private readonly mailer: Mailer,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Whether links leave by e-mail; otherwise whoever asks hands them over. */
+  get areMailed(): boolean {
+    return this.mailer.enabled;
+  }
+
+  /**
+   * A link for this account, in place of the one that was out. By e-mail the token is made when the letter is, and
+   * nobody but its reader knows it.
+   */
+  async give(actor: Actor, account: UserAccount, opens: readonly Role[]): Promise<GivenLink> {
+    const { organisationId } = actor;
+    const byMail = this.mailer.enabled;
+    const link = AccountLink.ask(account, { organisationId, opens, byMail, askedAt: this.clock.now() });
+    const url = byMail ? null : this.issue(link);
+    await this.replace(link);
+    if (byMail) await this.outbox.add(sendAccountLink, { linkId: link.id });
+    return { url, sent: byMail };
+  }
+
+  /** The same, asked from the sign-in page by whoever reads the account's e-mail. */
+  async giveToReader(account: UserAccount, askedAt: Date, opens: LinkRequest['opens']): Promise<void> {
+    const link = AccountLink.ask(account, { organisationId: null, opens, byMail: true, askedAt });
+    await this.replace(link);
+    await this.outbox.add(sendAccountLink, { linkId: link.id });
+  }
+
+  /** Makes the token of a link and tells the address to follow. The caller saves the link. */
+  issue(link: AccountLink): string {
+    const token = newToken();
+    link.issue(tokenDigest(token), this.clock.now());
+    return `${this.config.http.publicUrl}/${PAGES[link.purpose]}/${token}`;
+  }
+
+  /** No link of the account works any more: none at all, or none to choose a first password. */
+  async withdraw(userId: string, purpose?: LinkPurpose): Promise<void> {
+    await this.tx.query('DELETE FROM account_link WHERE user_id = $1 AND ($2::text IS NULL OR purpose = $2)', [
+      userId,
+      purpose ?? null,
+    ]);
+  }
+
+  /**
+   * Somebody forgot their password. What is done here is the same whether the e-mail is known or not, and so is the
+   * time it takes: the job finds out.
+   */
+  askForgotten(email: string): Promise<void> {
+    return this.tx.run(async () => {
+      if (!this.mailer.enabled) return;
+      const [account] = await this.tx.query<{ id: string }>('SELECT id FROM user_account WHERE email = $1', [email]);
+      const askedAt = this.clock.now().toISOString();
+      await this.outbox.add(passwordForgotten, { userId: account?.id ?? newId(), askedAt });
+    });
+  }
+
+  /** Whether the account holds a role that is not one of these, there. */
+  async holdsMore(organisationId: string, userId: string, roles: readonly Role[]): Promise<boolean> {
+    const others = await this.tx.query(
+      'SELECT FROM membership WHERE user_id = $1 AND NOT (organisation_id = $2 AND role = ANY ($3)) LIMIT 1',
+      [userId, organisationId, roles],
+    );
+    return others.length > 0;
+  }
+
+  /** Two people may ask at once: the last one's link is the account's. */
+  private async replace(link: AccountLink): Promise<void> {
+    await this.tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(AccountLink)
+      .values(link)
+      .orUpdate(ALL_BUT_ITS_ACCOUNT, ['user_id'])
+      .execute();
+  }
+}

@@ -1,0 +1,110 @@
+import { ROLES } from '#kernel/actor.js';
+import { TestClient } from '#testing/app/test-client.js';
+import { SessionService } from '../session/session.service';
+import { anAddress, NEW, OLD, PasswordStage } from './password-stage.fixture';
+
+let stage: PasswordStage;
+beforeAll(async () => {
+  stage = await PasswordStage.set();
+});
+afterAll(() => stage.strike());
+beforeEach(() => stage.clear());
+
+describe('a link given by an administrator', () => {
+  const give = (userId: string, by: TestClient = stage.centre.administrator) =>
+    by.post<{ url: string | null; sent: boolean }>(`/members/${userId}/password-link`);
+
+  it('goes to the member by e-mail, and is in the trail with what follows', async () => {
+    const person = await stage.aPerson();
+    expect(await give(person.userId)).toMatchObject({ status: 201, body: { url: null, sent: true } });
+    await stage.api.drainJobs();
+    expect((await stage.choose(stage.lastLink(person.email))).status).toBe(200);
+    const trail = await stage.api.tx.query<{ verb: string }>(
+      'SELECT verb FROM audit_entry WHERE object_id = $1 AND verb <> $2 ORDER BY id',
+      [person.userId, 'sign-in'],
+    );
+    expect(trail.map(({ verb }) => verb).slice(-3)).toEqual(['give-password-link', 'send-link', 'reset-password']);
+  });
+
+  it('is refused for whoever belongs to another organisation too, is no member, or never had a password', async () => {
+    const there = await stage.api.organisation('École du Sud');
+    const shared = await stage.aPerson(['juror']);
+    await there.administrator.post('/members', { email: shared.email, displayName: 'x', roles: ['juror'] });
+    for (const { administrator } of [stage.centre, there]) {
+      expect(await give(shared.userId, administrator)).toMatchObject({
+        status: 409,
+        body: { code: 'identity.member-elsewhere' },
+      });
+    }
+    expect(await give(stage.centre.juror.actor.userId, there.administrator)).toMatchObject({ status: 404 });
+    const { body } = await stage.centre.administrator.post<{ userId: string }>('/members', {
+      email: anAddress(),
+      displayName: 'x',
+      roles: ['juror'],
+    });
+    expect(await give(body.userId)).toMatchObject({ status: 409, body: { code: 'identity.not-yet-active' } });
+  });
+
+  it('is not sent, nor followed, once the person has joined another organisation', async () => {
+    const there = await stage.api.organisation('École de l’Est');
+    const [before, after] = [await stage.aPerson(['juror']), await stage.aPerson(['juror'])];
+    const join = ({ email }: { email: string }) =>
+      there.administrator.post('/members', { email, displayName: 'x', roles: ['juror'] });
+    await give(before.userId);
+    await join(before);
+    await give(after.userId);
+    await stage.api.drainJobs();
+    expect(stage.mail.to(before.email)).toEqual([]);
+    await join(after);
+    expect((await stage.choose(stage.lastLink(after.email))).status).toBe(404);
+  });
+});
+
+describe('changing one’s password', () => {
+  it('asks for the present one, closes one’s other sessions and withdraws the links that were out', async () => {
+    const person = await stage.aPerson();
+    await stage.forgotten(person.email);
+    await stage.api.drainJobs();
+    const { token, me } = await stage.api.get(SessionService).open(person.userId);
+    const actor = {
+      kind: 'person',
+      userId: person.userId,
+      organisationId: stage.centre.organisationId,
+      roles: ['coordinator'],
+    } as const;
+    const here = new TestClient(stage.api.app, actor, { cookie: `certitude=${token}`, 'x-csrf-token': me.csrfToken });
+    const wrong = await here.put('/auth/password', { currentPassword: 'pas le bon', password: NEW });
+    expect(wrong).toMatchObject({
+      status: 422,
+      body: { code: 'identity.present-password-wrong', errors: [{ pointer: '/currentPassword' }] },
+    });
+    expect(await person.isSignedIn()).toBe(true);
+
+    expect((await here.put('/auth/password', { currentPassword: OLD, password: NEW })).status).toBe(204);
+    expect((await here.get('/auth/me')).status).toBe(200);
+    expect(await person.isSignedIn()).toBe(false);
+    expect((await stage.signIn(person.email, NEW)).status).toBe(200);
+    expect((await stage.choose(stage.lastLink(person.email), 'encore une autre phrase')).status).toBe(404);
+  });
+
+  it('slows down whoever tries present passwords from a session left open', async () => {
+    const person = await stage.aPerson();
+    const { token, me } = await stage.api.get(SessionService).open(person.userId);
+    const here = new TestClient(stage.api.app, stage.centre.coordinator.actor, {
+      cookie: `certitude=${token}`,
+      'x-csrf-token': me.csrfToken,
+    });
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      await here.put('/auth/password', { currentPassword: `essai ${attempt}`, password: NEW });
+    }
+    const throttled = await here.put('/auth/password', { currentPassword: OLD, password: NEW });
+    expect(throttled.status).toBe(429);
+  });
+
+  it('is for the person, never for a key of theirs', async () => {
+    const everybody = await stage.centre.person(ROLES);
+    const key = await everybody.post<{ secret: string }>('/api-keys', { label: 'ERP', scopes: ['member:read'] });
+    const caller = new TestClient(stage.api.app, everybody.actor, { authorization: `Bearer ${key.body.secret}` });
+    expect(await caller.put('/auth/password', { currentPassword: OLD, password: NEW })).toMatchObject({ status: 403 });
+  });
+});

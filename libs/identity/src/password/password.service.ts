@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { Audit } from '#platform/audit/audit.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { refuse } from '../identity.errors';
+import { hashPassword, passwordMatches } from '../session/passwords';
+import { tokenDigest } from '../session/secrets';
+import type { ActivateRequest } from '../session/session.contract';
+import { SessionService, type OpenedSession } from '../session/session.service';
+import { SignInThrottle } from '../session/sign-in-throttle';
+import type { LinkPurpose } from './account-link.entity';
+import { AccountLinks } from './account-links';
+import type { ChangePasswordRequest, ResetPasswordRequest } from './password.contract';
+
+/** Choosing a password: the first, another by a link, another knowing the present one. */
+@Injectable()
+export class PasswordService {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly sessions: SessionService,
+    private readonly throttle: SignInThrottle,
+    private readonly links: AccountLinks,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Chooses the first password; the link serves once, and opens a session.
+   * @throws `identity.activation-unknown` (404) when it was used or is out of date.
+   */
+  async activate(request: ActivateRequest): Promise<OpenedSession> {
+    const opened = await this.follow('activation', request);
+    if (!opened) throw refuse.activationUnknown();
+    return opened;
+  }
+
+  /**
+   * Chooses another password. Whoever held a session of this account is signed out; the one opened here is the only one.
+   * @throws `identity.reset-link-unknown` (404) when the link was used or is out of date.
+   */
+  async reset(request: ResetPasswordRequest): Promise<OpenedSession> {
+    const opened = await this.follow('password-reset', request);
+    if (!opened) throw refuse.resetLinkUnknown();
+    return opened;
+  }
+
+  /**
+   * Replaces one's own password; one's other sessions are closed, and no link that was out works any more.
+   * @throws `identity.present-password-wrong` (422); `identity.sign-in-throttled` (429) after too many tries;
+   * `identity.permission-missing` (403) for an API key, which is not the person.
+   */
+  async change(
+    actor: Actor,
+    sessionToken: string | undefined,
+    address: string,
+    request: ChangePasswordRequest,
+  ): Promise<void> {
+    if (actor.kind !== 'person' || sessionToken === undefined) throw refuse.permissionMissing();
+    const { userId } = actor;
+    const [account] = await this.tx.query<{ email: string; password_hash: string | null }>(
+      'SELECT email, password_hash FROM user_account WHERE id = $1',
+      [userId],
+    );
+    if (!account) throw refuse.permissionMissing();
+    await this.throttle.attempt(account.email, address);
+    if (!(await passwordMatches(account.password_hash, request.currentPassword))) {
+      throw refuse.presentPasswordWrong({}, [{ pointer: '/currentPassword', code: 'identity.present-password-wrong' }]);
+    }
+    await this.throttle.succeeded(account.email, address);
+    const passwordHash = await hashPassword(request.password);
+    await this.tx.run(async () => {
+      await this.tx.query('UPDATE user_account SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
+      await this.links.withdraw(userId);
+      await this.tx.query('DELETE FROM user_session WHERE user_id = $1 AND token_hash <> $2', [
+        userId,
+        tokenDigest(sessionToken),
+      ]);
+      await this.audit.record(actor, { verb: 'change-password', objectType: 'user-account', objectId: userId });
+    });
+  }
+
+  /**
+   * Undefined when no link of this kind has this token, or not any more: used, out of date, or the account has come to
+   * hold more than whoever asked for the link could give. A link that came by mail proves the address.
+   */
+  private async follow(
+    purpose: LinkPurpose,
+    { token, password }: ActivateRequest | ResetPasswordRequest,
+  ): Promise<OpenedSession | undefined> {
+    const passwordHash = await hashPassword(password);
+    return this.tx.run(async () => {
+      const [account] = await this.tx.query<{ id: string; email: string }>(
+        `WITH used AS (
+           UPDATE account_link link SET token_hash = NULL, expires_at = NULL
+           WHERE token_hash = $1 AND purpose = $2 AND expires_at > $3
+             AND (organisation_id IS NULL OR NOT EXISTS (
+               SELECT FROM membership held WHERE held.user_id = link.user_id
+                 AND NOT (held.organisation_id = link.organisation_id AND held.role = ANY (link.opens))))
+           RETURNING user_id, by_mail),
+         chosen AS (
+           UPDATE user_account account SET password_hash = $4,
+             email_verified_at = CASE WHEN used.by_mail THEN coalesce(account.email_verified_at, $3) ELSE account.email_verified_at END
+           FROM used WHERE account.id = used.user_id AND account.disabled_at IS NULL
+             AND (account.password_hash IS NULL) = ($2 = 'activation')
+           RETURNING account.id, account.email)
+         SELECT id, email FROM chosen`,
+        [tokenDigest(token), purpose, this.clock.now(), passwordHash],
+      );
+      if (!account) return undefined;
+      await this.tx.query('DELETE FROM user_session WHERE user_id = $1', [account.id]);
+      // Whoever proved who they are is not kept waiting for having guessed wrong before.
+      await this.throttle.forget(account.email);
+      const opened = await this.sessions.open(account.id);
+      const { organisationId, roles } = opened.me;
+      const person: Actor = { kind: 'person', userId: account.id, organisationId, roles };
+      const verb = purpose === 'activation' ? 'activate' : 'reset-password';
+      await this.audit.record(person, { verb, objectType: 'user-account', objectId: account.id });
+      return opened;
+    });
+  }
+}
