@@ -4,17 +4,23 @@ import { readConfig } from '#platform/config/config.js';
 import { definedJobs } from '#platform/jobs/define-job.js';
 import { JobHandlers } from '#platform/jobs/job-handlers.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { TestMailServer } from '#testing/mail/mail-server.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 import { move, openSession } from '#assessment/grading-grid/open-session.fixture.js';
 import { digestOf } from './tenancy/organisation-rows';
 
 jest.setTimeout(60_000);
 
+let mail: TestMailServer;
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi();
+  mail = await TestMailServer.start();
+  api = await startTestApi(mail.environment);
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  await mail.down();
+});
 
 it('every job that the api may ask for has exactly one handler in the worker’s own modules', async () => {
   // The api's modules are loaded here too: a job of a context that the worker forgot would be known, and unhandled.
@@ -34,6 +40,7 @@ it('every job that the api may ask for has exactly one handler in the worker’s
  */
 async function askForEveryJob(centre: TestOrganisation): Promise<string> {
   const { organisationId, administrator } = centre;
+  await askForLetters(centre);
   const session = await openSession(api, centre, { candidates: 1 });
   for (const [place] of session.jurors.entries()) await session.submit(place, 0, 3);
   await move(api, session.id, 'deliberating');

@@ -83,6 +83,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission | 'signed-in'
   'DELETE /api/v1/teams/:id': 'session:write',
   'GET /api/v1/exam-sessions/:id/jury': 'session:read',
   'PUT /api/v1/exam-sessions/:id/jury': 'session:write',
+  'POST /api/v1/exam-sessions/:id/jury/substitutes': 'session:write',
   'POST /api/v1/exam-sessions/:id/recusals': 'session:write',
 
   // assessment: grading, by the jurors alone

@@ -23,6 +23,7 @@ import { JuryReader } from './jury/jury.reader';
 import { JuryRepository } from './jury/jury.repository';
 import { JuryService } from './jury/jury.service';
 import { RecusalService } from './jury/recusal.service';
+import { SubstituteService } from './jury/substitute.service';
 import { CoveredCompetencies } from './project/covered-competencies';
 import { Project, ProjectCompetency } from './project/project.entity';
 import { ProjectReader } from './project/project.reader';
@@ -44,7 +45,7 @@ const sessions = [
 ];
 const candidates = [CandidateRepository, CandidateReader, CandidateService];
 const projects = [ProjectRepository, TeamRepository, CoveredCompetencies, ProjectReader, ProjectService, TeamService];
-const juries = [JuryRepository, JurorEligibility, JuryReader, JuryService, RecusalService];
+const juries = [JuryRepository, JurorEligibility, JuryReader, JuryService, RecusalService, SubstituteService];
 const providers = [...sessions, ...candidates, ...projects, ...juries, ...gradingProviders, ...deliberationProviders];
 
 @Module({

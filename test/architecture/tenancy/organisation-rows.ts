@@ -1,7 +1,7 @@
 import type { Transaction } from '#platform/database/transaction.js';
 
 /** Tables whose rows belong to nobody in particular; all of them are compared. */
-const OF_EVERYBODY = new Set(['outbox', 'sign_in_throttle', 'schema_migration']);
+const OF_EVERYBODY = new Set(['outbox', 'sign_in_throttle', 'schema_migration', 'encryption_key']);
 /** A person may belong to several organisations: an account is of each that knows them. */
 const BY_HAND: Readonly<Record<string, string>> = {
   organisation: 'id = $1',

@@ -86,7 +86,8 @@ export const SAMPLES: Readonly<Record<string, (world: World) => Sample>> = {
     }),
   'GET /api/v1/projects/:id': ({ projectId }) => on(projectId),
   'PATCH /api/v1/projects/:id': ({ projectId, preparing }) =>
-    on(projectId, { competencyIds: [preparing.version.blocks[0]?.competencies[0]?.id] }, 1),
+    // Its two teams were each a revision of it.
+    on(projectId, { competencyIds: [preparing.version.blocks[0]?.competencies[0]?.id] }, 3),
   'POST /api/v1/projects/:id/teams': ({ projectId, preparing }) =>
     on(projectId, { name: 'Équipe de plus', candidateIds: [preparing.candidateIds[4]] }),
   'PUT /api/v1/teams/:id': ({ teamId, preparing }) =>
@@ -108,6 +109,14 @@ export const SAMPLES: Readonly<Record<string, (world: World) => Sample>> = {
   'POST /api/v1/teams/:id/ratings': ({ opened }) =>
     on(opened.teamId, { ratings: [{ criterionId: opened.criterionId, level: 4 }] }),
   'POST /api/v1/grading-grids/:id/submit': ({ opened }) => on(opened.gridId, undefined, 3),
+  'POST /api/v1/exam-sessions/:id/jury/substitutes': ({ opened, centre }) =>
+    on(opened.id, {
+      userId: centre.coordinator.actor.userId,
+      quality: 'Formatrice',
+      company: 'Atelier Numérique',
+      outside: false,
+      candidateIds: [first(opened.candidateIds)],
+    }),
   'POST /api/v1/exam-sessions/:id/recusals': ({ opened }) =>
     on(opened.id, {
       memberId: opened.memberIds[1],
@@ -154,6 +163,18 @@ export const SAMPLES: Readonly<Record<string, (world: World) => Sample>> = {
   'GET /api/v1/certificates/:id/file': ({ certificateId }) => on(certificateId),
   'GET /api/v1/my/certificates/:id/file': ({ certificateId }) => on(certificateId),
   'POST /api/v1/certificates/:id/revoke': ({ certificateId }) => on(certificateId, CERTIFICATE_REASON),
+  'POST /api/v1/exam-sessions/:id/corrections': ({ closed, closedDecisionId }) =>
+    on(closed.id, {
+      decisions: [
+        {
+          candidateId: first(closed.candidateIds),
+          blockId: first(closed.blockIds),
+          outcome: 'refused',
+          reason: 'Grille d’un homonyme',
+          supersedes: closedDecisionId,
+        },
+      ],
+    }),
 };
 
 /** Ids that a list may be filtered by. */

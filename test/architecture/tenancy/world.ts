@@ -45,6 +45,7 @@ export interface World {
   readonly deliberating: OpenSession;
   readonly decisionId: string;
   readonly closed: SavedSession;
+  readonly closedDecisionId: string;
   readonly batchId: string;
   readonly certificateId: string;
   readonly revokedCertificateId: string;
@@ -201,5 +202,13 @@ async function closedOf(api: TestApi, { organisationId, administrator, learner }
   const [kept, revoked] = items.map((certificate) => certificate.id);
   const reason = { reason: 'Erreur de saisie du nom' };
   made(await administrator.post(`/certificates/${revoked}/revoke`, reason));
-  return { closed, batchId: batch.id, certificateId: kept ?? '', revokedCertificateId: revoked ?? '' };
+  const decisions = `${session}/candidates/${closed.candidateIds[0]}/blocks/${closed.blockIds[0]}/decisions`;
+  const decided = made(await administrator.get<{ items: Identified[] }>(decisions));
+  return {
+    closed,
+    closedDecisionId: decided.items[0]?.id ?? '',
+    batchId: batch.id,
+    certificateId: kept ?? '',
+    revokedCertificateId: revoked ?? '',
+  };
 }

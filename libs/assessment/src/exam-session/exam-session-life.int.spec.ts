@@ -164,16 +164,17 @@ describe('starting the deliberation', () => {
   });
 
   it('does not wait for a grid withdrawn by a recusal', async () => {
-    const session = await ready();
+    const third = (await centre.person(['juror'])).actor.userId;
+    const session = await anExamSession(centre.organisationId)
+      .withCandidates(2)
+      .judgedBy(...(await jurors()), third)
+      .save(api.tx);
     await step(session.id, 'open');
     const recusal = { memberId: session.memberIds[1], candidateId: session.candidateIds[0], reason: 'Sa formatrice' };
     expect((await centre.coordinator.post(`/exam-sessions/${session.id}/recusals`, recusal)).status).toBe(201);
-    await api.tx.query(
-      `UPDATE grading_grid SET state = 'submitted', submitted_at = now() WHERE session_id = $1 AND state = 'draft'`,
-      [session.id],
-    );
+    await submitGrids(session.id);
     const { status, body } = await step(session.id, 'deliberate');
-    expect([status, body.progress.grids, body.progress.gridsSubmitted]).toEqual([200, 3, 3]);
+    expect([status, body.progress.grids, body.progress.gridsSubmitted]).toEqual([200, 5, 5]);
   });
 });
 

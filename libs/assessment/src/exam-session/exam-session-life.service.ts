@@ -47,16 +47,7 @@ export class ExamSessionLifeService {
   open(actor: Actor, id: string, revision?: number): Promise<ExamSessionView> {
     return this.step(actor, { id, revision, verb: 'open' }, async ({ session, standing, now }) => {
       session.open(now);
-      if (standing.missing.length > 0) {
-        throw refuse.sessionNotReady(
-          { count: standing.missing.length },
-          standing.missing.map(({ code, count }) => ({
-            pointer: '',
-            code: `assessment.missing-${code}`,
-            params: { count },
-          })),
-        );
-      }
+      if (standing.missing.length > 0) throw refuse.sessionNotReady(...lacking(standing.missing));
       await this.grids.openGrids(actor, id);
     });
   }
@@ -67,6 +58,7 @@ export class ExamSessionLifeService {
       session.startDeliberation(now);
       const { grids, gridsSubmitted } = standing.progress;
       if (gridsSubmitted < grids) throw refuse.gridsToSubmit({ count: grids - gridsSubmitted, total: grids });
+      if (standing.missing.length > 0) throw refuse.sessionNotReadyToDeliberate(...lacking(standing.missing));
       return Promise.resolve();
     });
   }
@@ -103,3 +95,9 @@ export class ExamSessionLifeService {
     });
   }
 }
+
+const lacking = (missing: ExamSessionView['missing']) =>
+  [
+    { count: missing.length },
+    missing.map(({ code, count }) => ({ pointer: '', code: `assessment.missing-${code}`, params: { count } })),
+  ] as const;

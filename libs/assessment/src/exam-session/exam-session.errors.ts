@@ -12,6 +12,7 @@ export const refuse = refusals('assessment', {
   sessionNotDeliberating: { kind: 'invalid' },
   sessionAlreadyClosed: { kind: 'invalid' },
   sessionNotReady: { kind: 'invalid' },
+  sessionNotReadyToDeliberate: { kind: 'invalid' },
   gridsToSubmit: { kind: 'invalid' },
   decisionsToTake: { kind: 'invalid' },
   sessionHasGrids: { kind: 'invalid' },

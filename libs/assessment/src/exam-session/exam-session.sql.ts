@@ -58,7 +58,7 @@ export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolea
     enrolled.candidates, work.projects, work.teams, work.teams_out_of_bounds,
     CASE WHEN work.projects = 0 THEN 0 ELSE enrolled.without_team END AS candidates_without_team,
     seated.has_jury, seated.jurors, seated.has_president,
-    seated.jurors - seated.most_recused AS fewest_jurors,
+    CASE WHEN s.state = 'preparing' THEN seated.jurors - seated.most_recused ELSE graded.fewest END AS fewest_jurors,
     graded.grids, graded.grids_submitted,
     enrolled.candidates * assessed.blocks - owned.blocks AS decisions_expected, decided.decisions_taken
   FROM picked s
@@ -83,7 +83,11 @@ export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolea
     FROM jury j LEFT JOIN jury_member m ON m.jury_id = j.id WHERE j.session_id = s.id) seated
   CROSS JOIN LATERAL (
     SELECT (count(*) FILTER (WHERE g.state <> 'withdrawn'))::int AS grids,
-      (count(*) FILTER (WHERE g.state = 'submitted'))::int AS grids_submitted
+      (count(*) FILTER (WHERE g.state = 'submitted'))::int AS grids_submitted,
+      (SELECT coalesce(min(judged.jurors), 0)::int FROM (
+         SELECT count(own.id) AS jurors FROM candidate c
+         LEFT JOIN grading_grid own ON own.candidate_id = c.id AND own.state <> 'withdrawn'
+         WHERE c.session_id = s.id GROUP BY c.id) judged) AS fewest
     FROM grading_grid g WHERE g.session_id = s.id) graded
   CROSS JOIN LATERAL (SELECT count(*)::int AS blocks FROM exam_session_block sb WHERE sb.session_id = s.id) assessed
   CROSS JOIN LATERAL (SELECT count(*)::int AS blocks FROM held WHERE held.session_id = s.id) owned

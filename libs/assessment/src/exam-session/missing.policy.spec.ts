@@ -41,6 +41,8 @@ describe('what a session lacks', () => {
   it('counts the members lacking for nobody to be judged by one person alone', () => {
     expect(missingOf({ ...ready, fewestJurors: 1 })).toEqual([{ code: 'jury-too-small', count: 1 }]);
     expect(missingOf({ ...ready, fewestJurors: 0 })).toEqual([{ code: 'jury-too-small', count: 2 }]);
+    const atWork = { ...ready, state: 'open' as const, fewestJurors: 1, gridsToSubmit: 0 };
+    expect(missingOf(atWork)).toEqual([{ code: 'jury-too-small', count: 1 }]);
   });
 
   it('is then grids, then decisions', () => {

@@ -8,7 +8,7 @@ export interface SessionCounts {
   readonly teamsOutOfBounds: number;
   readonly hasJury: boolean;
   readonly hasPresident: boolean;
-  /** Members who judge the candidate that the fewest may judge, recusals taken off. */
+  /** Members who judge the candidate that the fewest may judge, recusals taken off; once open, those who have a grid. */
   readonly fewestJurors: number;
   readonly gridsToSubmit: number;
   readonly decisionsToTake: number;
@@ -19,16 +19,20 @@ const SMALLEST_JURY = 2;
 
 /** What the session lacks before its next step; empty when the step may be taken. */
 export function missingOf(session: SessionCounts): MissingItem[] {
+  const jurorsLacking = Math.max(0, SMALLEST_JURY - session.fewestJurors);
   const items: Record<SessionState, MissingItem[]> = {
     preparing: [
       { code: 'candidates', count: session.candidates === 0 ? 1 : 0 },
       { code: 'jury', count: session.hasJury ? 0 : 1 },
       { code: 'president', count: session.hasJury && !session.hasPresident ? 1 : 0 },
-      { code: 'jury-too-small', count: session.hasJury ? Math.max(0, SMALLEST_JURY - session.fewestJurors) : 0 },
+      { code: 'jury-too-small', count: session.hasJury ? jurorsLacking : 0 },
       { code: 'candidates-without-team', count: session.candidatesWithoutTeam },
       { code: 'teams-out-of-bounds', count: session.teamsOutOfBounds },
     ],
-    open: [{ code: 'grids-to-submit', count: session.gridsToSubmit }],
+    open: [
+      { code: 'jury-too-small', count: jurorsLacking },
+      { code: 'grids-to-submit', count: session.gridsToSubmit },
+    ],
     deliberating: [{ code: 'decisions-to-take', count: session.decisionsToTake }],
     closed: [],
   };

@@ -14,11 +14,15 @@ export class GridOpening {
   ) {}
 
   /**
-   * One draft grid per juror and candidate of the session, save recusals. Grids that exist are left alone, so it may
-   * be called again after a late registration or a change of jury.
+   * One draft grid per juror and candidate of the session, save recusals; or those of one juror for some candidates.
+   * Grids that exist are left alone.
    * @returns how many grids it made.
    */
-  openGrids(actor: Actor, sessionId: string): Promise<number> {
+  openGrids(
+    actor: Actor,
+    sessionId: string,
+    only?: { readonly memberId: string; readonly candidateIds: readonly string[] },
+  ): Promise<number> {
     return this.tx.run(async () => {
       const made = await this.tx.query<{ id: string }>(
         `INSERT INTO grading_grid (id, organisation_id, session_id, member_id, candidate_id)
@@ -27,10 +31,11 @@ export class GridOpening {
          JOIN jury_member m ON m.jury_id = j.id
          JOIN candidate c ON c.session_id = j.session_id
          WHERE j.session_id = $1 AND j.organisation_id = $2
+           AND ($3::uuid IS NULL OR (m.id = $3 AND c.id = ANY($4::uuid[])))
            AND NOT EXISTS (SELECT FROM recusal r WHERE r.member_id = m.id AND r.candidate_id = c.id)
          ON CONFLICT ON CONSTRAINT one_grid_per_juror_and_candidate DO NOTHING
          RETURNING id`,
-        [sessionId, actor.organisationId],
+        [sessionId, actor.organisationId, only?.memberId ?? null, only?.candidateIds ?? null],
       );
       if (made.length > 0) {
         await this.audit.record(actor, {

@@ -65,7 +65,12 @@ export const setUpLabels: ContextLabels = {
     'assessment.one-president-only': 'Le jury a déjà une présidence',
     'assessment.already-seated': 'Cette personne siège déjà à ce jury',
     'assessment.jury-settled':
-      'Les grilles sont ouvertes : le jury ne se recompose plus. Récusez un membre pour les candidats qu’il ne peut pas juger, ou préparez une nouvelle session',
+      'Les grilles sont ouvertes : le jury ne se recompose plus. Récusez un membre pour les candidats qu’il ne peut pas juger, et faites siéger un suppléant s’il en manque',
+    'assessment.substitute-before-opening':
+      'La session n’est pas encore ouverte : ajoutez cette personne au jury, tout simplement',
+    'assessment.substitute-too-late': 'La délibération est ouverte : plus personne ne rejoint le jury de cette session',
+    'assessment.substitute-candidate-unknown': 'Ce candidat n’est pas inscrit à cette session',
+    'assessment.session-not-ready-to-deliberate': 'La délibération ne peut pas s’ouvrir encore : voyez ce qui manque',
     'assessment.juror-not-member':
       '{count} personne(s) ne sont ni jurés ni personnel de l’organisme : invitez-les d’abord avec le rôle juré',
     'assessment.this-juror-not-member': 'Cette personne n’est ni juré ni personnel de l’organisme',
@@ -140,7 +145,11 @@ export const setUpLabels: ContextLabels = {
     'assessment.one-president-only': 'The jury already has a president',
     'assessment.already-seated': 'This person already sits on this jury',
     'assessment.jury-settled':
-      'The grids are open: the jury can no longer be composed. Recuse a member for the candidates they cannot judge, or prepare a new session',
+      'The grids are open: the jury can no longer be composed. Recuse a member for the candidates they cannot judge, and seat a substitute if one is missing',
+    'assessment.substitute-before-opening': 'The session is not open yet: simply add this person to the jury',
+    'assessment.substitute-too-late': 'Deliberation has started: nobody joins the jury of this session any more',
+    'assessment.substitute-candidate-unknown': 'This candidate is not registered in this session',
+    'assessment.session-not-ready-to-deliberate': 'Deliberation cannot start yet: see what is missing',
     'assessment.juror-not-member':
       '{count} person(s) are neither jurors nor staff of the organisation: invite them first with the juror role',
     'assessment.this-juror-not-member': 'This person is neither a juror nor staff of the organisation',

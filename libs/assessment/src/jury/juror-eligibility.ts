@@ -22,15 +22,23 @@ export class JurorEligibility {
 
   /**
    * Staff who are given a seat become jurors too, without which no grid would open to them.
+   * @param placeOf JSON pointer of a person in the request, by their rank
    * @throws pointing at each person who may not sit.
    */
-  async admit(actor: Actor, sessionId: string, userIds: readonly string[]): Promise<void> {
+  async admit(
+    actor: Actor,
+    sessionId: string,
+    userIds: readonly string[],
+    placeOf: (rank: number) => string,
+  ): Promise<void> {
     const people = new Map((await this.people(actor, sessionId, userIds)).map((person) => [person.user_id, person]));
     const maySit = (userId: string) => people.get(userId)?.roles.some((role) => MAY_SIT.includes(role)) === true;
-    const strangers = pointersTo(userIds, (userId) => !maySit(userId), 'assessment.this-juror-not-member');
+    const pointersTo = (concerns: (userId: string) => boolean, code: string) =>
+      userIds.flatMap((userId, rank) => (concerns(userId) ? [{ pointer: placeOf(rank), code }] : []));
+    const strangers = pointersTo((userId) => !maySit(userId), 'assessment.this-juror-not-member');
     if (strangers.length > 0) throw refuse.jurorNotMember({ count: strangers.length }, strangers);
     const isCandidate = (userId: string) => people.get(userId)?.is_candidate === true;
-    const judged = pointersTo(userIds, isCandidate, 'assessment.this-juror-is-candidate');
+    const judged = pointersTo(isCandidate, 'assessment.this-juror-is-candidate');
     if (judged.length > 0) throw refuse.jurorIsCandidate({ count: judged.length }, judged);
     for (const { user_id: userId, roles } of people.values()) {
       if (!roles.includes('juror')) await this.members.setRoles(actor, userId, [...roles, 'juror']);
@@ -50,6 +58,3 @@ export class JurorEligibility {
     );
   }
 }
-
-const pointersTo = (userIds: readonly string[], concerns: (userId: string) => boolean, code: string) =>
-  userIds.flatMap((userId, index) => (concerns(userId) ? [{ pointer: `/members/${String(index)}/userId`, code }] : []));

@@ -32,6 +32,13 @@ export const composeJuryRequest = z
   .meta({ id: 'ComposeJuryRequest' });
 export type ComposeJuryRequest = z.infer<typeof composeJuryRequest>;
 
+/** Somebody who joins a jury at work, for the candidates named: those a recusal left with too few jurors. */
+export const seatSubstituteRequest = juryMemberRequest
+  .omit({ president: true })
+  .extend({ candidateIds: z.array(id).min(1).max(1_000) })
+  .meta({ id: 'SeatSubstituteRequest' });
+export type SeatSubstituteRequest = z.infer<typeof seatSubstituteRequest>;
+
 export const recusalView = z
   .object({ id, memberId: id, candidateId: id, candidateName: z.string(), reason: z.string(), recordedAt: instant })
   .meta({ id: 'Recusal' });

@@ -11,13 +11,16 @@ import {
   juryView,
   recordRecusalRequest,
   recusalView,
+  seatSubstituteRequest,
   type ComposeJuryRequest,
   type DeclareConflictRequest,
   type RecordRecusalRequest,
+  type SeatSubstituteRequest,
 } from './jury.contract';
 import { JuryReader } from './jury.reader';
 import { JuryService } from './jury.service';
 import { RecusalService } from './recusal.service';
+import { SubstituteService } from './substitute.service';
 
 @ApiTags('Jury')
 @Controller()
@@ -25,6 +28,7 @@ export class JuryController {
   constructor(
     private readonly juries: JuryService,
     private readonly recusals: RecusalService,
+    private readonly substitutes: SubstituteService,
     private readonly reader: JuryReader,
   ) {}
 
@@ -47,6 +51,19 @@ export class JuryController {
     @Body({ schema: composeJuryRequest }) body: ComposeJuryRequest,
   ) {
     return this.juries.compose(actor, sessionId, revision, body);
+  }
+
+  @ApiOperation({ summary: 'Fait siéger un suppléant dans un jury au travail, pour les candidats désignés' })
+  @Requires('session:write')
+  @Answers(juryView, { status: 201 })
+  @Post('exam-sessions/:id/jury/substitutes')
+  async seatSubstitute(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Body({ schema: seatSubstituteRequest }) body: SeatSubstituteRequest,
+  ) {
+    await this.substitutes.seat(actor, sessionId, body);
+    return this.reader.ofSession(actor.organisationId, sessionId);
   }
 
   @ApiOperation({ summary: 'Enregistre la récusation d’un juré pour un candidat' })

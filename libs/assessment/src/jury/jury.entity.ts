@@ -17,6 +17,7 @@ export class Jury {
     return Object.assign(new Jury(), { id: newId(), organisationId, sessionId, revision: 0 });
   }
 
+  /** Composed as a whole, or joined by a substitute. */
   recompose(now: Date): void {
     this.composedAt = now;
     this.revision += 1;

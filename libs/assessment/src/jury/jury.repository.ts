@@ -42,6 +42,20 @@ export class JuryRepository {
     await manager.upsert(JuryMember, [...members], ['id']);
   }
 
+  async join(jury: Jury, member: JuryMember): Promise<void> {
+    await this.tx.manager.save(Jury, jury);
+    await this.tx.manager.insert(JuryMember, member);
+  }
+
+  /** Those of `candidateIds` who sit the session. */
+  async candidatesAmong(sessionId: string, candidateIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.tx.query<{ id: string }>(
+      'SELECT id FROM candidate WHERE session_id = $1 AND id = ANY($2::uuid[])',
+      [sessionId, candidateIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   isCandidate(sessionId: string, candidateId: string): Promise<boolean> {
     return this.exists('SELECT FROM candidate WHERE session_id = $1 AND id = $2', [sessionId, candidateId]);
   }

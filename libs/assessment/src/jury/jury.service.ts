@@ -31,7 +31,7 @@ export class JuryService {
       async ({ now, record }) => {
         const before = await this.reader.ofSession(organisationId, sessionId);
         requireRevision(before.revision, revision);
-        await this.eligibility.admit(actor, sessionId, userIds);
+        await this.eligibility.admit(actor, sessionId, userIds, (rank) => `/members/${rank}/userId`);
         const jury = (await this.juries.ofSession(organisationId, sessionId)) ?? Jury.first(organisationId, sessionId);
         jury.recompose(now);
         const seated = await this.juries.membersOf(jury);
