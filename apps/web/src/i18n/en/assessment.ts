@@ -193,6 +193,14 @@ export const assessment: Wording<typeof fr> = {
     noRecusal: 'No recusal declared.',
     composeFirst: 'Save the jury first.',
   },
+  substitute: {
+    title: 'Seat a substitute',
+    lead: 'The jury is at work: this person joins those who sit and gets a grid for each candidate chosen.',
+    candidates: 'Candidates to judge',
+    seat: 'Seat',
+    nobody: 'Nobody else has the “Juror” role: invite them first from the settings.',
+    done: 'The substitute sits; their grids are waiting.',
+  },
   matrix: {
     title: 'Progress of the grids',
     lead: 'One row per candidate, one column per juror. Ratings appear only once the grid is submitted.',

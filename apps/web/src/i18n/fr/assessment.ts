@@ -192,6 +192,14 @@ export const assessment = {
     noRecusal: 'Aucune récusation déclarée.',
     composeFirst: 'Enregistrez d’abord le jury.',
   },
+  substitute: {
+    title: 'Faire siéger un suppléant',
+    lead: 'Le jury est au travail : la personne rejoint les membres présents et reçoit une grille pour chaque candidat choisi.',
+    candidates: 'Candidats à juger',
+    seat: 'Faire siéger',
+    nobody: 'Personne d’autre n’a le rôle « Jury » : invitez-la d’abord depuis les paramètres.',
+    done: 'Le suppléant siège ; ses grilles l’attendent.',
+  },
   matrix: {
     title: 'Avancement des grilles',
     lead: 'Une ligne par candidat, une colonne par juré. Les notes n’apparaissent qu’une fois la grille remise.',

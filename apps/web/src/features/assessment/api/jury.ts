@@ -1,5 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { ComposeJuryRequest, RecordRecusalRequest } from '#assessment/jury/jury.contract.js';
+import type {
+  ComposeJuryRequest,
+  RecordRecusalRequest,
+  SeatSubstituteRequest,
+} from '#assessment/jury/jury.contract.js';
 import { api, ifMatch } from '../../../api/client';
 
 export const juryQuery = (sessionId: string) =>
@@ -17,6 +21,9 @@ export const composeJury = (sessionId: string, revision: number, request: Compos
 
 export const recordRecusal = (sessionId: string, request: RecordRecusalRequest) =>
   api.post('/api/v1/exam-sessions/{id}/recusals', { params: { path: { id: sessionId } }, body: request });
+
+export const seatSubstitute = (sessionId: string, request: SeatSubstituteRequest) =>
+  api.post('/api/v1/exam-sessions/{id}/jury/substitutes', { params: { path: { id: sessionId } }, body: request });
 
 /** People who may sit. */
 export const jurorChoicesQuery = queryOptions({

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../../api/me';
 import { useFormat } from '../../../ui/format';
@@ -9,6 +11,7 @@ import { useSession } from '../use-session';
 import { JuryForm } from './JuryForm';
 import { JuryTable } from './JuryTable';
 import { Recusals } from './Recusals';
+import { SubstituteForm } from './SubstituteForm';
 
 export function JuryTab() {
   const { t } = useTranslation();
@@ -16,8 +19,10 @@ export function JuryTab() {
   const session = useSession();
   const query = useQuery(juryQuery(session.id));
   const can = useCan();
-  const writable = can('session:write') && session.state !== 'closed';
+  const [substituting, setSubstituting] = useState(false);
+  const writable = can('session:write');
   const composable = writable && session.state === 'preparing';
+  const atWork = writable && session.state === 'open';
   return (
     <Loaded query={query}>
       {(jury) => (
@@ -33,6 +38,13 @@ export function JuryTab() {
               </>
             }
             flush={!composable}
+            actions={
+              atWork && (
+                <Button variant="default" onClick={() => setSubstituting(true)}>
+                  {t('assessment.substitute.title')}
+                </Button>
+              )
+            }
           >
             {composable ? (
               <JuryForm key={jury.revision} sessionId={session.id} jury={jury} />
@@ -40,7 +52,8 @@ export function JuryTab() {
               <JuryTable jury={jury} />
             )}
           </Panel>
-          <Recusals sessionId={session.id} jury={jury} writable={writable} />
+          <Recusals sessionId={session.id} jury={jury} writable={composable || atWork} />
+          {substituting && <SubstituteForm sessionId={session.id} jury={jury} onClose={() => setSubstituting(false)} />}
         </>
       )}
     </Loaded>

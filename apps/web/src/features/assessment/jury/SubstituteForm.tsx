@@ -1,0 +1,79 @@
+import { Checkbox, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { seatSubstituteRequest, type JuryView } from '#assessment/jury/jury.contract.js';
+import { Dialog } from '../../../ui/Dialog';
+import { FormActions } from '../../../ui/form/FormActions';
+import { FormProblem } from '../../../ui/form/FormProblem';
+import { useContractForm } from '../../../ui/form/use-contract-form';
+import { toastDone } from '../../../ui/toast';
+import { allCandidatesQuery } from '../api/candidates';
+import { jurorChoicesQuery, seatSubstitute } from '../api/jury';
+
+interface SubstituteFormProps {
+  sessionId: string;
+  jury: JuryView;
+  onClose: () => void;
+}
+
+/** Somebody who joins the jury at work: the candidates a recusal concerns are proposed first. */
+export function SubstituteForm({ sessionId, jury, onClose }: SubstituteFormProps) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const candidates = useQuery(allCandidatesQuery(sessionId));
+  const people = useQuery(jurorChoicesQuery);
+  const seated = new Set(jury.members.map(({ userId }) => userId));
+  const free = (people.data?.items ?? []).filter(({ userId }) => !seated.has(userId));
+  const { form, problem, sending, onSubmit } = useContractForm({
+    schema: seatSubstituteRequest,
+    initialValues: {
+      userId: '',
+      quality: '',
+      company: '',
+      outside: true,
+      candidateIds: [...new Set(jury.recusals.map(({ candidateId }) => candidateId))],
+    },
+    toRequest: (values) => values,
+    send: (request) => seatSubstitute(sessionId, request),
+    onSent: async () => {
+      await queries.invalidateQueries({ queryKey: ['sessions'] });
+      toastDone(t('assessment.substitute.done'));
+      onClose();
+    },
+  });
+  return (
+    <Dialog opened onClose={onClose} title={t('assessment.substitute.title')} size="lg">
+      <form onSubmit={onSubmit} noValidate>
+        <Stack>
+          <p>{t('assessment.substitute.lead')}</p>
+          <FormProblem message={problem} />
+          <Select
+            label={t('assessment.jury.person')}
+            required
+            searchable
+            data-autofocus
+            nothingFoundMessage={t('assessment.substitute.nobody')}
+            data={free.map(({ userId, displayName, email }) => ({ value: userId, label: `${displayName} · ${email}` }))}
+            {...form.getInputProps('userId')}
+          />
+          <TextInput
+            label={t('assessment.jury.quality')}
+            placeholder={t('assessment.jury.qualityHint')}
+            required
+            {...form.getInputProps('quality')}
+          />
+          <TextInput label={t('assessment.jury.company')} required {...form.getInputProps('company')} />
+          <Checkbox label={t('assessment.jury.outside')} {...form.getInputProps('outside', { type: 'checkbox' })} />
+          <MultiSelect
+            label={t('assessment.substitute.candidates')}
+            required
+            searchable
+            data={(candidates.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
+            {...form.getInputProps('candidateIds')}
+          />
+          <FormActions submit={t('assessment.substitute.seat')} sending={sending} onCancel={onClose} />
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
