@@ -34,6 +34,14 @@ it('every job that the api may ask for has exactly one handler in the worker’s
   }
 });
 
+/** Somebody is invited, and somebody else forgets their password. */
+async function askForLetters({ administrator, coordinator }: TestOrganisation): Promise<void> {
+  const { email } = (await coordinator.get<{ email: string }>('/auth/me')).body;
+  const invitation = { email: `nouvelle-${email}`, displayName: 'Nour Nouvelle', roles: ['juror'] };
+  expect(await administrator.post('/members', invitation)).toMatchObject({ status: 201, body: { sent: true } });
+  expect(await api.stranger.post('/auth/password-reset', { email })).toMatchObject({ status: 202 });
+}
+
 /**
  * A session that a jury has decided on, that is then closed and corrected, and another whose certificates are asked for
  * by hand.

@@ -1184,6 +1184,10 @@ export type components = {
             password: string;
             token: string;
         };
+        ActivationLink: {
+            activationUrl: string | null;
+            sent: boolean;
+        };
         Activity: {
             competencies: components["schemas"]["Competency"][];
             /** @default  */
@@ -2451,10 +2455,6 @@ export type components = {
              */
             userId: string;
         };
-        MemberLink: {
-            sent: boolean;
-            url: string | null;
-        };
         MemberList: {
             items: components["schemas"]["Member"][];
         };
@@ -2523,6 +2523,10 @@ export type components = {
             frameworkVersionId: string;
             level: number | null;
             title: string;
+        };
+        PasswordLink: {
+            passwordUrl: string | null;
+            sent: boolean;
         };
         PasswordReset: {
             byMail: boolean;
@@ -5162,7 +5166,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberLink"];
+                    "application/json": components["schemas"]["ActivationLink"];
                 };
             };
             /** @description Refus (RFC 9457) */
@@ -5193,7 +5197,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberLink"];
+                    "application/json": components["schemas"]["PasswordLink"];
                 };
             };
             /** @description Refus (RFC 9457) */

@@ -39,5 +39,12 @@ export const invitedMemberView = memberView
 export const setRolesRequest = z.object({ roles: z.array(z.enum(ROLES)) }).meta({ id: 'SetRolesRequest' });
 export type SetRolesRequest = z.infer<typeof setRolesRequest>;
 
-/** A link for a member: told once to whoever gives it, or `sent` to the member, and then nobody else's. */
-export const memberLink = z.object({ url: z.string().nullable(), sent: z.boolean() }).meta({ id: 'MemberLink' });
+/** Told once to whoever asks, or `sent` to the member, and then nobody else's. */
+export const activationLink = z
+  .object({ activationUrl: z.string().nullable(), sent: z.boolean() })
+  .meta({ id: 'ActivationLink' });
+
+/** The same, for somebody who forgot the password they had. */
+export const passwordLink = z
+  .object({ passwordUrl: z.string().nullable(), sent: z.boolean() })
+  .meta({ id: 'PasswordLink' });

@@ -5,11 +5,12 @@ import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { CurrentActor, Requires } from '../permission/requires';
 import {
+  activationLink,
   invitedMemberView,
   inviteMemberRequest,
-  memberLink,
   memberList,
   memberQuery,
+  passwordLink,
   setRolesRequest,
   type InviteMemberRequest,
   type MemberQuery,
@@ -59,17 +60,19 @@ export class MemberController {
 
   @ApiOperation({ summary: 'Nouveau lien d’activation ; le précédent cesse de servir' })
   @Requires('member:write')
-  @Answers(memberLink, { status: 201 })
+  @Answers(activationLink, { status: 201 })
   @Post(':userId/activation-link')
-  renewActivation(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {
-    return this.links.renewActivation(actor, userId);
+  async renewActivation(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {
+    const { url, sent } = await this.links.renewActivation(actor, userId);
+    return { activationUrl: url, sent };
   }
 
   @ApiOperation({ summary: 'Lien pour choisir un nouveau mot de passe, à un membre de ce seul organisme' })
   @Requires('member:write')
-  @Answers(memberLink, { status: 201 })
+  @Answers(passwordLink, { status: 201 })
   @Post(':userId/password-link')
-  resetPassword(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {
-    return this.links.resetPassword(actor, userId);
+  async resetPassword(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {
+    const { url, sent } = await this.links.resetPassword(actor, userId);
+    return { passwordUrl: url, sent };
   }
 }

@@ -12,11 +12,11 @@ beforeEach(() => stage.clear());
 
 describe('a link given by an administrator', () => {
   const give = (userId: string, by: TestClient = stage.centre.administrator) =>
-    by.post<{ url: string | null; sent: boolean }>(`/members/${userId}/password-link`);
+    by.post<{ passwordUrl: string | null; sent: boolean }>(`/members/${userId}/password-link`);
 
   it('goes to the member by e-mail, and is in the trail with what follows', async () => {
     const person = await stage.aPerson();
-    expect(await give(person.userId)).toMatchObject({ status: 201, body: { url: null, sent: true } });
+    expect(await give(person.userId)).toMatchObject({ status: 201, body: { passwordUrl: null, sent: true } });
     await stage.api.drainJobs();
     expect((await stage.choose(stage.lastLink(person.email))).status).toBe(200);
     const trail = await stage.api.tx.query<{ verb: string }>(

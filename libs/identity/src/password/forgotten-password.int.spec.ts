@@ -181,12 +181,15 @@ describe('an installation without a mail server', () => {
 
   it('has an administrator hand the link over; nothing says the address is proved', async () => {
     const person = await school.person(['juror']);
-    const given = await school.administrator.post<{ url: string; sent: boolean }>(
+    const given = await school.administrator.post<{ passwordUrl: string; sent: boolean }>(
       `/members/${person.actor.userId}/password-link`,
     );
     expect(given).toMatchObject({ status: 201, body: { sent: false } });
-    expect(given.body.url).toMatch(/^http:\/\/certitude\.test\/nouveau-mot-de-passe\//);
-    const chosen = await quiet.stranger.post('/auth/password', { token: tokenOf(given.body.url), password: NEW });
+    expect(given.body.passwordUrl).toMatch(/^http:\/\/certitude\.test\/nouveau-mot-de-passe\//);
+    const chosen = await quiet.stranger.post('/auth/password', {
+      token: tokenOf(given.body.passwordUrl),
+      password: NEW,
+    });
     expect(chosen.status).toBe(200);
     expect((await person.get('/auth/me')).status).toBe(401);
     const [account] = await quiet.tx.query<{ at: string | null }>(

@@ -160,7 +160,7 @@ describe('the job that sends it', () => {
     expect(mail.to(email)).toEqual([]);
 
     const renewed = await centre.administrator.post(`/members/${body.userId}/activation-link`);
-    expect(renewed).toMatchObject({ status: 201, body: { url: null, sent: true } });
+    expect(renewed).toMatchObject({ status: 201, body: { activationUrl: null, sent: true } });
     await api.drainJobs();
     expect(mail.to(email)).toHaveLength(1);
   });
