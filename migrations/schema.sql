@@ -22,6 +22,9 @@ AS $function$
           OR TG_OP = 'UPDATE' AND OLD.state IN ('issued', 'revoked')
             AND (NEW.document, NEW.sha256, NEW.file_key, NEW.issued_at, NEW.learner_id, NEW.block_id, NEW.deliberation_ids)
               IS DISTINCT FROM (OLD.document, OLD.sha256, OLD.file_key, OLD.issued_at, OLD.learner_id, OLD.block_id, OLD.deliberation_ids)
+          OR TG_OP = 'UPDATE' AND OLD.state IN ('issued', 'revoked')
+            AND NEW.holder_civil_status IS DISTINCT FROM OLD.holder_civil_status
+            AND current_setting('certitude.resealing', true) IS DISTINCT FROM 'on'
           OR TG_OP = 'UPDATE' AND OLD.state = 'issued' AND NEW.state NOT IN ('issued', 'revoked')
           OR TG_OP = 'UPDATE' AND OLD.state = 'revoked' AND NEW.state <> 'revoked' THEN
           RAISE EXCEPTION 'an issued certificate never changes'
@@ -218,6 +221,7 @@ CREATE TABLE certificate (
   revoked_at timestamp with time zone,
   revoked_by uuid,
   revocation_reason text,
+  holder_civil_status text,
   CONSTRAINT certificate_pkey PRIMARY KEY (id),
   CONSTRAINT numbers_are_never_reused UNIQUE (organisation_id, number_year, number_rank),
   CONSTRAINT one_certificate_per_verification_code UNIQUE (verification_code),
@@ -230,9 +234,12 @@ CREATE TABLE certificate (
   CONSTRAINT certificate_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES user_account(id),
   CONSTRAINT certificate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam_session(id),
   CONSTRAINT block_certificate_names_its_block CHECK ((kind = 'block'::text) = (block_id IS NOT NULL)),
+  CONSTRAINT document_comes_with_its_sealed_holder CHECK ((document IS NULL) = (holder_civil_status IS NULL)),
+  CONSTRAINT holder_civil_status_is_sealed CHECK (holder_civil_status ~~ 'v1.%'::text),
   CONSTRAINT issued_is_complete CHECK ((state <> ALL (ARRAY['issued'::text, 'revoked'::text])) OR number_rank IS NOT NULL AND document IS NOT NULL AND file_key IS NOT NULL AND sha256 IS NOT NULL AND issued_at IS NOT NULL),
   CONSTRAINT known_certificate_kind CHECK (kind = ANY (ARRAY['block'::text, 'certification'::text])),
   CONSTRAINT known_certificate_state CHECK (state = ANY (ARRAY['pending'::text, 'numbered'::text, 'issued'::text, 'failed'::text, 'revoked'::text])),
+  CONSTRAINT no_birth_in_the_document CHECK (NOT (document -> 'holder'::text) ?| ARRAY['birthOn'::text, 'birthPlace'::text, 'sex'::text]),
   CONSTRAINT revoked_has_its_reason CHECK ((state = 'revoked'::text) = (revoked_at IS NOT NULL AND revocation_reason IS NOT NULL AND revoked_by IS NOT NULL))
 );
 CREATE INDEX certificate_by_batch ON public.certificate USING btree (batch_id);
@@ -633,7 +640,7 @@ CREATE TABLE schema_migration (
 );
 
 CREATE TABLE sign_in_throttle (
-  key text NOT NULL,
+  key text COLLATE "C" NOT NULL,
   failures integer NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   CONSTRAINT sign_in_throttle_pkey PRIMARY KEY (key)

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { CertificatePress } from '#credential/public.js';
-import type { CertificateDocument } from '#credential/certificate/certificate-document.contract.js';
+import type { StoredCertificate } from '#credential/certificate/sealed-holder.js';
+import { Sealer } from '#platform/encryption/sealer.js';
 import { PdfRenderer } from '#platform/rendering/pdf-renderer.js';
 import type { RenderedDocument, RenderRequest } from '#platform/rendering/render.contract.js';
 import { Template } from '#platform/rendering/template.js';
@@ -82,12 +83,12 @@ export async function benchIssuing({ stage, instance }: BenchStage): Promise<voi
 }
 
 async function requestsOf(stage: BenchStage['stage'], sessionId: string): Promise<readonly RenderRequest[]> {
-  const rows = await stage.tx.query<{ document: CertificateDocument }>(
-    `SELECT document FROM certificate WHERE session_id = $1 AND state = 'issued' ORDER BY number_rank`,
+  const rows = await stage.tx.query<StoredCertificate>(
+    `SELECT id, document, holder_civil_status AS "holderCivilStatus" FROM certificate WHERE session_id = $1 AND state = 'issued' ORDER BY number_rank`,
     [sessionId],
   );
   const requests = new Requests({ templatesDirectory: TEMPLATES });
-  const press = new CertificatePress(requests);
-  for (const { document } of rows) await press.print(document);
+  const press = new CertificatePress(requests, stage.get(Sealer));
+  for (const certificate of rows) await press.print(certificate);
   return requests.asked;
 }

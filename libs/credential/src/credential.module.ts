@@ -19,6 +19,7 @@ import { CertificateBatchReader } from './certificate-batch/certificate-batch.re
 import { CertificateWithdrawalService } from './certificate-batch/certificate-withdrawal.service';
 import { CertificateBatchService } from './certificate-batch/certificate-batch.service';
 import { EarnedCertificates } from './certificate-batch/earned-certificates';
+import { FrozenFacts } from './certificate-batch/frozen-facts';
 import { VerificationReader } from './verification/verification.reader';
 
 const services = [
@@ -44,6 +45,7 @@ const services = [
     CertificateNumbers,
     CertificateWithdrawalService,
     EarnedCertificates,
+    FrozenFacts,
   ],
   exports: services,
 })

@@ -1,4 +1,5 @@
 /** What other contexts may use of training: who learners are, named and searched the same way everywhere. */
+export type { CivilStatus } from './learner/civil-status';
 export { Learners, type LearnerIdentity } from './learner/learners';
 export { displayNameOf, displayNameSql, folded } from './learner/learner-name';
 export { containing, LEARNER_SEARCH_TEXT } from './learner/learner.reader';

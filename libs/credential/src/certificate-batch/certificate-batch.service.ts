@@ -13,6 +13,7 @@ import type { RequestCertificatesRequest } from './certificate-batch.contract';
 import { ASKED_FOR, subjectOf, type AskedFor } from './asked-for.sql';
 import { CertificateBatch } from './certificate-batch.entity';
 import { EarnedCertificates, type EarnedBySession, type EarnedCertificate } from './earned-certificates';
+import { FrozenFacts } from './frozen-facts';
 import { oneAtATime } from './one-at-a-time';
 
 const INSERTED_AT_ONCE = 500;
@@ -23,6 +24,7 @@ export class CertificateBatchService {
   constructor(
     private readonly tx: Transaction,
     private readonly earned: EarnedCertificates,
+    private readonly frozen: FrozenFacts,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -47,7 +49,7 @@ export class CertificateBatchService {
       const batchId = await this.openBatch(actor, sessionId);
       const ids = [
         ...(await this.create(actor, batchId, bySession, fresh)),
-        ...(await this.take(batchId, bySession, again)),
+        ...(await this.take(actor, batchId, bySession, again)),
       ];
       await this.outbox.addMany(
         issueCertificate,
@@ -110,27 +112,31 @@ export class CertificateBatchService {
    * Those under way are left as they are.
    */
   private async take(
+    actor: Actor,
     batchId: string,
     bySession: EarnedBySession,
     again: readonly { earned: EarnedCertificate; before: AskedFor }[],
   ): Promise<string[]> {
-    const documents = again.map(({ earned, before }) => ({
-      id: before.id,
-      document: bySession.factsOf(earned, before.verification_code),
-      rests_on: earned.deliberationIds,
+    const asked = again.map(({ earned, before: { id, verification_code: verificationCode } }) => ({
+      id,
+      earned,
+      verificationCode,
     }));
+    const frozen = await this.frozen.of(actor.organisationId, bySession, asked);
+    const fresh = asked.map(({ id, earned }) => ({ id, ...frozen.get(id), restsOn: earned.deliberationIds }));
     await this.tx.query(
       `UPDATE certificate SET batch_id = $1, failure = NULL,
          document = CASE WHEN state = 'failed' THEN fresh.document
            || jsonb_strip_nulls(jsonb_build_object('number', certificate.document -> 'number', 'issuedOn', certificate.document -> 'issuedOn'))
            ELSE certificate.document END,
-         deliberation_ids = CASE WHEN state = 'failed' THEN fresh.rests_on ELSE certificate.deliberation_ids END,
+         holder_civil_status = CASE WHEN state = 'failed' THEN fresh."holderCivilStatus" ELSE certificate.holder_civil_status END,
+         deliberation_ids = CASE WHEN state = 'failed' THEN fresh."restsOn" ELSE certificate.deliberation_ids END,
          state = CASE WHEN number_rank IS NULL THEN 'pending' ELSE 'numbered' END
-       FROM jsonb_to_recordset($2::jsonb) AS fresh(id uuid, document jsonb, rests_on uuid[])
+       FROM jsonb_to_recordset($2::jsonb) AS fresh(id uuid, document jsonb, "holderCivilStatus" text, "restsOn" uuid[])
        WHERE certificate.id = fresh.id AND state IN ('failed', 'pending', 'numbered')`,
-      [batchId, JSON.stringify(documents)],
+      [batchId, JSON.stringify(fresh)],
     );
-    return documents.map(({ id }) => id);
+    return asked.map(({ id }) => id);
   }
 
   private async create(
@@ -139,31 +145,30 @@ export class CertificateBatchService {
     bySession: EarnedBySession,
     fresh: readonly EarnedCertificate[],
   ): Promise<string[]> {
-    const rows = fresh.map((earned): Partial<Certificate> => {
-      const verificationCode = readableCode();
-      return {
-        id: newId(),
-        organisationId: actor.organisationId,
-        batchId,
-        sessionId: bySession.session.id,
-        candidateId: earned.candidateId,
-        learnerId: earned.learnerId,
-        frameworkVersionId: bySession.version.id,
-        kind: earned.kind,
-        blockId: earned.blockId,
-        deliberationIds: [...earned.deliberationIds],
-        state: 'pending',
-        verificationCode,
-        templateVersion: TEMPLATE_VERSION,
-        document: bySession.factsOf(earned, verificationCode),
-        requestedAt: this.clock.now(),
-      };
-    });
+    const asked = fresh.map((earned) => ({ id: newId(), earned, verificationCode: readableCode() }));
+    const frozen = await this.frozen.of(actor.organisationId, bySession, asked);
+    const rows = asked.map(({ id, earned, verificationCode }): Partial<Certificate> => ({
+      id,
+      organisationId: actor.organisationId,
+      batchId,
+      sessionId: bySession.session.id,
+      candidateId: earned.candidateId,
+      learnerId: earned.learnerId,
+      frameworkVersionId: bySession.version.id,
+      kind: earned.kind,
+      blockId: earned.blockId,
+      deliberationIds: [...earned.deliberationIds],
+      state: 'pending',
+      verificationCode,
+      templateVersion: TEMPLATE_VERSION,
+      ...frozen.get(id),
+      requestedAt: this.clock.now(),
+    }));
     for (let start = 0; start < rows.length; start += INSERTED_AT_ONCE) {
       const slice = rows.slice(start, start + INSERTED_AT_ONCE);
       await this.tx.manager.createQueryBuilder().insert().into(Certificate).values(slice).updateEntity(false).execute();
     }
-    return rows.flatMap(({ id }) => id ?? []);
+    return asked.map(({ id }) => id);
   }
 }
 

@@ -1,14 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { HeldBlocksReader, SessionReader, type SessionFacts } from '#assessment/public.js';
 import { CatalogReader, type PublishedVersion } from '#catalog/public.js';
 import { OrganisationService } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
-import { CONFIG, type Config } from '#platform/config/config.js';
 import { Learners, type LearnerIdentity } from '#training/public.js';
-import { TEMPLATE_VERSION } from '../certificate/certificate-press';
-import type { CertificateFacts } from '../certificate/certificate.entity';
-import { verificationUrl } from '../certificate/certificate.sql';
 import { entitlements, type Entitlement } from './entitlement';
 import { mentionObstacles, type MentionObstacle } from './mandatory-mentions';
 
@@ -17,13 +13,14 @@ export interface EarnedCertificate extends Entitlement {
   readonly holder: LearnerIdentity;
 }
 
+export type Certifier = Awaited<ReturnType<OrganisationService['read']>>;
+
 export interface EarnedBySession {
   readonly session: SessionFacts;
   readonly version: PublishedVersion;
   readonly obstacles: readonly MentionObstacle[];
   readonly certificates: readonly EarnedCertificate[];
-  /** The facts a certificate is made from, frozen when it is asked for. */
-  factsOf(earned: EarnedCertificate, verificationCode: string): CertificateFacts;
+  readonly certifier: Certifier;
 }
 
 /** Gathers what a session earned, from the contexts that know: decisions, référentiel, learners, certifier. */
@@ -36,7 +33,6 @@ export class EarnedCertificates {
     private readonly learners: Learners,
     private readonly organisations: OrganisationService,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Nothing is earned before the session is closed. @throws `assessment.session-unknown` (404) */
@@ -61,60 +57,7 @@ export class EarnedCertificates {
       version,
       obstacles: mentionObstacles(version.certification, certifier, this.clock.today()),
       certificates,
-      factsOf: (earned, verificationCode) =>
-        factsOf(version, certifier, earned, verificationUrl(this.config.http.publicUrl, verificationCode)),
+      certifier,
     };
   }
-}
-
-type Certifier = Awaited<ReturnType<OrganisationService['read']>>;
-
-function factsOf(
-  { certification, blocks }: PublishedVersion,
-  certifier: Certifier,
-  { kind, blockId, holder, validatedBlocks }: EarnedCertificate,
-  url: string,
-): CertificateFacts {
-  const block = blocks.find((candidate) => candidate.id === blockId);
-  const level = certification.level ?? 0;
-  return {
-    kind,
-    organisation: {
-      legalName: certifier.legalName,
-      commercialName: certifier.commercialName,
-      signatoryName: certifier.signatoryName,
-      signatoryTitle: certifier.signatoryTitle,
-      city: certifier.city,
-    },
-    certification: {
-      code: certification.code,
-      title: certification.title,
-      level,
-      // Levels 3 to 8 of the French framework are those of the EQF (décret n° 2019-14, annexe).
-      eqfLevel: level,
-      nsfCodes: certification.nsfCodes.map((code) => ({ code })),
-      decisionOn: certification.registrationDecidedOn ?? '',
-      registrationEndsOn: certification.registrationEndsOn,
-    },
-    block: block && {
-      code: block.code,
-      title: block.title,
-      competencies: block.competencies.map(({ code, statement }) => ({ code, statement })),
-    },
-    validatedBlocks: validatedBlocks.flatMap(({ blockId: id, since }) => {
-      const validated = blocks.find((candidate) => candidate.id === id);
-      return validated ? [{ code: validated.code, title: validated.title, validatedOn: since }] : [];
-    }),
-    holder: {
-      birthName: holder.birthName,
-      usualName: holder.usualName,
-      firstNames: holder.firstNames,
-      birthOn: holder.bornOn,
-      birthPlace: holder.birthPlace,
-      sex: holder.sex,
-    },
-    issuedPlace: certifier.city,
-    verificationUrl: url,
-    templateVersion: TEMPLATE_VERSION,
-  };
 }

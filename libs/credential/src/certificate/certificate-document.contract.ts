@@ -66,8 +66,11 @@ export const CertificateDocument = z
 
 export type CertificateDocument = z.infer<typeof CertificateDocument>;
 
+/** What a certificate says before it has a number and a date. */
+export type CertificateFacts = Omit<CertificateDocument, 'number' | 'issuedOn'>;
+
 /** Places of facts that no certificate can be made from, as JSON pointers; asked before a number is spent on them. */
-export function unfitFacts(facts: Omit<CertificateDocument, 'number' | 'issuedOn'>, issuedOn: string): string[] {
+export function unfitFacts(facts: CertificateFacts, issuedOn: string): string[] {
   const issues = CertificateDocument.safeParse({ ...facts, number: 'to come', issuedOn }).error?.issues ?? [];
   return issues.map(({ path }) => jsonPointer(path));
 }

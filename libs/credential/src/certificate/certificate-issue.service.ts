@@ -6,10 +6,9 @@ import { Transaction } from '#platform/database/transaction.js';
 import { RenderError } from '#platform/rendering/render.errors.js';
 import { digestKey, ObjectStorage, type StoredObject } from '#platform/storage/object-storage.js';
 import { createHash } from 'node:crypto';
-import { unfitFacts } from './certificate-document.contract';
 import { CertificateNumbers } from './certificate-number';
 import { CertificatePress } from './certificate-press';
-import type { CertificateFacts } from './certificate.entity';
+import type { LegibleFacts, StoredCertificate } from './sealed-holder';
 
 /**
  * Issues one certificate in steps that each may be the last before a crash: number, print, store, mark. Every step
@@ -33,11 +32,11 @@ export class CertificateIssueService {
     const today = this.clock.today();
     const obstacle = await this.obstacle(certificateId, today);
     if (obstacle !== undefined) return this.fail(certificateId, obstacle);
-    const document = await this.numbers.allocate(certificateId, today);
-    if (!document) return;
+    const certificate = await this.numbers.allocate(certificateId, today);
+    if (!certificate) return;
     let pdf: Buffer;
     try {
-      pdf = await this.press.print(document);
+      pdf = await this.press.print(certificate);
     } catch (error) {
       if (!(error instanceof RenderError) || error.transient) throw error;
       return this.fail(certificateId, [error.code, error.detail].filter(Boolean).join(' '));
@@ -60,8 +59,9 @@ export class CertificateIssueService {
    * does not issue after the delivery deadline of the fiche.
    */
   private async obstacle(certificateId: string, today: string): Promise<string | undefined> {
-    const [row] = await this.tx.query<{ document: CertificateFacts; is_late: boolean }>(
-      `SELECT certificate.document, coalesce(certification.delivery_deadline_on < $2::date, false) AS is_late
+    const [row] = await this.tx.query<StoredCertificate<LegibleFacts> & { is_late: boolean }>(
+      `SELECT certificate.id, certificate.document, certificate.holder_civil_status AS "holderCivilStatus",
+         coalesce(certification.delivery_deadline_on < $2::date, false) AS is_late
        FROM certificate
        JOIN framework_version version ON version.id = certificate.framework_version_id
        JOIN certification ON certification.id = version.certification_id
@@ -69,11 +69,7 @@ export class CertificateIssueService {
       [certificateId, today],
     );
     if (!row) return undefined;
-    if (row.is_late) return 'delivery_deadline_passed';
-    const places = unfitFacts(row.document, today);
-    if (places.length > 0) return `facts_unfit ${places.join(' ')}`;
-    const characters = this.press.unprintable(row.document);
-    return characters.length > 0 ? `missing_glyphs ${characters.join(' ')}` : undefined;
+    return row.is_late ? 'delivery_deadline_passed' : this.press.obstacle(row, today);
   }
 
   private markIssued(certificateId: string, stored: StoredObject): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
-import type { CertificateDocument } from './certificate-document.contract';
+import type { StoredCertificate } from './sealed-holder';
 
 /**
  * Gives numbers without a gap, per organisation and year: `2026-000042` is the year of issue in France, then the rank. The number and the certificate that bears it are written by
@@ -12,9 +12,9 @@ export class CertificateNumbers {
 
   /**
    * Numbers a pending certificate and dates it `issuedOn` (`YYYY-MM-DD`); one that has its number keeps number and date.
-   * @returns the complete document, or `undefined` when the certificate is issued, revoked, failed or gone.
+   * @returns the certificate with its complete document, or `undefined` when the certificate is issued, revoked, failed or gone.
    */
-  async allocate(certificateId: string, issuedOn: string): Promise<CertificateDocument | undefined> {
+  async allocate(certificateId: string, issuedOn: string): Promise<StoredCertificate | undefined> {
     const year = Number(issuedOn.slice(0, 4));
     await this.tx.query(
       `WITH target AS (SELECT id, organisation_id FROM certificate WHERE id = $1 AND state = 'pending' FOR UPDATE),
@@ -28,10 +28,10 @@ export class CertificateNumbers {
        FROM next WHERE id = $1`,
       [certificateId, year, issuedOn],
     );
-    const [row] = await this.tx.query<{ document: CertificateDocument }>(
-      `SELECT document FROM certificate WHERE id = $1 AND state = 'numbered'`,
+    const [row] = await this.tx.query<StoredCertificate>(
+      `SELECT id, document, holder_civil_status AS "holderCivilStatus" FROM certificate WHERE id = $1 AND state = 'numbered'`,
       [certificateId],
     );
-    return row?.document;
+    return row;
   }
 }

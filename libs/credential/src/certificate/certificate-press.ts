@@ -1,25 +1,34 @@
 import { Injectable } from '@nestjs/common';
+import { Sealer } from '#platform/encryption/sealer.js';
 import { PdfRenderer } from '#platform/rendering/pdf-renderer.js';
 import {
   certificateAttachment,
-  CertificateDocument,
   certificateRenderContext,
   certificateTitle,
+  unfitFacts,
 } from './certificate-document.contract';
+import { type LegibleFacts, openHolder, type StoredCertificate } from './sealed-holder';
 
 /** Template new certificates are printed with; each keeps the name of its own. */
 export const TEMPLATE_VERSION = 'rncp-2026';
 
-/** Prints certificates: PDF/A-3a, tagged, with the same facts attached for machines. */
+/**
+ * Prints certificates: PDF/A-3a, tagged, with the same facts attached for machines. Nobody else opens the civil status
+ * of their holders.
+ */
 @Injectable()
 export class CertificatePress {
-  constructor(private readonly renderer: PdfRenderer) {}
+  constructor(
+    private readonly renderer: PdfRenderer,
+    private readonly sealer: Sealer,
+  ) {}
 
   /**
    * Equal documents give equal bytes, whenever and wherever they are printed.
    * @throws RenderError; its `transient` tells whether trying again may help
    */
-  async print(document: CertificateDocument): Promise<Buffer> {
+  async print(certificate: StoredCertificate): Promise<Buffer> {
+    const document = openHolder(this.sealer, certificate);
     const { pdf } = await this.renderer.render({
       template: `certificates/${document.templateVersion}`,
       context: certificateRenderContext(document),
@@ -33,10 +42,17 @@ export class CertificatePress {
     return pdf;
   }
 
-  /** Characters the template cannot draw, asked before a number is spent: `U+0634`. */
-  unprintable(facts: Pick<CertificateDocument, 'templateVersion'>): string[] {
+  /**
+   * Why no certificate can be printed from these facts, asked before a number is spent: the places of those that are
+   * unfit, or the characters that the template cannot draw (`U+0634`).
+   */
+  obstacle(certificate: StoredCertificate<LegibleFacts>, issuedOn: string): string | undefined {
+    const facts = openHolder(this.sealer, certificate);
+    const places = unfitFacts(facts, issuedOn);
+    if (places.length > 0) return `facts_unfit ${places.join(' ')}`;
     const missing = this.renderer.missingGlyphs(`certificates/${facts.templateVersion}`, textOf(facts));
-    return missing.map((glyph) => `U+${glyph.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`);
+    const characters = missing.map((glyph) => `U+${glyph.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`);
+    return characters.length > 0 ? `missing_glyphs ${characters.join(' ')}` : undefined;
   }
 
   /** The template prints its own samples: asked when a worker starts, so that a broken one never meets a name. */

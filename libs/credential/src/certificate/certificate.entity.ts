@@ -1,10 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CertificateDocument } from './certificate-document.contract';
 import type { CertificateKind, CertificateState } from './certificate.contract';
 import { refuse } from './certificate.errors';
-
-/** What a certificate says before it has a number and a date. */
-export type CertificateFacts = Omit<CertificateDocument, 'number' | 'issuedOn'>;
+import type { LegibleDocument, LegibleFacts } from './sealed-holder';
 
 /** One paper, whole or of one block: asked for, numbered, then issued once and for all; revoked at most once. */
 @Entity({ name: 'certificate' })
@@ -26,7 +23,9 @@ export class Certificate {
   @Column('text') verificationCode: string;
   @Column('text') templateVersion: string;
   /** Facts frozen when the certificate is asked for; with number and date once numbered. */
-  @Column('jsonb', { nullable: true }) document: CertificateFacts | CertificateDocument | null;
+  @Column('jsonb', { nullable: true }) document: LegibleFacts | LegibleDocument | null;
+  /** Birth date, birth place and sex of the holder, frozen with the document and sealed. */
+  @Column('text', { nullable: true }) holderCivilStatus: string | null;
   @Column('text', { nullable: true }) fileKey: string | null;
   @Column('integer', { nullable: true }) fileSize: number | null;
   @Column('text', { nullable: true }) sha256: string | null;

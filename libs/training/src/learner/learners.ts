@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
-import { CivilStatuses } from './civil-status';
+import { type CivilStatus, CivilStatuses } from './civil-status';
 import { displayNameOf } from './learner-name';
 
-/** Who a learner is, as certificates and their declaration state it. */
+/** Who a learner is, by name. Their civil status is asked for apart: {@link Learners.civilStatuses}. */
 export interface LearnerIdentity {
   readonly id: string;
   readonly externalId: string;
@@ -13,10 +13,6 @@ export interface LearnerIdentity {
   readonly firstNames: string;
   readonly displayName: string;
   readonly email: string;
-  /** `YYYY-MM-DD`. */
-  readonly bornOn: string;
-  readonly birthPlace: string;
-  readonly sex: 'F' | 'M';
 }
 
 interface Row {
@@ -27,7 +23,6 @@ interface Row {
   usual_name: string | null;
   first_names: string;
   email: string;
-  civil_status: string;
 }
 
 /** Reads learners for the contexts above; every answer stays within the organisation given. */
@@ -35,40 +30,52 @@ interface Row {
 export class Learners {
   constructor(
     private readonly tx: Transaction,
-    private readonly civilStatuses: CivilStatuses,
+    private readonly sealed: CivilStatuses,
   ) {}
 
   /** Identities by learner id; an id unknown in the organisation is absent from the answer. */
   async identities(organisationId: string, ids: readonly string[]): Promise<Map<string, LearnerIdentity>> {
     if (ids.length === 0) return new Map();
     const rows = await this.select(`l.organisation_id = $1 AND l.id = ANY($2::uuid[])`, [organisationId, ids]);
-    return new Map(rows.map((row) => [row.id, this.identityOf(row)]));
+    return new Map(rows.map((row) => [row.id, identityOf(row)]));
   }
 
   /** The learner who signs in with this account; `undefined` when the person is no learner of the organisation. */
   async ofAccount(organisationId: string, userId: string): Promise<LearnerIdentity | undefined> {
     const [row] = await this.select(`l.organisation_id = $1 AND l.user_id = $2`, [organisationId, userId]);
-    return row && this.identityOf(row);
+    return row && identityOf(row);
+  }
+
+  /**
+   * Opens the civil status of these learners, by learner id, for what states it: a certificate, its declaration. Lists
+   * have no use for it.
+   */
+  async civilStatuses(organisationId: string, ids: readonly string[]): Promise<Map<string, CivilStatus>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.tx.query<{ id: string; civil_status: string }>(
+      'SELECT id, civil_status FROM learner WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
+      [organisationId, ids],
+    );
+    return new Map(rows.map((row) => [row.id, this.sealed.open(row.id, row.civil_status)]));
   }
 
   private select(condition: string, parameters: readonly unknown[]): Promise<Row[]> {
     return this.tx.query<Row>(
-      `SELECT l.id, l.external_id, l.user_id, l.birth_name, l.usual_name, l.first_names, l.email, l.civil_status
+      `SELECT l.id, l.external_id, l.user_id, l.birth_name, l.usual_name, l.first_names, l.email
        FROM learner l WHERE ${condition}`,
       parameters,
     );
   }
+}
 
-  private identityOf(row: Row): LearnerIdentity {
-    const name = { birthName: row.birth_name, usualName: row.usual_name, firstNames: row.first_names };
-    return {
-      id: row.id,
-      externalId: row.external_id,
-      userId: row.user_id,
-      ...name,
-      displayName: displayNameOf(name),
-      email: row.email,
-      ...this.civilStatuses.open(row.id, row.civil_status),
-    };
-  }
+function identityOf(row: Row): LearnerIdentity {
+  const name = { birthName: row.birth_name, usualName: row.usual_name, firstNames: row.first_names };
+  return {
+    id: row.id,
+    externalId: row.external_id,
+    userId: row.user_id,
+    ...name,
+    displayName: displayNameOf(name),
+    email: row.email,
+  };
 }
