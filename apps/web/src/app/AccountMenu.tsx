@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { useMe } from '../api/me';
@@ -26,10 +26,10 @@ export function AccountMenu() {
     <div className={classes.account}>
       <Preferences onDark />
       <div className={classes.person}>
-        <div className={classes.personWords}>
+        <Link to="/mon-compte" className={classes.personWords} title={t('identity.account.title')}>
           <strong>{me.displayName}</strong>
           <span>{me.roles.map((role) => t(`app.roles.${role}`)).join(', ')}</span>
-        </div>
+        </Link>
         <UnstyledButton
           className={classes.signOut}
           onClick={() => signOut.mutate()}

@@ -50,7 +50,11 @@ function Invitation({ onClose }: { onClose: () => void }) {
             <SecretOnce label={t('identity.members.linkTitle')} value={invited.activationUrl} />
           </>
         ) : (
-          <Text>{t('identity.members.noLink', { name })}</Text>
+          <Text>
+            {invited.sent
+              ? t('identity.members.invitationSent', { email: invited.email })
+              : t('identity.members.noLink', { name })}
+          </Text>
         )}
         <Group justify="flex-end">
           <Button onClick={onClose}>{t('ui.close')}</Button>

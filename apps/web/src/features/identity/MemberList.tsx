@@ -1,5 +1,5 @@
 import { Button, Group, Select } from '@mantine/core';
-import { IconCircleCheck, IconCircleOff, IconMailForward, IconUserPlus } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleOff, IconMailForward, IconMailOff, IconUserPlus } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,13 +15,19 @@ import { SearchField } from '../../ui/table/SearchField';
 import { TableBar } from '../../ui/table/TableBar';
 import { membersQuery } from './api/members';
 import { MemberInvite } from './MemberInvite';
+import { MemberLink } from './MemberLink';
 import { MemberRoles } from './MemberRoles';
 
 const STATES = {
   invited: { tone: 'warning', icon: IconMailForward },
   active: { tone: 'success', icon: IconCircleCheck },
   disabled: { tone: 'neutral', icon: IconCircleOff },
+  unreachable: { tone: 'danger', icon: IconMailOff },
 } as const;
+
+/** What to say of an account: that its letter came back, before that it waits for an answer. */
+const standingOf = ({ state, unreachable }: MemberView): keyof typeof STATES =>
+  unreachable && state === 'invited' ? 'unreachable' : state;
 
 export function MemberList() {
   const { t } = useTranslation();
@@ -30,6 +36,7 @@ export function MemberList() {
   const [role, setRole] = useState<Role | ''>('');
   const [inviting, setInviting] = useState(false);
   const [edited, setEdited] = useState<MemberView | null>(null);
+  const [linked, setLinked] = useState<MemberView | null>(null);
   const query = useQuery({
     ...membersQuery({ ...(search && { search }), ...(role && { role }) }),
     placeholderData: keepPreviousData,
@@ -52,7 +59,9 @@ export function MemberList() {
       id: 'state',
       header: t('identity.members.state'),
       cell: ({ row: { original } }) => (
-        <StatusChip {...STATES[original.state]}>{t(`identity.members.states.${original.state}`)}</StatusChip>
+        <StatusChip {...STATES[standingOf(original)]}>
+          {t(`identity.members.states.${standingOf(original)}`)}
+        </StatusChip>
       ),
     },
     ...(canWrite
@@ -61,10 +70,18 @@ export function MemberList() {
             id: 'actions',
             header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
             cell: ({ row }: { row: { original: MemberView } }) => (
-              <Button variant="subtle" size="compact-sm" onClick={() => setEdited(row.original)}>
-                {t('identity.members.editRoles')}
-                <span className="visually-hidden"> {row.original.displayName}</span>
-              </Button>
+              <Group gap={4} justify="flex-end" wrap="nowrap">
+                {row.original.state !== 'disabled' && (
+                  <Button variant="subtle" size="compact-sm" onClick={() => setLinked(row.original)}>
+                    {t(`identity.members.${row.original.state === 'invited' ? 'renew' : 'reset'}`)}
+                    <span className="visually-hidden"> {row.original.displayName}</span>
+                  </Button>
+                )}
+                <Button variant="subtle" size="compact-sm" onClick={() => setEdited(row.original)}>
+                  {t('identity.members.editRoles')}
+                  <span className="visually-hidden"> {row.original.displayName}</span>
+                </Button>
+              </Group>
             ),
             meta: { align: 'right' as const },
           },
@@ -120,6 +137,7 @@ export function MemberList() {
         </Loaded>
       </Group>
       <MemberInvite opened={inviting} onClose={() => setInviting(false)} />
+      {linked && <MemberLink member={linked} onClose={() => setLinked(null)} />}
       {edited && <MemberRoles member={edited} onClose={() => setEdited(null)} />}
     </Panel>
   );

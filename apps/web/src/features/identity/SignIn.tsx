@@ -6,6 +6,7 @@ import { signInRequest } from '#identity/session/session.contract.js';
 import { homeOf, meQuery } from '../../api/me';
 import { FormProblem } from '../../ui/form/FormProblem';
 import { useContractForm } from '../../ui/form/use-contract-form';
+import { TextLink } from '../../ui/link-button';
 import { AccessPage } from './AccessPage';
 import { signIn } from './api/sign-in';
 
@@ -48,6 +49,7 @@ export function SignIn() {
           <Button type="submit" size="md" loading={sending}>
             {t('identity.signIn.submit')}
           </Button>
+          <TextLink to="/mot-de-passe-oublie">{t('identity.signIn.forgotten')}</TextLink>
         </Stack>
       </form>
     </AccessPage>

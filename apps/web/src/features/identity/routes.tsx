@@ -17,7 +17,25 @@ const activationRoute = createRoute({
   component: lazyRouteComponent(() => import('./Activation'), 'Activation'),
 });
 
-export const accessRoutes = [signInRoute, activationRoute] as const;
+const forgottenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/mot-de-passe-oublie',
+  component: lazyRouteComponent(() => import('./ForgottenPassword'), 'ForgottenPassword'),
+});
+
+const newPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nouveau-mot-de-passe/$token',
+  component: lazyRouteComponent(() => import('./NewPassword'), 'NewPassword'),
+});
+
+export const accessRoutes = [signInRoute, activationRoute, forgottenRoute, newPasswordRoute] as const;
+
+const accountRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/mon-compte',
+  component: lazyRouteComponent(() => import('./MyAccount'), 'MyAccount'),
+});
 
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -52,5 +70,6 @@ const apiKeysRoute = createRoute({
 });
 
 export const settingsRoutes = [
+  accountRoute,
   settingsRoute.addChildren([settingsIndex, organisationRoute, membersRoute, apiKeysRoute]),
 ] as const;

@@ -7,13 +7,13 @@ import { Panel } from '../../ui/Panel';
 import { SecretOnce } from '../../ui/SecretOnce';
 import { StatusChip } from '../../ui/StatusChip';
 import { useAct } from '../../ui/use-act';
-import { giveAccount } from './api/learners';
+import { giveAccount, type GivenAccount } from './api/learners';
 import { learnerName } from './learner-name';
 
 export function LearnerAccount({ learner }: { learner: LearnerView }) {
   const { t } = useTranslation();
   const name = learnerName(learner);
-  const [link, setLink] = useState<{ activationUrl: string | null } | null>(null);
+  const [link, setLink] = useState<GivenAccount | null>(null);
   const give = useAct(() => giveAccount(learner.id), {
     done: t('training.show.accountCreated', { name }),
     refresh: [['learners']],
@@ -34,7 +34,7 @@ export function LearnerAccount({ learner }: { learner: LearnerView }) {
         )}
         {link !== null && (
           <Stack w="100%" maw={640} gap="xs">
-            <Text>{t(link.activationUrl ? 'training.show.linkText' : 'training.show.noLink', { name })}</Text>
+            <Text>{t(`training.show.${outcomeOf(link)}`, { name, email: learner.email })}</Text>
             {link.activationUrl && <SecretOnce label={t('training.show.linkLabel')} value={link.activationUrl} />}
           </Stack>
         )}
@@ -42,3 +42,8 @@ export function LearnerAccount({ learner }: { learner: LearnerView }) {
     </Panel>
   );
 }
+
+const outcomeOf = ({ activationUrl, sent }: GivenAccount) => {
+  if (activationUrl !== null) return 'linkText';
+  return sent ? 'linkSent' : 'noLink';
+};

@@ -65,6 +65,7 @@ export const training: Wording<typeof fr> = {
     accountCreated: '{{name}}’s account is created.',
     linkText: 'Give this link to {{name}}: it lets them choose a password. It is shown only once.',
     noLink: '{{name}} already had an account at this address: their usual password opens it.',
+    linkSent: 'Invitation sent to {{email}}: it holds a link to choose a password.',
     linkLabel: 'Activation link',
   },
 };

@@ -5,6 +5,7 @@ export const identity = {
     email: 'Adresse e-mail',
     password: 'Mot de passe',
     submit: 'Se connecter',
+    forgotten: 'Mot de passe oublié ?',
     help: 'Vous n’avez pas encore de compte ? Votre organisme vous remet un lien d’activation.',
   },
   activation: {
@@ -16,6 +17,33 @@ export const identity = {
     mismatch: 'Les deux saisies diffèrent.',
     submit: 'Activer mon compte',
     done: 'Votre compte est activé.',
+  },
+  forgotten: {
+    title: 'Mot de passe oublié',
+    lead: 'Choisissez-en un nouveau : vos données ne changent pas.',
+    emailHint: 'Celle à laquelle votre organisme vous connaît',
+    submit: 'Recevoir un lien',
+    sent: 'Si un compte porte l’adresse {{email}}, un message vient de lui être envoyé. Son lien est valable une heure.',
+    notReceived:
+      'Rien dans quelques minutes ? Regardez parmi les indésirables, puis vérifiez auprès de votre organisme l’adresse qu’il vous connaît.',
+    askCentre:
+      'Ici, aucun message n’est envoyé par e-mail. Demandez à votre organisme un lien pour choisir un nouveau mot de passe : il l’obtient dans Paramètres, Membres.',
+    back: 'Revenir à la connexion',
+  },
+  newPassword: {
+    title: 'Choisissez un nouveau mot de passe',
+    lead: 'Vos autres connexions en cours seront fermées.',
+    submit: 'Enregistrer',
+    done: 'Votre nouveau mot de passe est enregistré.',
+  },
+  account: {
+    title: 'Mon compte',
+    password: 'Mot de passe',
+    passwordLead: 'Le changer ferme vos autres connexions en cours.',
+    current: 'Mot de passe actuel',
+    next: 'Nouveau mot de passe',
+    submit: 'Changer le mot de passe',
+    changed: 'Votre mot de passe est changé.',
   },
   settings: {
     title: 'Paramètres',
@@ -48,7 +76,7 @@ export const identity = {
     email: 'E-mail',
     roles: 'Rôles',
     state: 'Compte',
-    states: { invited: 'Invitation remise', active: 'Actif', disabled: 'Désactivé' },
+    states: { invited: 'Invitation remise', active: 'Actif', disabled: 'Désactivé', unreachable: 'E-mail refusé' },
     invite: 'Inviter une personne',
     inviteTitle: 'Inviter une personne',
     displayName: 'Prénom et nom',
@@ -57,6 +85,17 @@ export const identity = {
     linkTitle: 'Lien d’activation à remettre',
     linkText:
       'Transmettez ce lien à {{name}} par un moyen sûr : il permet de choisir son mot de passe. Il n’est affiché qu’une fois.',
+    linkToHand: 'Lien à remettre',
+    invitationSent: 'Invitation envoyée à {{email}} : elle contient un lien pour choisir un mot de passe.',
+    linkSent: 'Lien envoyé à {{email}}.',
+    giveLink: 'Donner un lien',
+    renew: 'Renouveler l’invitation',
+    renewTitle: 'Renouveler l’invitation de {{name}}',
+    renewText: '{{name}} recevra un nouveau lien pour choisir son mot de passe. Le précédent cessera de servir.',
+    reset: 'Nouveau mot de passe',
+    resetTitle: 'Nouveau mot de passe de {{name}}',
+    resetText:
+      'Un lien, valable une heure, permettra à {{name}} de choisir un nouveau mot de passe. L’actuel reste valable jusque-là.',
     noLink: '{{name}} possède déjà un compte et se connecte avec son mot de passe habituel.',
     editRoles: 'Modifier les rôles',
     editRolesOf: 'Rôles de {{name}}',

@@ -62,6 +62,7 @@ export const training = {
     accountCreated: 'Le compte de {{name}} est créé.',
     linkText: 'Transmettez ce lien à {{name}} : il permet de choisir un mot de passe. Il n’est affiché qu’une fois.',
     noLink: '{{name}} possédait déjà un compte à cette adresse : son mot de passe habituel lui donne accès.',
+    linkSent: 'Invitation envoyée à {{email}} : elle contient un lien pour choisir un mot de passe.',
     linkLabel: 'Lien d’activation',
   },
 };

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CreateLearnerRequest, EditLearnerRequest, LearnerQuery } from '#training/learner/learner.contract.js';
-import { api, ifMatch } from '../../../api/client';
+import { api, ifMatch, type Answer } from '../../../api/client';
 
 export type LearnerFilters = Partial<Omit<LearnerQuery, 'cursor'>>;
 
@@ -23,5 +23,7 @@ export const createLearner = (request: CreateLearnerRequest) => api.post('/api/v
 
 export const editLearner = (id: string, revision: number, request: EditLearnerRequest) =>
   api.patch('/api/v1/learners/{id}', { params: { path: { id }, header: ifMatch(revision) }, body: request });
+
+export type GivenAccount = Answer<'post', '/api/v1/learners/{id}/account'>;
 
 export const giveAccount = (id: string) => api.post('/api/v1/learners/{id}/account', { params: { path: { id } } });
