@@ -9,6 +9,7 @@ import { DEVELOPMENT_ENCRYPTION_KEYS, parseEncryptionKeys } from '#platform/encr
 import { Sealer } from '#platform/encryption/sealer.js';
 import { emptyDatabase, type TestDatabase } from '#testing/database/test-database.js';
 import { CivilStatusSealed1790000500000 } from '../../migrations/1790000500000-civil-status-sealed';
+import { CertificateHolderSealed1790000510000 } from '../../migrations/1790000510000-certificate-holder-sealed';
 import { ROOT } from './sources';
 
 const MIGRATIONS = join(ROOT, 'migrations');
@@ -68,6 +69,32 @@ async function learnersInClear(): Promise<Clear[]> {
   return sql<Clear>(CLEAR);
 }
 
+const DOCUMENTS = 'SELECT id, state, document FROM certificate ORDER BY id';
+interface Certificate {
+  id: string;
+  state: string;
+  document: { holder: Record<string, unknown> } | null;
+}
+
+/** Certificates as they were kept, in every state; what they belong to is of no interest here, and is left out. */
+async function certificatesInClear(): Promise<Certificate[]> {
+  await sql(`
+    SET session_replication_role = replica;
+    INSERT INTO certificate (id, organisation_id, batch_id, session_id, candidate_id, learner_id, framework_version_id,
+      kind, deliberation_ids, state, number_year, number_rank, verification_code, template_version, document, file_key,
+      sha256, issued_at, revoked_at, revoked_by, revocation_reason)
+    SELECT gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+      gen_random_uuid(), gen_random_uuid(), 'certification', '{}', state, 2026, n, 'CODE-' || n, 'rncp-2026',
+      CASE state WHEN 'failed' THEN NULL ELSE jsonb_build_object('number', n, 'note', repeat(md5(n::text), 9), 'holder',
+        jsonb_build_object('birthName', 'Nom', 'usualName', NULL, 'firstNames', 'Prénom',
+          'birthOn', to_char(date '1960-01-01' + n, 'YYYY-MM-DD'), 'birthPlace', 'Zinzolin-' || n, 'sex', 'F')) END,
+      'key', 'digest', now(), CASE state WHEN 'revoked' THEN now() END, CASE state WHEN 'revoked' THEN gen_random_uuid() END,
+      CASE state WHEN 'revoked' THEN 'motif' END
+    FROM generate_series(1, 1200) n,
+      LATERAL (SELECT (ARRAY['pending', 'numbered', 'issued', 'revoked', 'failed'])[1 + n % 5] AS state) chosen`);
+  return sql<Certificate>(DOCUMENTS);
+}
+
 /** Whether these bytes are anywhere in the files of a table, rows that are no longer seen included. */
 async function liesInFilesOf(table: string, text: string): Promise<boolean> {
   await sql('CHECKPOINT');
@@ -82,12 +109,15 @@ async function undo(): Promise<void> {
   const source = await new DataSource({ type: 'postgres', url: database.connectionString }).initialize();
   const runner = source.createQueryRunner();
   try {
+    await new CertificateHolderSealed1790000510000({ sealer: () => sealer }).down(runner);
     await new CivilStatusSealed1790000500000({ sealer: () => sealer }).down(runner);
   } finally {
     await runner.release();
     await source.destroy();
   }
 }
+
+jest.setTimeout(60_000);
 
 describe('migrating a database whose civil statuses lie in clear', () => {
   it('seals every learner to the same facts, and leaves the key’s proof', async () => {
@@ -129,16 +159,46 @@ describe('migrating a database whose civil statuses lie in clear', () => {
     expect(await sql(CLEAR)).toEqual(clear);
   });
 
+  it('seals the holder of every certificate beside its document, whatever its state, and freezes it again', async () => {
+    const clear = await certificatesInClear();
+    expect(await liesInFilesOf('certificate', 'Zinzolin-998')).toBe(true);
+    await migrate(database.connectionString, { sealer: () => sealer });
+    const rows = await sql<Certificate & { sealed: string | null }>(
+      'SELECT id, state, document, holder_civil_status AS sealed FROM certificate ORDER BY id',
+    );
+    const opened = rows.map(({ sealed, document, ...row }) => ({
+      ...row,
+      document: document && {
+        ...document,
+        holder: { ...document.holder, ...(sealer.openJson(sealed ?? '', `certificate:${row.id}`) as object) },
+      },
+    }));
+    expect(opened).toEqual(clear);
+    expect(rows.filter(({ state, sealed }) => (state === 'failed') !== (sealed === null))).toEqual([]);
+    const leaves = (document: Certificate['document']) => Object.keys(document?.holder ?? {}).sort();
+    expect(leaves(rows.find(({ state }) => state === 'issued')?.document ?? null)).toEqual([
+      'birthName',
+      'firstNames',
+      'usualName',
+    ]);
+    expect(await liesInFilesOf('certificate', 'Zinzolin')).toBe(false);
+    const issued = sql(`UPDATE certificate SET holder_civil_status = 'v1.other' WHERE state = 'issued'`);
+    await expect(issued).rejects.toThrow('an issued certificate never changes');
+  });
+
   it('needs no key for an empty database', async () => {
     const ran = await migrate(database.connectionString);
-    expect(ran).toContain('CivilStatusSealed1790000500000');
+    expect(ran).toEqual(
+      expect.arrayContaining(['CivilStatusSealed1790000500000', 'CertificateHolderSealed1790000510000']),
+    );
   });
 
   it('is undone to the same facts', async () => {
-    const clear = await learnersInClear();
+    const [clear, certificates] = [await learnersInClear(), await certificatesInClear()];
     await migrate(database.connectionString, { sealer: () => sealer });
     await undo();
     expect(await sql(CLEAR)).toEqual(clear);
+    expect(await sql(DOCUMENTS)).toEqual(certificates);
     const wrong = sql(`UPDATE learner SET sex = 'X'`);
     await expect(wrong).rejects.toThrow('sex_as_declared_to_the_register');
   });

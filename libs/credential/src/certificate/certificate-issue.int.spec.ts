@@ -23,12 +23,12 @@ describe('what certificates are issued on', () => {
 
   it('does not spend a number on facts no certificate can be made from, and says which', async () => {
     const session = await closedSession().save(api.tx);
-    await api.tx.query(`UPDATE certification SET code = 'RS5875' WHERE id = $1`, [session.version.certificationId]);
+    await api.tx.query(`UPDATE certification SET title = repeat('x', 801) WHERE id = $1`, [session.version.certificationId]);
     await ask(session);
     await api.drainJobs();
     const certificates = await certificatesOf(session);
     expect(new Set(certificates.map(({ state, number, failure }) => [state, number, failure].join()))).toEqual(
-      new Set(['failed,,facts_unfit /certification/code']),
+      new Set(['failed,,facts_unfit /certification/title']),
     );
   });
 
