@@ -1,5 +1,5 @@
 import { inviteMemberRequest } from '#identity/member/member.contract.js';
-import { errorsOfFields, errorsOfSchema, pathOfPointer } from './field-errors';
+import { atFields, errorsOfFields, errorsOfSchema, pathOfPointer } from './field-errors';
 
 describe('refusals and their fields', () => {
   it('reads a JSON pointer as a path in the form, escapes included', () => {
@@ -13,6 +13,16 @@ describe('refusals and their fields', () => {
       { pointer: '/email', detail: 'Trop long' },
     ];
     expect(errorsOfFields(fields)).toEqual({ email: 'Adresse e-mail invalide' });
+  });
+
+  it('tells the refusal of an item at the field that shows its list', () => {
+    const values = { title: '', competencyIds: ['a', 'b'] };
+    const errors = { 'competencyIds.1': 'Hors des blocs évalués', title: 'Trop long', 'certification.id': 'Inconnue' };
+    expect(atFields(errors, values)).toEqual({
+      competencyIds: 'Hors des blocs évalués',
+      title: 'Trop long',
+      'certification.id': 'Inconnue',
+    });
   });
 
   it('refuses before sending what the contract would refuse', () => {

@@ -13,6 +13,16 @@ export const pathOfPointer = (pointer: string): string =>
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
     .join('.');
 
+/** A list shown as one field says what is refused of its items: `competencyIds.0` is told at `competencyIds`. */
+export function atFields(errors: FieldErrors, values: Record<string, unknown>): FieldErrors {
+  const told: FieldErrors = {};
+  for (const [path, error] of Object.entries(errors)) {
+    const [field = ''] = path.split('.');
+    told[field in values ? field : path] ??= error;
+  }
+  return told;
+}
+
 /** The API's refusals, one sentence per place. */
 export function errorsOfFields(fields: readonly FieldProblem[]): FieldErrors {
   const errors: FieldErrors = {};

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { isProblem } from '../../api/problem-error';
 import { announce } from '../announce';
 import { sentenceOf } from '../toast';
-import { errorsOfFields, errorsOfSchema, type FieldErrors } from './field-errors';
+import { atFields, errorsOfFields, errorsOfSchema, type FieldErrors } from './field-errors';
 
 interface ContractFormOptions<V extends Record<string, unknown>, R, T> {
   /** The contract of the request: the same rules as the API, checked before sending. */
@@ -36,7 +36,7 @@ export function useContractForm<V extends Record<string, unknown>, R, T>(
   const form = useForm<V>({
     mode: 'controlled',
     initialValues,
-    validate: (values) => errorsOfSchema(schema, toRequest(values)),
+    validate: (values) => atFields(errorsOfSchema(schema, toRequest(values)), values),
     validateInputOnBlur: false,
   });
 
@@ -53,7 +53,8 @@ export function useContractForm<V extends Record<string, unknown>, R, T>(
     try {
       await onSent(await send(toRequest(values)));
     } catch (error) {
-      const errors = isProblem(error) ? withoutPrefix(errorsOfFields(error.fields), placePrefix) : {};
+      const refused = isProblem(error) ? withoutPrefix(errorsOfFields(error.fields), placePrefix) : {};
+      const errors = atFields(refused, values);
       form.setErrors(errors);
       setProblem(isProblem(error) && error.fields.length > 0 ? error.message : sentenceOf(error));
       announce(sentenceOf(error), 'assertive');
