@@ -12,7 +12,7 @@ import {
   type Observable,
 } from 'rxjs';
 import type { Actor } from '#kernel/actor.js';
-import type { ServerSentEvent } from '#platform/http/server-sent-events.js';
+import type { ServerSentEvent } from '#platform/http/event-streams.js';
 import type { CertificateBatchView } from './certificate-batch.contract';
 import { CertificateBatchReader } from './certificate-batch.reader';
 

@@ -5,7 +5,7 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
-import { sendEvents } from '#platform/http/server-sent-events.js';
+import { EventStreams } from '#platform/http/event-streams.js';
 import { BatchProgress } from './batch-progress';
 import {
   certificateBatchList,
@@ -24,6 +24,7 @@ export class CertificateBatchController {
     private readonly reader: CertificateBatchReader,
     private readonly batches: CertificateBatchService,
     private readonly progress: BatchProgress,
+    private readonly streams: EventStreams,
   ) {}
 
   @ApiOperation({ summary: 'Certificats que la session close ouvre, et ce qui empêche de les émettre' })
@@ -69,11 +70,11 @@ export class CertificateBatchController {
   @ApiProduces('text/event-stream')
   @Requires('certificate:read')
   @Get('certificate-batches/:id/events')
-  async events(
+  events(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) batchId: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    sendEvents(reply, await this.progress.follow(actor, batchId));
+    return this.streams.send(reply, () => this.progress.follow(actor, batchId));
   }
 }

@@ -27,6 +27,17 @@ describe('the trail of sessions', () => {
     );
   const everything = () => api.tx.query<Entry>('SELECT * FROM audit_entry ORDER BY id');
 
+  it('tells who chose their first password', async () => {
+    const org = await api.organisation();
+    const invitation = { email: 'nadia@exemple.test', displayName: 'Nadia Nouvelle', roles: ['juror'] };
+    const { body } = await org.administrator.post<{ userId: string; activationUrl: string }>('/members', invitation);
+    const token = body.activationUrl.split('/').at(-1);
+    expect((await api.stranger.post('/auth/activate', { token, password: PASSWORD })).status).toBe(200);
+    const entries = (await trail(org.organisationId)).filter((entry) => entry.object_id === body.userId);
+    expect(entries.map(({ verb }) => verb)).toContain('activate');
+    expect(entries.every((entry) => entry.actor_id === body.userId)).toBe(true);
+  });
+
   it('tells a sign-out, by whom', async () => {
     const org = await api.organisation();
     const { userId } = org.coordinator.actor;
@@ -48,7 +59,10 @@ describe('the trail of sessions', () => {
       email,
       await hashPassword(PASSWORD),
     ]);
-    const { body } = await api.stranger.post<{ requestId: string }>('/auth/sign-in', { email, password: 'secret faux' });
+    const { body } = await api.stranger.post<{ requestId: string }>('/auth/sign-in', {
+      email,
+      password: 'secret faux',
+    });
     expect((await trail(org.organisationId)).at(-1)).toEqual({
       verb: 'sign-in-failed',
       object_type: 'user-account',
@@ -62,7 +76,10 @@ describe('the trail of sessions', () => {
 
   it('holds nothing of an address nobody signs in with', async () => {
     const before = await everything();
-    const answer = await api.stranger.post('/auth/sign-in', { email: 'inconnue@exemple.test', password: 'secret faux' });
+    const answer = await api.stranger.post('/auth/sign-in', {
+      email: 'inconnue@exemple.test',
+      password: 'secret faux',
+    });
     expect(answer.status).toBe(401);
     expect(await everything()).toEqual(before);
   });

@@ -24,6 +24,8 @@ export const httpLabels: ContextLabels = {
     'http.invalid-input': 'Certains champs sont à corriger ({count})',
     'http.invalid-cursor': 'Curseur de pagination inconnu : reprenez la liste au début',
     'http.if-match-required': 'Indiquez la version lue dans l’en-tête If-Match',
+    'http.too-many-streams':
+      'Trop de suivis en direct ouverts en même temps ({most} au plus) : fermez un des autres écrans',
     'http.body-too-large': 'Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois',
     'http.stale':
       'Quelqu’un a modifié cet élément depuis votre lecture : rechargez-le puis reprenez votre modification',
@@ -49,6 +51,7 @@ export const httpLabels: ContextLabels = {
     'http.invalid-input': 'Some fields need correcting ({count})',
     'http.invalid-cursor': 'Unknown page cursor: start the list again',
     'http.if-match-required': 'Give the version you read in the If-Match header',
+    'http.too-many-streams': 'Too many live views open at once ({most} at most): close one of the other screens',
     'http.body-too-large': 'This request exceeds {megabytes} MB, the most accepted here: send less at a time',
     'http.stale': 'Someone changed this item after you read it: reload it and redo your change',
   },

@@ -5,4 +5,5 @@ export const refuseHttp = refusals('http', {
   ifMatchRequired: { kind: 'precondition_required' },
   stale: { kind: 'stale' },
   bodyTooLarge: { kind: 'too_large' },
+  tooManyStreams: { kind: 'throttled' },
 });
