@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { checkProofs, type KeyProof, LEAVE_PROOF, PROOFS } from './key-proofs';
 import type { Sealer } from './sealer';
 
 /** A column that a constraint named `…_is_sealed` keeps from holding anything legible. */
@@ -21,12 +22,15 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
  * Seals again, under the first key, all that other keys sealed. Processes may work meanwhile, provided that each of them
  * seals with that first key already. Stopped halfway, it is simply run again.
  *
+ * @throws ConfigError when the keys are not those of this database.
  * @throws SealError when a row does not open: what was done before it stays, and no key is forgotten.
  */
 export async function reseal(connectionString: string, sealer: Sealer): Promise<Resealed> {
   const client = new Client({ connectionString });
   await client.connect();
   try {
+    checkProofs(sealer, (await client.query<KeyProof>(PROOFS)).rows);
+    await client.query(LEAVE_PROOF, [sealer.keyId, sealer.proof]);
     const columns = await sealedColumns(client);
     const rows: Record<string, number> = {};
     for (const column of columns) rows[`${column.table}.${column.column}`] = await resealColumn(client, sealer, column);
