@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { homeOf, meQuery } from '../../api/me';
 import { FormProblem } from '../../ui/form/FormProblem';
 import { useContractForm } from '../../ui/form/use-contract-form';
+import { TextLink } from '../../ui/link-button';
 import { toastDone } from '../../ui/toast';
 
 interface PasswordChoiceProps {
@@ -67,6 +68,7 @@ export function PasswordChoice({ token, schema, send, submit, done }: PasswordCh
         <Button type="submit" size="md" loading={sending}>
           {submit}
         </Button>
+        {problem !== null && <TextLink to="/mot-de-passe-oublie">{t('identity.activation.otherLink')}</TextLink>}
       </Stack>
     </form>
   );

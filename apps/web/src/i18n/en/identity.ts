@@ -20,10 +20,11 @@ export const identity: Wording<typeof fr> = {
     mismatch: 'The two entries differ.',
     submit: 'Activate my account',
     done: 'Your account is active.',
+    otherLink: 'Ask for another link',
   },
   forgotten: {
     title: 'Forgotten password',
-    lead: 'Choose a new one: your data does not change.',
+    lead: 'A link lets you choose a new one.',
     emailHint: 'The one your organisation knows you by',
     submit: 'Send me a link',
     sent: 'If an account has the address {{email}}, a message has just been sent to it. Its link is valid for one hour.',

@@ -17,10 +17,11 @@ export const identity = {
     mismatch: 'Les deux saisies diffèrent.',
     submit: 'Activer mon compte',
     done: 'Votre compte est activé.',
+    otherLink: 'Demander un autre lien',
   },
   forgotten: {
     title: 'Mot de passe oublié',
-    lead: 'Choisissez-en un nouveau : vos données ne changent pas.',
+    lead: 'Un lien vous permet d’en choisir un nouveau.',
     emailHint: 'Celle à laquelle votre organisme vous connaît',
     submit: 'Recevoir un lien',
     sent: 'Si un compte porte l’adresse {{email}}, un message vient de lui être envoyé. Son lien est valable une heure.',
