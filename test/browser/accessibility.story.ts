@@ -55,6 +55,8 @@ const tabs = (
 const PUBLIC: Record<string, Address> = {
   'sign-in': () => '/connexion',
   activation: (to) => `/activation/${to.activation}`,
+  'forgotten password': () => '/mot-de-passe-oublie',
+  'new password': () => '/nouveau-mot-de-passe/un-lien-que-personne-n-a',
   verification: () => '/verifier',
   'genuine certificate': (to) => `/verifier/${to.genuine}`,
   'revoked certificate': (to) => `/verifier/${to.revoked}`,
@@ -86,6 +88,7 @@ const STAFF: Record<string, Address> = {
   'organisation settings': () => '/parametres/organisme',
   members: () => '/parametres/membres',
   'api keys': () => '/parametres/cles-api',
+  'my account': () => '/mon-compte',
 };
 
 const JUROR: Record<string, Address> = {
