@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#platform/database/embedded/free-port.js';
+import { cloneDatabase } from '#testing/database/test-database.js';
 import { BuiltProcess, ROOT } from '../support/processes/built-process';
 import { tellsNothingInternal } from '../support/processes/discretion';
 import { useProduct } from '../support/processes/use-product';
@@ -53,7 +54,10 @@ describe('the built product', () => {
   it('starts in production once all are given, and tells browsers to stay on https', async () => {
     const port = await freePort();
     const storage = await mkdtemp(join(tmpdir(), 'certitude-storage-'));
+    // A database of its own: that of the product under test holds what the development key sealed.
+    const database = await cloneDatabase();
     const api = await production('api', {
+      DATABASE_URL: database.connectionString,
       PUBLIC_URL,
       SESSION_SECRET: SECRET,
       ENCRYPTION_KEYS,
@@ -66,8 +70,17 @@ describe('the built product', () => {
       expect(headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
     } finally {
       await api.stop();
+      await database.drop();
       await rm(storage, { recursive: true, force: true });
     }
+  });
+
+  it.each(['api', 'worker'] as const)('does not start on data that its keys do not open (%s)', async (app) => {
+    const process = await production(app, { PUBLIC_URL, SESSION_SECRET: SECRET, ENCRYPTION_KEYS });
+    expect((await process.ended).code).toBe(1);
+    expect(process.errors.trim().split('\n')).toEqual([
+      expect.stringMatching(/^ENCRYPTION_KEYS : la clé « development » manque/),
+    ]);
   });
 
   it.each(['/', '/verifier/inconnu', '/api/docs', '/health/live', '/api/v1/auth/me'])(

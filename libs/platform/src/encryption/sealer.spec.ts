@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
 import { ConfigError, readConfig, readEncryptionKeys } from '../config/config';
+import { safeError } from '../logging/safe-error';
 import { DEVELOPMENT_ENCRYPTION_KEYS, parseEncryptionKeys } from './encryption-keys';
 import { Sealer, SealError } from './sealer';
 
@@ -101,7 +102,7 @@ describe('a sealed text', () => {
     })();
     const config = readConfig({ DATABASE_URL: 'postgresql://x/y', ENCRYPTION_KEYS: key });
     const shown = [inspect(error, { depth: 9 }), inspect(keyed, { depth: 9 }), inspect(config, { depth: 9 })].join();
-    const written = [error, keyed, config].map((thing) => JSON.stringify(thing)).join();
+    const written = [error, safeError(error), keyed, config].map((thing) => JSON.stringify(thing)).join();
     for (const told of [shown, written]) {
       expect(told).not.toContain('Étienne');
       expect(told).not.toContain(secret);
