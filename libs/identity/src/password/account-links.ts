@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Role } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
-import { newId } from '#kernel/id.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { Outbox } from '#platform/jobs/outbox.js';
@@ -93,9 +92,12 @@ export class AccountLinks {
   askForgotten(email: string): Promise<void> {
     return this.tx.run(async () => {
       if (!this.mailer.enabled) return;
-      const [account] = await this.tx.query<{ id: string }>('SELECT id FROM user_account WHERE email = $1', [email]);
+      const [named] = await this.tx.query<{ id: string }>(
+        'SELECT coalesce((SELECT id FROM user_account WHERE email = $1), gen_random_uuid()) AS id',
+        [email],
+      );
       const askedAt = this.clock.now().toISOString();
-      await this.outbox.add(passwordForgotten, { userId: account?.id ?? newId(), askedAt });
+      if (named) await this.outbox.add(passwordForgotten, { userId: named.id, askedAt });
     });
   }
 
