@@ -487,6 +487,18 @@ CREATE TABLE grading_grid (
 CREATE INDEX grading_grid_by_candidate ON public.grading_grid USING btree (candidate_id);
 CREATE INDEX grading_grid_by_session ON public.grading_grid USING btree (session_id);
 
+CREATE TABLE idempotent_answer (
+  organisation_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  key_digest text NOT NULL,
+  payload_digest text NOT NULL,
+  answer text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotent_answer_pkey PRIMARY KEY (organisation_id, actor_id, key_digest),
+  CONSTRAINT idempotent_answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+);
+CREATE INDEX idempotent_answer_by_expiry ON public.idempotent_answer USING btree (expires_at);
+
 CREATE TABLE jury (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,

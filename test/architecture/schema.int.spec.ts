@@ -13,6 +13,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   certificate_number_sequence: 'one statement takes the next number together with its certificate',
   audit_entry: 'append-only, written by Audit alone',
   encryption_key: 'read and written by KeyProofs alone, when a process starts',
+  idempotent_answer: 'read and written by IdempotentAnswers alone, sealed, for a day',
   outbox: 'written by Outbox, relayed by its own connection',
   schema_migration: 'kept by the migration runner',
   sign_in_throttle: 'counters changed by one upsert',

@@ -8,8 +8,12 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config/config.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { Sealer } from '#platform/encryption/sealer.js';
 import { AnswerInterceptor } from '#platform/http/answer.interceptor.js';
 import { BODY_LIMIT, honourBodyLimits } from '#platform/http/body-limit.js';
+import { IdempotencyInterceptor } from '#platform/http/idempotency/idempotency.interceptor.js';
+import { IdempotentAnswers } from '#platform/http/idempotency/idempotent-answers.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
 import { secureHeaders } from '#platform/http/security-headers.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
@@ -52,7 +56,15 @@ export async function prepareApp(app: NestFastifyApplication, config: Config): P
   app.setGlobalPrefix('api/v1', { exclude: ['health/{*path}', 'metrics'] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(labels));
-  app.useGlobalInterceptors(new AnswerInterceptor(), new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  const reflector = app.get(Reflector);
+  app.useGlobalInterceptors(
+    new IdempotencyInterceptor(
+      reflector,
+      new IdempotentAnswers(app.get(Transaction), app.get(Sealer), config.sessionSecret),
+    ),
+    new AnswerInterceptor(),
+    new StandardSchemaSerializerInterceptor(reflector),
+  );
   await secureHeaders(app, config.http.publicUrl.startsWith('https:'));
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 5, fieldSize: 10_000 } });

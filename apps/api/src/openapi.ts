@@ -15,7 +15,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Certitude')
     .setDescription(
-      'Back office des certifications RNCP : référentiels, sessions d’examen, jurys, évaluation par critère, délibération, certificats. Erreurs : RFC 9457 (application/problem+json). Écritures par cookie : en-tête X-CSRF-Token. Concurrence : ETag et If-Match.',
+      'Back office des certifications RNCP : référentiels, sessions d’examen, jurys, évaluation par critère, délibération, certificats. Erreurs : RFC 9457 (application/problem+json). Écritures par cookie : en-tête X-CSRF-Token. Concurrence : ETag et If-Match. Créations répétables sans doublon : Idempotency-Key.',
     )
     .setVersion('1')
     .addCookieAuth('certitude')

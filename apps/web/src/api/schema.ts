@@ -2771,10 +2771,9 @@ export type components = {
                 issuedOn: string;
                 /** @enum {string} */
                 kind: "block" | "certification";
-                number: string;
                 revokedOn: string | null;
-                sha256: string;
             } | null;
+            file: ("same" | "different") | null;
             /** @enum {string} */
             outcome: "genuine" | "revoked" | "unknown";
         };
@@ -2818,7 +2817,10 @@ export interface operations {
     ApiKey_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3398,7 +3400,10 @@ export interface operations {
     Certification_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3499,7 +3504,10 @@ export interface operations {
     FrameworkVersion_start: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -3569,7 +3577,10 @@ export interface operations {
     ExamSession_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3737,7 +3748,10 @@ export interface operations {
     Candidate_register: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -3838,7 +3852,10 @@ export interface operations {
     CertificateBatch_request: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -3946,7 +3963,10 @@ export interface operations {
     Deliberation_correct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -4046,7 +4066,10 @@ export interface operations {
     Deliberation_deliberate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -4312,7 +4335,10 @@ export interface operations {
     Project_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -4926,7 +4952,10 @@ export interface operations {
     Learner_create: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5120,7 +5149,10 @@ export interface operations {
     Member_invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5493,7 +5525,10 @@ export interface operations {
     Project_createTeam: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Nom de la demande, choisi par l’appelant (UUID conseillé) : répétée sous 24 h, elle reçoit la même réponse sans être refaite */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Identifiant opaque */
                 id: string;
@@ -5629,7 +5664,9 @@ export interface operations {
     };
     Verification_verify: {
         parameters: {
-            query?: never;
+            query?: {
+                sha256?: string;
+            };
             header?: never;
             path: {
                 code: string;

@@ -4,6 +4,7 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import {
   candidatePage,
   candidateQuery,
@@ -39,6 +40,7 @@ export class CandidateController {
   @Requires('session:write')
   @Answers(registeredCandidates)
   @Post('exam-sessions/:id/candidates')
+  @Idempotent()
   register(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) sessionId: string,

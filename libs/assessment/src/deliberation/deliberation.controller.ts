@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.js';
 import { CurrentActor, Requires } from '#identity/public.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { DecisionReader } from './decision.reader';
 import { DeliberationTableReader } from './deliberation-table.reader';
 import {
@@ -36,6 +37,7 @@ export class DeliberationController {
   }
 
   @Post('deliberations')
+  @Idempotent()
   @ApiOperation({
     summary: 'Enregistrer des décisions du jury, toutes ou aucune ; répond celles enregistrées, dans l’ordre',
   })
@@ -50,6 +52,7 @@ export class DeliberationController {
   }
 
   @Post('corrections')
+  @Idempotent()
   @ApiOperation({
     summary:
       'Corriger des décisions d’une session close ; les certificats qui reposaient sur une validation retirée sont révoqués',

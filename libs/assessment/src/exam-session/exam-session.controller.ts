@@ -4,6 +4,7 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
 import {
   closeExamSessionRequest,
@@ -42,6 +43,7 @@ export class ExamSessionController {
   @Requires('session:write')
   @Answers(examSessionView, { status: 201 })
   @Post()
+  @Idempotent()
   create(@CurrentActor() actor: Actor, @Body({ schema: createExamSessionRequest }) body: CreateExamSessionRequest) {
     return this.sessions.create(actor, body);
   }

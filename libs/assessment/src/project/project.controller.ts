@@ -4,6 +4,7 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
 import {
   createProjectRequest,
@@ -41,6 +42,7 @@ export class ProjectController {
   @Requires('session:write')
   @Answers(projectView, { status: 201 })
   @Post('exam-sessions/:id/projects')
+  @Idempotent()
   create(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) sessionId: string,
@@ -82,6 +84,7 @@ export class ProjectController {
   @Requires('session:write')
   @Answers(teamView, { status: 201 })
   @Post('projects/:id/teams')
+  @Idempotent()
   createTeam(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) projectId: string,

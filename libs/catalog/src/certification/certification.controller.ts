@@ -4,6 +4,7 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch } from '#platform/http/etag.js';
 import {
   certificationPage,
@@ -35,6 +36,7 @@ export class CertificationController {
   }
 
   @Post()
+  @Idempotent()
   @ApiOperation({ summary: 'Créer une certification' })
   @Requires('catalog:write')
   @Answers(certificationView, { status: 201 })

@@ -5,6 +5,7 @@ import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { AcceptsBody } from '#platform/http/body-limit.js';
 import { id } from '#platform/http/common.contract.js';
+import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
 import { FrameworkContentService } from './framework-content.service';
 import { FrameworkDraftService } from './framework-draft.service';
@@ -30,6 +31,7 @@ export class FrameworkVersionController {
   ) {}
 
   @Post('certifications/:id/versions')
+  @Idempotent()
   @ApiOperation({ summary: 'Commencer un brouillon de référentiel, vide ou copié d’une version' })
   @Requires('catalog:write')
   @Answers(frameworkVersionView, { status: 201 })

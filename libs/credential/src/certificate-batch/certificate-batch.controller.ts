@@ -5,6 +5,7 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { EventStreams } from '#platform/http/event-streams.js';
 import { BatchProgress } from './batch-progress';
 import {
@@ -47,6 +48,7 @@ export class CertificateBatchController {
   @Requires('certificate:issue')
   @Answers(certificateBatchView, { status: 202 })
   @Post('exam-sessions/:id/certificate-batches')
+  @Idempotent()
   async request(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) sessionId: string,

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { CurrentActor, Requires } from '../permission/requires';
 import { apiKeyList, createApiKeyRequest, createdApiKeyView, type CreateApiKeyRequest } from './api-key.contract';
 import { ApiKeyService } from './api-key.service';
@@ -24,6 +25,7 @@ export class ApiKeyController {
   @Requires('api-key:manage')
   @Answers(createdApiKeyView, { status: 201 })
   @Post()
+  @Idempotent()
   create(@CurrentActor() actor: Actor, @Body({ schema: createApiKeyRequest }) body: CreateApiKeyRequest) {
     return this.apiKeys.create(actor, body);
   }

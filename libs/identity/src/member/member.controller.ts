@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { CurrentActor, Requires } from '../permission/requires';
 import {
   activationLink,
@@ -41,6 +42,7 @@ export class MemberController {
   @Requires('member:write')
   @Answers(invitedMemberView, { status: 201 })
   @Post()
+  @Idempotent()
   async invite(@CurrentActor() actor: Actor, @Body({ schema: inviteMemberRequest }) body: InviteMemberRequest) {
     const { userId, activationUrl, sent } = await this.members.invite(actor, body);
     return { ...(await this.reader.byId(actor, userId)), activationUrl, sent };

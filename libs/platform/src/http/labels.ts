@@ -26,6 +26,11 @@ export const httpLabels: ContextLabels = {
     'http.if-match-required': 'Indiquez la version lue dans l’en-tête If-Match',
     'http.too-many-streams':
       'Trop de suivis en direct ouverts en même temps ({most} au plus) : fermez un des autres écrans',
+    'http.idempotency-key-malformed':
+      'L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient',
+    'http.idempotency-key-reused':
+      'Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci',
+    'http.idempotency-key-in-use': 'La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant',
     'http.body-too-large': 'Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois',
     'http.stale':
       'Quelqu’un a modifié cet élément depuis votre lecture : rechargez-le puis reprenez votre modification',
@@ -52,6 +57,10 @@ export const httpLabels: ContextLabels = {
     'http.invalid-cursor': 'Unknown page cursor: start the list again',
     'http.if-match-required': 'Give the version you read in the If-Match header',
     'http.too-many-streams': 'Too many live views open at once ({most} at most): close one of the other screens',
+    'http.idempotency-key-malformed':
+      'The Idempotency-Key header has 200 characters at most, without spaces or accents: a UUID will do',
+    'http.idempotency-key-reused': 'This Idempotency-Key was given to another request: give this one a new key',
+    'http.idempotency-key-in-use': 'The first request with this Idempotency-Key is under way: try again in a moment',
     'http.body-too-large': 'This request exceeds {megabytes} MB, the most accepted here: send less at a time',
     'http.stale': 'Someone changed this item after you read it: reload it and redo your change',
   },

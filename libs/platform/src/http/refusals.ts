@@ -6,4 +6,7 @@ export const refuseHttp = refusals('http', {
   stale: { kind: 'stale' },
   bodyTooLarge: { kind: 'too_large' },
   tooManyStreams: { kind: 'throttled' },
+  idempotencyKeyMalformed: { kind: 'invalid' },
+  idempotencyKeyReused: { kind: 'invalid' },
+  idempotencyKeyInUse: { kind: 'conflict' },
 });

@@ -4,6 +4,7 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch } from '#platform/http/etag.js';
 import {
   createLearnerRequest,
@@ -41,6 +42,7 @@ export class LearnerController {
   @Requires('learner:write')
   @Answers(learnerView, { status: 201 })
   @Post()
+  @Idempotent()
   create(@CurrentActor() actor: Actor, @Body({ schema: createLearnerRequest }) body: CreateLearnerRequest) {
     return this.learners.create(actor, body);
   }
