@@ -166,7 +166,7 @@ async function tell(url: string, documentPath: string | undefined): Promise<void
   );
   await steps.run(
     'Vérification publique',
-    () => verify(url, certificates[0]?.verificationCode ?? ''),
+    () => verify(url, certificates[0]),
     (sentence) => sentence,
   );
   steps.total();
@@ -194,7 +194,11 @@ async function pdfOf(staff: ApiCaller, id: string): Promise<Uint8Array> {
 }
 
 /** As a stranger who scanned the code: the page exists, and the answer says genuine. */
-async function verify(url: string, code: string): Promise<string> {
+async function verify(
+  url: string,
+  issued: { number: string | null; verificationCode: string } | undefined,
+): Promise<string> {
+  const code = issued?.verificationCode ?? '';
   const stranger = new ApiCaller(url);
   const { outcome, certificate } = await accepted(
     stranger.api.GET('/api/v1/verifications/{code}', { params: { path: { code } } }),
@@ -202,7 +206,7 @@ async function verify(url: string, code: string): Promise<string> {
   if (outcome !== 'genuine' || !certificate) throw new Error(`the certificate is ${outcome}`);
   const page = await fetch(`${url}/verifier/${code}`, { headers: { accept: 'text/html' } });
   if (!page.ok) throw new Error(`public page: ${page.status}`);
-  return `${certificate.number} authentique — ${url}/verifier/${code}`;
+  return `${issued?.number ?? ''} authentique — ${url}/verifier/${code}`;
 }
 
 function options(): { document?: string; url?: string; exit?: boolean } {

@@ -23,7 +23,9 @@ describe('what certificates are issued on', () => {
 
   it('does not spend a number on facts no certificate can be made from, and says which', async () => {
     const session = await closedSession().save(api.tx);
-    await api.tx.query(`UPDATE certification SET title = repeat('x', 801) WHERE id = $1`, [session.version.certificationId]);
+    await api.tx.query(`UPDATE certification SET title = repeat('x', 801) WHERE id = $1`, [
+      session.version.certificationId,
+    ]);
     await ask(session);
     await api.drainJobs();
     const certificates = await certificatesOf(session);

@@ -1,13 +1,25 @@
 import { z } from 'zod';
 import { day } from '#platform/http/common.contract.js';
 
-/** All a stranger may learn from a code: genuine, revoked or unknown; never birth data, never another certificate. */
+/** Digest of a file in hand, to be told whether it is the one issued. */
+export const verificationQuery = z.object({
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, { error: 'Empreinte SHA-256 attendue : 64 chiffres hexadécimaux' })
+    .transform((digest) => digest.toLowerCase())
+    .optional(),
+});
+export type VerificationQuery = z.infer<typeof verificationQuery>;
+
+/**
+ * All a stranger may learn from a code: genuine, revoked or unknown, and what the paper says of whom; no birth data, no
+ * number, no other certificate.
+ */
 export const verificationView = z
   .object({
     outcome: z.enum(['genuine', 'revoked', 'unknown']),
     certificate: z
       .object({
-        number: z.string(),
         holderName: z.string(),
         kind: z.enum(['block', 'certification']),
         certificationCode: z.string(),
@@ -17,10 +29,10 @@ export const verificationView = z
         issuedOn: day,
         certifierName: z.string(),
         revokedOn: day.nullable(),
-        /** SHA-256 of the PDF, to compare with the file in hand. */
-        sha256: z.string(),
       })
       .nullable(),
+    /** Whether the file of the digest sent is the one issued, byte for byte; null when none was sent. */
+    file: z.enum(['same', 'different']).nullable(),
   })
   .meta({ id: 'Verification' });
 export type VerificationView = z.infer<typeof verificationView>;

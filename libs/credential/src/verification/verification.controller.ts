@@ -1,10 +1,10 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { Answers } from '#platform/http/answers.js';
 import { PublicRoute } from '#platform/http/public-route.js';
 import { StrictRate } from '#platform/http/rate-limit.module.js';
-import { verificationView } from './verification.contract';
+import { verificationQuery, verificationView, type VerificationQuery } from './verification.contract';
 import { VerificationReader } from './verification.reader';
 
 @ApiTags('Vérification')
@@ -17,7 +17,10 @@ export class VerificationController {
   @StrictRate()
   @Answers(verificationView)
   @Get(':code')
-  verify(@Param('code', { schema: z.string().max(60) }) code: string) {
-    return this.reader.verify(code);
+  verify(
+    @Param('code', { schema: z.string().max(60) }) code: string,
+    @Query({ schema: verificationQuery }) { sha256 }: VerificationQuery,
+  ) {
+    return this.reader.verify(code, sha256);
   }
 }

@@ -2,20 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
 import type { VerificationView } from './verification.contract';
 
-type Verified = NonNullable<VerificationView['certificate']>;
+interface Row extends NonNullable<VerificationView['certificate']> {
+  sha256: string;
+}
 
-const UNKNOWN: VerificationView = { outcome: 'unknown', certificate: null };
+const UNKNOWN: VerificationView = { outcome: 'unknown', certificate: null, file: null };
 
 /** What anybody holding a certificate may check, and no more: nothing here depends on who asks. */
 @Injectable()
 export class VerificationReader {
   constructor(private readonly tx: Transaction) {}
 
-  /** @param code as printed, spaces and case apart; a code nobody was given is `unknown`, never an error. */
-  async verify(code: string): Promise<VerificationView> {
-    const [certificate] = await this.tx.query<Verified>(
-      `SELECT document ->> 'number' AS number,
-         concat_ws(' ', document #>> '{holder,firstNames}', document #>> '{holder,birthName}') AS "holderName", kind,
+  /**
+   * @param code as printed, spaces and case apart; a code nobody was given is `unknown`, never an error.
+   * @param digest SHA-256 of a file in hand, in lower case
+   */
+  async verify(code: string, digest?: string): Promise<VerificationView> {
+    const [found] = await this.tx.query<Row>(
+      `SELECT concat_ws(' ', document #>> '{holder,firstNames}', document #>> '{holder,birthName}') AS "holderName", kind,
          document #>> '{certification,code}' AS "certificationCode", document #>> '{certification,title}' AS "certificationTitle",
          document #>> '{block,code}' AS "blockCode", document #>> '{block,title}' AS "blockTitle",
          document ->> 'issuedOn' AS "issuedOn", document #>> '{organisation,legalName}' AS "certifierName",
@@ -23,8 +27,13 @@ export class VerificationReader {
        FROM certificate WHERE verification_code = $1 AND state IN ('issued', 'revoked')`,
       [normalised(code)],
     );
-    if (!certificate) return UNKNOWN;
-    return { outcome: certificate.revokedOn === null ? 'genuine' : 'revoked', certificate };
+    if (!found) return UNKNOWN;
+    const { sha256, ...certificate } = found;
+    return {
+      outcome: certificate.revokedOn === null ? 'genuine' : 'revoked',
+      certificate,
+      file: digest === undefined ? null : digest === sha256 ? 'same' : 'different',
+    };
   }
 }
 

@@ -25,7 +25,6 @@ export function CertificateFacts({ certificate }: CertificateFactsProps) {
         ] as typeof facts)
       : []),
     [t('verification.certifier'), certificate.certifierName],
-    [t('verification.number'), certificate.number],
   ];
   return (
     <section className={classes.facts} aria-labelledby="facts">

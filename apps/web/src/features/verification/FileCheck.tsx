@@ -1,16 +1,16 @@
 import { IconFileCheck, IconFileX, IconFileUpload } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isProblem } from '../../api/problem-error';
+import { compareFile } from './api/verification';
 import { canDigest, LARGEST_FILE, sha256Of } from './file-digest';
 import classes from './verification.module.css';
 
 type Result =
-  | { kind: 'reading' }
-  | { kind: 'same' | 'different'; name: string; sha256: string }
-  | { kind: 'tooLarge' | 'unreadable'; name: string };
+  { kind: 'reading' } | { kind: 'same' | 'different' | 'tooLarge' | 'unreadable' | 'unreachable'; name: string };
 
-/** Compares a file in hand with what was issued, without sending it anywhere. */
-export function FileCheck({ sha256 }: { sha256: string }) {
+/** Compares a file in hand with what was issued: its digest alone leaves the browser. */
+export function FileCheck({ code }: { code: string }) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -23,10 +23,10 @@ export function FileCheck({ sha256 }: { sha256: string }) {
     if (file.size > LARGEST_FILE) return setResult({ kind: 'tooLarge', name });
     setResult({ kind: 'reading' });
     try {
-      const found = await sha256Of(file);
-      setResult({ kind: found === sha256 ? 'same' : 'different', name, sha256: found });
-    } catch {
-      setResult({ kind: 'unreadable', name });
+      const answer = await compareFile(code, await sha256Of(file));
+      setResult({ kind: answer ?? 'different', name });
+    } catch (error) {
+      setResult({ kind: isProblem(error) ? 'unreachable' : 'unreadable', name });
     }
   };
   const drop = (event: React.DragEvent) => {
@@ -67,16 +67,16 @@ export function FileCheck({ sha256 }: { sha256: string }) {
         />
       </div>
       <div role="status" aria-live="polite">
-        {result && <ResultWords result={result} expected={sha256} />}
+        {result && <ResultWords result={result} />}
       </div>
     </section>
   );
 }
 
-function ResultWords({ result, expected }: { result: Result; expected: string }) {
+function ResultWords({ result }: { result: Result }) {
   const { t } = useTranslation();
   if (result.kind === 'reading') return <p>{t('verification.file.reading')}</p>;
-  if (result.kind === 'tooLarge' || result.kind === 'unreadable') {
+  if (result.kind !== 'same' && result.kind !== 'different') {
     return (
       <p className={classes.result} data-kind="different">
         {t(`verification.file.${result.kind}`, { name: result.name })}
@@ -90,16 +90,6 @@ function ResultWords({ result, expected }: { result: Result; expected: string })
       <div>
         <strong>{t(`verification.file.${result.kind}`)}</strong>
         <p>{t(`verification.file.${result.kind}Text`, { name: result.name })}</p>
-        <dl className={classes.digests}>
-          <dt>{t('verification.file.digest')}</dt>
-          <dd>{expected}</dd>
-          {result.kind === 'different' && (
-            <>
-              <dt>{t('verification.file.found')}</dt>
-              <dd>{result.sha256}</dd>
-            </>
-          )}
-        </dl>
       </div>
     </div>
   );

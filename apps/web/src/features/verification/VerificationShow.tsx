@@ -31,7 +31,7 @@ export function VerificationShow() {
           <>
             <Verdict answer={answer} code={code} />
             {answer.certificate && <CertificateFacts certificate={answer.certificate} />}
-            {answer.certificate && <FileCheck key={code} sha256={answer.certificate.sha256} />}
+            {answer.certificate && <FileCheck key={code} code={code} />}
             {answer.outcome === 'unknown' && <CodeForm initialCode={code} />}
             <p className={classes.checkedAt}>
               {t('verification.checkedAt', { instant: format.instant(answer.checkedAt) })}

@@ -27,13 +27,12 @@ export const verification: Wording<typeof fr> = {
   issuedOn: 'Issued on',
   revokedOn: 'Revoked on',
   certifier: 'Certifier',
-  number: 'Number',
   compare: 'Compare this with the document you were shown.',
   checkedAt: 'Verified {{instant}}',
   print: 'Print',
   file: {
     title: 'Is this file the original?',
-    text: 'Drop the PDF you received: your browser compares it with the digest recorded at issue. The file does not leave your device.',
+    text: 'Drop the PDF you received: its digest, computed in your browser, is compared with the one taken at issue. The file does not leave your device.',
     choose: 'Choose the PDF',
     drop: 'or drop it here',
     reading: 'Computing the digest…',
@@ -43,9 +42,9 @@ export const verification: Wording<typeof fr> = {
     differentText:
       '{{name}} is not the file that was issued: it was changed, saved again, or is another document. Rely on the information above.',
     tooLarge: '{{name}} is too large to be a certificate.',
+    unreachable:
+      '{{name}} could not be compared: the connection was cut or too many checks were asked for. Try again in a minute.',
     unreadable: '{{name}} cannot be read.',
-    digest: 'Recorded SHA-256 digest',
-    found: 'SHA-256 digest of the file',
   },
   about: 'This page only says whether a certificate is genuine. It shows nothing else about its holder.',
 };

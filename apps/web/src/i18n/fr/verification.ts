@@ -24,13 +24,12 @@ export const verification = {
   issuedOn: 'Émis le',
   revokedOn: 'Révoqué le',
   certifier: 'Certificateur',
-  number: 'Numéro',
   compare: 'Comparez ces informations à celles du document qui vous est présenté.',
   checkedAt: 'Vérifié le {{instant}}',
   print: 'Imprimer',
   file: {
     title: 'Ce fichier est-il l’original ?',
-    text: 'Déposez le PDF reçu : il est comparé, dans votre navigateur, à l’empreinte enregistrée lors de l’émission. Le fichier ne quitte pas votre appareil.',
+    text: 'Déposez le PDF reçu : son empreinte, calculée dans votre navigateur, est comparée à celle de l’émission. Le fichier ne quitte pas votre appareil.',
     choose: 'Choisir le PDF',
     drop: 'ou déposez-le ici',
     reading: 'Calcul de l’empreinte…',
@@ -40,9 +39,9 @@ export const verification = {
     differentText:
       '{{name}} n’est pas le fichier émis : il a été modifié, réenregistré, ou c’est un autre document. Fiez-vous aux informations ci-dessus.',
     tooLarge: '{{name}} est trop volumineux pour être un certificat.',
+    unreachable:
+      '{{name}} n’a pas pu être comparé : la connexion a été interrompue ou trop de vérifications ont été demandées. Réessayez dans une minute.',
     unreadable: 'Impossible de lire {{name}}.',
-    digest: 'Empreinte SHA-256 enregistrée',
-    found: 'Empreinte SHA-256 du fichier',
   },
   about:
     'Cette page dit seulement si un certificat est authentique. Elle ne montre aucune autre donnée sur son titulaire.',
