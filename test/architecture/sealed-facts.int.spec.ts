@@ -166,6 +166,16 @@ describe('a change of keys', () => {
     });
   });
 
+  it('keeps a key as long as it seals something that is not kept for ever', async () => {
+    await api.tx.query(
+      `CREATE TABLE note_kept_a_day (place text PRIMARY KEY, note text, CONSTRAINT note_is_sealed CHECK (note LIKE 'v1.%'))`,
+    );
+    await api.tx.query('INSERT INTO note_kept_a_day VALUES ($1, $2)', ['here', api.get(Sealer).seal('a note', 'here')]);
+    expect((await reseal(api.connectionString, both)).retired).toEqual([]);
+    await api.tx.query('DELETE FROM note_kept_a_day');
+    expect((await reseal(api.connectionString, both)).retired).toEqual(['development']);
+  });
+
   it('is refused without the keys that sealed, and leaves nothing behind', async () => {
     const before = await stored();
     await expect(reseal(api.connectionString, alone)).rejects.toThrow('la clé « development » manque');

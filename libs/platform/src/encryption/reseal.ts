@@ -6,6 +6,8 @@ import type { Sealer } from './sealer';
 export interface SealedColumn {
   readonly table: string;
   readonly column: string;
+  /** Rows without an id are kept for a while only, sealed for a context of their own: they are not sealed again. */
+  readonly lasts: boolean;
 }
 
 export interface Resealed {
@@ -33,7 +35,9 @@ export async function reseal(connectionString: string, sealer: Sealer): Promise<
     await client.query(LEAVE_PROOF, [sealer.keyId, sealer.proof]);
     const columns = await sealedColumns(client);
     const rows: Record<string, number> = {};
-    for (const column of columns) rows[`${column.table}.${column.column}`] = await resealColumn(client, sealer, column);
+    for (const column of columns.filter(({ lasts }) => lasts)) {
+      rows[`${column.table}.${column.column}`] = await resealColumn(client, sealer, column);
+    }
     return { rows, retired: await forgetIdleKeys(client, sealer.keyId, columns) };
   } finally {
     await client.end();
@@ -43,7 +47,8 @@ export async function reseal(connectionString: string, sealer: Sealer): Promise<
 /** Found by their constraints, so that a column sealed later is not left behind. */
 async function sealedColumns(client: Client): Promise<SealedColumn[]> {
   const { rows } = await client.query<SealedColumn>(
-    `SELECT c.conrelid::regclass::text AS table, a.attname AS column
+    `SELECT c.conrelid::regclass::text AS table, a.attname AS column,
+       EXISTS (SELECT FROM pg_attribute id WHERE id.attrelid = c.conrelid AND id.attname = 'id') AS lasts
      FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
      WHERE c.contype = 'c' AND c.conname LIKE '%\\_is\\_sealed' AND c.connamespace = 'public'::regnamespace
        AND c.conrelid <> 'encryption_key'::regclass
@@ -71,7 +76,11 @@ async function resealColumn(client: Client, sealer: Sealer, { table, column }: S
 }
 
 /** A row that changed since it was read was sealed anew by whoever changed it. */
-async function replace(client: Client, { table, column }: SealedColumn, fresh: object[]): Promise<number> {
+async function replace(
+  client: Client,
+  { table, column }: Pick<SealedColumn, 'table' | 'column'>,
+  fresh: object[],
+): Promise<number> {
   await client.query('BEGIN');
   try {
     // Lets what is frozen (an issued certificate) be sealed again, and nothing else of it change.
