@@ -26,11 +26,7 @@ describe('guessing passwords', () => {
     );
     const email = account?.email ?? '';
     const from = (address: string, password: string) =>
-      api.stranger.post(
-        '/auth/sign-in',
-        { email, password },
-        { headers: { 'x-forwarded-for': address } },
-      );
+      api.stranger.post('/auth/sign-in', { email, password }, { headers: { 'x-forwarded-for': address } });
     const fail = async (address: string, times: number) => {
       const statuses = new Set<number>();
       for (let time = 0; time < times; time += 1) statuses.add((await from(address, `essai ${time}`)).status);

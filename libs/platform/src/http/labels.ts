@@ -30,7 +30,8 @@ export const httpLabels: ContextLabels = {
       'L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient',
     'http.idempotency-key-reused':
       'Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci',
-    'http.idempotency-key-in-use': 'La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant',
+    'http.idempotency-key-in-use':
+      'La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant',
     'http.body-too-large': 'Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois',
     'http.stale':
       'Quelqu’un a modifié cet élément depuis votre lecture : rechargez-le puis reprenez votre modification',

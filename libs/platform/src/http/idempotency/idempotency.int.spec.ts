@@ -26,7 +26,8 @@ describe('a request named by an Idempotency-Key', () => {
   });
   const create = (code: string, { by = centre.coordinator, key = KEY }: { by?: TestClient; key?: string } = {}) =>
     by.post<{ id: string }>('/certifications', certification(code), { headers: { 'idempotency-key': key } });
-  const kept = () => api.tx.query<{ id: string }>('SELECT FROM certification WHERE organisation_id = $1', [centre.organisationId]);
+  const kept = () =>
+    api.tx.query<{ id: string }>('SELECT FROM certification WHERE organisation_id = $1', [centre.organisationId]);
 
   it('is made once, and answered the same each time', async () => {
     const first = await create('RNCP41001');
