@@ -18,7 +18,7 @@ export async function reachInstance(url: string): Promise<Instance> {
     return { url, startedHere: false, stop: async () => undefined, untilStopped: async () => undefined };
   const { hostname, port } = new URL(url);
   if (!['127.0.0.1', 'localhost'].includes(hostname)) throw new Error(`Aucune instance ne répond à ${url}.`);
-  const child = spawn(process.execPath, [join(productRoot(), 'apps/start/start.mjs')], {
+  const child = spawn(process.execPath, [join(productRoot(), 'apps/api/launch/start.mjs')], {
     cwd: productRoot(),
     env: { ...process.env, PORT: port || '3000' },
     stdio: ['ignore', 'inherit', 'inherit'],

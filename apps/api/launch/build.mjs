@@ -1,6 +1,6 @@
 /**
  * Builds the servers (one `tsc` run for api, worker, libraries and migrations) and the web application (Vite), each only
- * when the content of its sources differs from what the last build saw. Also a command: `node apps/start/build.mjs`.
+ * when the content of its sources differs from what the last build saw. Also a command: `node apps/api/launch/build.mjs`.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const DIST = join(ROOT, 'dist');
 const SHARED = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
 const IS_TEST = /\.(spec|e2e|story|builder|harness)\.tsx?$/;
@@ -18,10 +18,10 @@ const TARGETS = [
   {
     name: 'server',
     label: 'les serveurs',
-    sources: ['apps/api', 'apps/worker', 'apps/start', 'libs', 'migrations'],
+    sources: ['apps/api', 'apps/worker', 'libs', 'migrations'],
     wants: (path) => /\.(ts|mts|json)$/.test(path),
-    output: 'apps/start/src/main.js',
-    command: ['typescript/bin/tsc', '-p', 'apps/start/tsconfig.app.json'],
+    output: 'apps/api/launch/main.js',
+    command: ['typescript/bin/tsc', '-p', 'apps/api/launch/tsconfig.app.json'],
     after: removeOrphans,
   },
   {
@@ -110,10 +110,8 @@ function filesUnder(directory) {
 
 /** A source that was renamed or deleted must not live on in `dist`: a migration would still run. */
 function removeOrphans() {
-  for (const path of ['apps/api', 'apps/worker', 'apps/start', 'libs', 'migrations'].flatMap((top) =>
-    filesUnder(`dist/${top}`),
-  )) {
-    if (!/\.js(\.map)?$/.test(path)) continue;
+  for (const path of ['apps', 'libs', 'migrations'].flatMap((top) => filesUnder(`dist/${top}`))) {
+    if (path.startsWith('dist/apps/web/') || !/\.js(\.map)?$/.test(path)) continue;
     const source = path.replace(/^dist\//, '').replace(/\.js(\.map)?$/, '.ts');
     if (!existsSync(join(ROOT, source))) rmSync(join(ROOT, path));
   }

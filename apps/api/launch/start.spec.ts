@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEncryptionKeys } from '#platform/encryption/encryption-keys.js';
-import { isSupportedNode, SUPPORTED_NODE } from '../node-version.mjs';
+import { isSupportedNode, SUPPORTED_NODE } from './node-version.mjs';
 import { parseDemoReport } from './demo-data';
 import { lastWords } from './last-words';
 import { encryptionKeysOf, readLocalSettings, serverEnvironment } from './local-settings';

@@ -43,7 +43,7 @@ const SEED = `
   console.log(JSON.stringify({ created: true, accounts: [account] }));
 `;
 const SCRIPT = `
-  require('./apps/start/src/main.ts').run({ ...JSON.parse(process.argv[1]), startedAt: performance.now() })
+  require('./apps/api/launch/main.ts').run({ ...JSON.parse(process.argv[1]), startedAt: performance.now() })
     .then((code) => process.exit(code));
 `;
 
