@@ -11,7 +11,8 @@ export class IdempotentAnswers1790000710000 implements MigrationInterface {
         payload_digest text NOT NULL,
         answer text NOT NULL,
         expires_at timestamptz NOT NULL,
-        PRIMARY KEY (organisation_id, actor_id, key_digest)
+        PRIMARY KEY (organisation_id, actor_id, key_digest),
+        CONSTRAINT answer_is_sealed CHECK (answer LIKE 'v1.%')
       );
       CREATE INDEX idempotent_answer_by_expiry ON idempotent_answer (expires_at);
     `);

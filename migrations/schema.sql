@@ -495,7 +495,8 @@ CREATE TABLE idempotent_answer (
   answer text NOT NULL,
   expires_at timestamp with time zone NOT NULL,
   CONSTRAINT idempotent_answer_pkey PRIMARY KEY (organisation_id, actor_id, key_digest),
-  CONSTRAINT idempotent_answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  CONSTRAINT idempotent_answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT answer_is_sealed CHECK (answer ~~ 'v1.%'::text)
 );
 CREATE INDEX idempotent_answer_by_expiry ON public.idempotent_answer USING btree (expires_at);
 

@@ -46,7 +46,7 @@ describe('a learner', () => {
       expect(code).not.toBe('');
       await page.goto(`/verifier/${code}`);
       await page.getByRole('heading', { name: 'Certificat authentique' }).waitFor();
-      await page.getByRole('region', { name: 'Ce que le certificat atteste' }).getByText(number).waitFor();
+      await page.getByRole('region', { name: 'Ce que le certificat atteste' }).getByText(TITLE).waitFor();
     },
   );
 

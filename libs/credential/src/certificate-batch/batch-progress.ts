@@ -1,16 +1,5 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import {
-  concat,
-  distinctUntilChanged,
-  exhaustMap,
-  map,
-  of,
-  Subject,
-  takeUntil,
-  takeWhile,
-  timer,
-  type Observable,
-} from 'rxjs';
+import { Injectable } from '@nestjs/common';
+import { concat, distinctUntilChanged, exhaustMap, map, of, takeWhile, timer, type Observable } from 'rxjs';
 import type { Actor } from '#kernel/actor.js';
 import type { ServerSentEvent } from '#platform/http/event-streams.js';
 import type { CertificateBatchView } from './certificate-batch.contract';
@@ -20,9 +9,7 @@ const EVERY_MS = 400;
 
 /** A batch followed live. It is read from the database, so that whichever process works on it, every screen sees it. */
 @Injectable()
-export class BatchProgress implements OnModuleDestroy {
-  private readonly stopping = new Subject<void>();
-
+export class BatchProgress {
   constructor(private readonly reader: CertificateBatchReader) {}
 
   /** The batch now, then each time it moved; ends once nothing is pending. @throws `credential.batch-unknown` (404) */
@@ -33,13 +20,7 @@ export class BatchProgress implements OnModuleDestroy {
       distinctUntilChanged((before, after) => fingerprint(before) === fingerprint(after)),
       takeWhile((batch) => !batch.finished, true),
       map((batch) => ({ type: 'progress', data: batch })),
-      takeUntil(this.stopping),
     );
-  }
-
-  /** A server waits for the answers under way before it stops, and these may last: screens follow from the next process. */
-  onModuleDestroy(): void {
-    this.stopping.next();
   }
 }
 

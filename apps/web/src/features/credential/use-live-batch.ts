@@ -23,10 +23,10 @@ export function useLiveBatch(initial: CertificateBatchView, onFinished: () => vo
     const events = new EventSource(batchEventsUrl(id));
     events.onopen = () => setConnected(true);
     events.onerror = () => setConnected(false);
-    events.onmessage = (event: MessageEvent<string>) => {
+    events.addEventListener('progress', (event: MessageEvent<string>) => {
       setConnected(true);
       queries.setQueryData(batchQuery(id).queryKey, JSON.parse(event.data) as CertificateBatchView);
-    };
+    });
     return () => events.close();
   }, [id, batch.finished, queries]);
 
