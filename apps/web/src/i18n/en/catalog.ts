@@ -104,7 +104,7 @@ export const catalog: Wording<typeof fr> = {
     publish: 'Publish',
     publishTitle: 'Publish version {{number}}?',
     publishText:
-      'It can no longer be changed. The version published before, if any, is retired; sessions already created keep theirs.',
+      'It can no longer be changed. The version published before, if any, is retired: sessions already created keep it, but none can be prepared on it any more. First prepare those that learners who began it still need.',
     published: 'Version {{number}} is published.',
     obstacles_one: '{{count}} point prevents publication',
     obstacles_other: '{{count}} points prevent publication',

@@ -102,7 +102,7 @@ export const catalog = {
     publish: 'Publier',
     publishTitle: 'Publier la version {{number}} ?',
     publishText:
-      'Elle ne pourra plus être modifiée. La version publiée auparavant, s’il y en a une, sera retirée ; les sessions déjà créées gardent la leur.',
+      'Elle ne pourra plus être modifiée. La version publiée auparavant, s’il y en a une, sera retirée : les sessions déjà créées la gardent, mais plus aucune ne pourra être préparée sur elle. Préparez d’abord celles qu’il faut aux apprenants qui l’ont commencée.',
     published: 'La version {{number}} est publiée.',
     obstacles_one: '{{count}} point empêche la publication',
     obstacles_other: '{{count}} points empêchent la publication',
