@@ -1,45 +1,25 @@
 import { aBlock, aCompetency, aFrameworkVersion } from '#catalog/testing.js';
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
 import type { TestClient } from '#testing/app/test-client.js';
-import type { GradingGridView, SavedGrid } from './grading-grid.contract';
+import { gradingDesk, type GradingDesk } from './grading-desk.fixture';
+import type { GradingGridView } from './grading-grid.contract';
 import { GradingGridReader } from './grading-grid.reader';
 import { GradingService } from './grading.service';
 import { JurorReader } from './juror.reader';
-import { move, openSession, type OpenSession } from './open-session.fixture';
+import { move, openSession } from './open-session.fixture';
 
-let api: TestApi;
-let centre: TestOrganisation;
-let session: OpenSession;
-let juror: TestClient;
-let grid: string;
-let criteria: readonly string[];
-
-beforeAll(async () => {
-  api = await startTestApi();
+const { here, rate, save, read, levels, nth } = gradingDesk();
+let api: GradingDesk['api'];
+let centre: GradingDesk['centre'];
+let session: GradingDesk['session'];
+let juror: GradingDesk['juror'];
+let grid: GradingDesk['grid'];
+let criteria: GradingDesk['criteria'];
+beforeEach(() => {
+  ({ api, centre, session, juror, grid, criteria } = here());
 });
-afterAll(() => api.close());
-beforeEach(async () => {
-  centre = await api.organisation();
-  session = await openSession(api, centre);
-  juror = centre.juror;
-  grid = session.gridOf(0, 0);
-  criteria = session.criterionIds;
-});
-
-const nth = (index: number) => () => criteria[index] ?? 'missing';
-const [first, second, third] = [nth(0), nth(1), nth(2)];
-const rate = (criterionId: string | undefined, level: number | null, comment?: string | null) => ({
-  criterionId,
-  level,
-  comment,
-});
-const save = (ratings: object[], ifMatch: number, client = juror, id = grid) =>
-  client.patch<SavedGrid & Problem>(`/grading-grids/${id}/ratings`, { ratings }, { ifMatch });
-const read = async (client = juror, id = grid) => (await client.get<GradingGridView>(`/grading-grids/${id}`)).body;
-const levels = ({ ratings }: GradingGridView) =>
-  Object.fromEntries(ratings.map(({ criterionId, level }) => [criterionId, level]));
+const [first, second, third] = [() => nth(0), () => nth(1), () => nth(2)] as const;
 
 describe('a juror’s grid', () => {
   it('shows the assessed blocks down to their criteria, on the scale of the version', async () => {

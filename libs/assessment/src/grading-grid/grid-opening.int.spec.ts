@@ -1,39 +1,16 @@
 import { newId } from '#kernel/id.js';
-import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
-import type { GradingGridView, SavedGrid } from './grading-grid.contract';
+import { gradingDesk, type GradingDesk } from './grading-desk.fixture';
 import { GridOpening } from './grid-opening';
-import { move, openSession, type OpenSession } from './open-session.fixture';
+import { move } from './open-session.fixture';
 
-let api: TestApi;
-let centre: TestOrganisation;
-let session: OpenSession;
-let juror: TestClient;
-let grid: string;
-let criteria: readonly string[];
-
-beforeAll(async () => {
-  api = await startTestApi();
+const { here, rate, save, read, nth } = gradingDesk();
+let api: GradingDesk['api'];
+let centre: GradingDesk['centre'];
+let session: GradingDesk['session'];
+let juror: GradingDesk['juror'];
+beforeEach(() => {
+  ({ api, centre, session, juror } = here());
 });
-afterAll(() => api.close());
-beforeEach(async () => {
-  centre = await api.organisation();
-  session = await openSession(api, centre);
-  juror = centre.juror;
-  grid = session.gridOf(0, 0);
-  criteria = session.criterionIds;
-});
-
-const first = () => criteria[0] ?? 'missing';
-const rate = (criterionId: string | undefined, level: number | null, comment?: string | null) => ({
-  criterionId,
-  level,
-  comment,
-});
-const save = (ratings: object[], ifMatch: number, client = juror, id = grid) =>
-  client.patch<SavedGrid & Problem>(`/grading-grids/${id}/ratings`, { ratings }, { ifMatch });
-const read = async (client = juror, id = grid) => (await client.get<GradingGridView>(`/grading-grids/${id}`)).body;
 
 describe('opening and withdrawing grids', () => {
   const opening = () => api.get(GridOpening);
@@ -67,7 +44,7 @@ describe('opening and withdrawing grids', () => {
     await opening().withdraw(centre.coordinator.actor, member, session.candidateIds[1] ?? '');
     expect(await read()).toMatchObject({ state: 'withdrawn', submittedAt: null, peers: [] });
     const other = session.gridOf(0, 1);
-    const { body } = await save([rate(first(), 3)], (await read(juror, other)).revision, juror, other);
+    const { body } = await save([rate(nth(0), 3)], (await read(juror, other)).revision, juror, other);
     expect(body.code).toBe('assessment.grid-withdrawn');
     expect((await juror.get('/juror/exam-sessions')).body).toMatchObject({ items: [{ grids: 0, gridsSubmitted: 0 }] });
   });

@@ -1,40 +1,19 @@
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
-import type { GradingGridView, SavedGrid } from './grading-grid.contract';
-import { openSession, type OpenSession } from './open-session.fixture';
+import { gradingDesk, type GradingDesk } from './grading-desk.fixture';
+import type { SavedGrid } from './grading-grid.contract';
+import { openSession } from './open-session.fixture';
 
-let api: TestApi;
-let centre: TestOrganisation;
-let session: OpenSession;
-let juror: TestClient;
-let grid: string;
-let criteria: readonly string[];
-
-beforeAll(async () => {
-  api = await startTestApi();
+const { here, rate, save, read, levels, nth } = gradingDesk();
+let api: GradingDesk['api'];
+let centre: GradingDesk['centre'];
+let session: GradingDesk['session'];
+let juror: GradingDesk['juror'];
+let grid: GradingDesk['grid'];
+let criteria: GradingDesk['criteria'];
+beforeEach(() => {
+  ({ api, centre, session, juror, grid, criteria } = here());
 });
-afterAll(() => api.close());
-beforeEach(async () => {
-  centre = await api.organisation();
-  session = await openSession(api, centre);
-  juror = centre.juror;
-  grid = session.gridOf(0, 0);
-  criteria = session.criterionIds;
-});
-
-const first = () => criteria[0] ?? 'missing';
-const rate = (criterionId: string | undefined, level: number | null, comment?: string | null) => ({
-  criterionId,
-  level,
-  comment,
-});
-const save = (ratings: object[], ifMatch: number, client = juror, id = grid) =>
-  client.patch<SavedGrid & Problem>(`/grading-grids/${id}/ratings`, { ratings }, { ifMatch });
-const read = async (client = juror, id = grid) => (await client.get<GradingGridView>(`/grading-grids/${id}`)).body;
-const levels = ({ ratings }: GradingGridView) =>
-  Object.fromEntries(ratings.map(({ criterionId, level }) => [criterionId, level]));
 
 describe('submitting', () => {
   const submit = (ifMatch: number, client = juror, id = grid) =>
@@ -53,7 +32,7 @@ describe('submitting', () => {
     await save(everything(3), 1);
     const { status, body } = await submit(2);
     expect({ status, body }).toMatchObject({ status: 200, body: { revision: 3, rated: 8, total: 8 } });
-    for (const attempt of [save([rate(first(), 4)], 3), save([rate(first(), null)], 3), submit(3)]) {
+    for (const attempt of [save([rate(nth(0), 4)], 3), save([rate(nth(0), null)], 3), submit(3)]) {
       const { status: refused, body: problem } = await attempt;
       expect({ refused, code: problem.code }).toEqual({ refused: 422, code: 'assessment.grid-submitted' });
     }
@@ -69,14 +48,11 @@ describe('submitting', () => {
   it('and a save at the same instant: what is saved is in what was submitted, or is refused', async () => {
     for (let round = 0; round < 12; round += 1) {
       const { body: opened } = await save(everything(3), 1, juror, grid);
-      const [saved, submitted] = await Promise.all([
-        save([rate(first(), 1)], opened.revision),
-        submit(opened.revision),
-      ]);
+      const [saved, submitted] = await Promise.all([save([rate(nth(0), 1)], opened.revision), submit(opened.revision)]);
       expect([saved.status, submitted.status]).toEqual(submitted.status === 200 ? [422, 200] : [200, 412]);
       const after = await read();
       expect(after.state).toBe(submitted.status === 200 ? 'submitted' : 'draft');
-      expect(levels(after)[first()]).toBe(submitted.status === 200 ? 3 : 1);
+      expect(levels(after)[nth(0)]).toBe(submitted.status === 200 ? 3 : 1);
       session = await openSession(api, centre, { jurors: session.jurors, version: session.version });
       grid = session.gridOf(0, 0);
     }
@@ -123,7 +99,7 @@ describe('the last wall: the database itself', () => {
       await constraintOf(
         'INSERT INTO criterion_rating (grid_id, criterion_id, level) VALUES ($1, $2, 2)',
         grid,
-        first(),
+        nth(0),
       ),
     ).toBe(wall);
   });
