@@ -238,14 +238,14 @@ CREATE TABLE certificate (
   CONSTRAINT holder_civil_status_is_sealed CHECK (holder_civil_status ~~ 'v1.%'::text),
   CONSTRAINT issued_is_complete CHECK ((state <> ALL (ARRAY['issued'::text, 'revoked'::text])) OR number_rank IS NOT NULL AND document IS NOT NULL AND file_key IS NOT NULL AND sha256 IS NOT NULL AND issued_at IS NOT NULL),
   CONSTRAINT known_certificate_kind CHECK (kind = ANY (ARRAY['block'::text, 'certification'::text])),
-  CONSTRAINT known_certificate_state CHECK (state = ANY (ARRAY['pending'::text, 'numbered'::text, 'issued'::text, 'failed'::text, 'revoked'::text])),
+  CONSTRAINT known_certificate_state CHECK (state = ANY (ARRAY['pending'::text, 'numbered'::text, 'issued'::text, 'failed'::text, 'revoked'::text, 'withdrawn'::text])),
   CONSTRAINT no_birth_in_the_document CHECK (NOT (document -> 'holder'::text) ?| ARRAY['birthOn'::text, 'birthPlace'::text, 'sex'::text]),
   CONSTRAINT revoked_has_its_reason CHECK ((state = 'revoked'::text) = (revoked_at IS NOT NULL AND revocation_reason IS NOT NULL AND revoked_by IS NOT NULL))
 );
 CREATE INDEX certificate_by_batch ON public.certificate USING btree (batch_id);
 CREATE INDEX certificate_by_session ON public.certificate USING btree (session_id);
-CREATE UNIQUE INDEX one_living_block_certificate_per_learner ON public.certificate USING btree (learner_id, block_id) WHERE ((kind = 'block'::text) AND (state <> 'revoked'::text));
-CREATE UNIQUE INDEX one_living_certification_per_learner ON public.certificate USING btree (learner_id, framework_version_id) WHERE ((kind = 'certification'::text) AND (state <> 'revoked'::text));
+CREATE UNIQUE INDEX one_living_block_certificate_per_learner ON public.certificate USING btree (learner_id, block_id) WHERE ((kind = 'block'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
+CREATE UNIQUE INDEX one_living_certification_per_learner ON public.certificate USING btree (learner_id, framework_version_id) WHERE ((kind = 'certification'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
 CREATE TRIGGER issued_certificate_never_changes BEFORE DELETE OR UPDATE ON certificate FOR EACH ROW EXECUTE FUNCTION refuse_change_of_issued_certificate();
 
 CREATE TABLE certificate_batch (

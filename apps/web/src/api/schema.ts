@@ -1010,7 +1010,7 @@ export type paths = {
             cookie?: never;
         };
         get?: never;
-        /** Remplace les rôles d’un membre ; aucun rôle met fin à son appartenance */
+        /** Remplace les rôles d’un membre ; aucun rôle met fin à son appartenance. Dit si son invitation est à renouveler */
         put: operations["Member_setRoles"];
         post?: never;
         delete?: never;
@@ -1391,7 +1391,7 @@ export type components = {
             sessionName: string;
             sha256: string | null;
             /** @enum {string} */
-            state: "pending" | "numbered" | "issued" | "failed" | "revoked";
+            state: "pending" | "numbered" | "issued" | "failed" | "revoked" | "withdrawn";
             verificationCode: string;
             verificationUrl: string;
         };
@@ -1598,11 +1598,7 @@ export type components = {
             /** @enum {string} */
             outcome: "validated" | "refused";
             reason: string;
-            /**
-             * Format: uuid
-             * @description Identifiant opaque
-             */
-            supersedes: string;
+            supersedes: string | null;
         };
         CreateApiKeyRequest: {
             label: string;
@@ -1881,7 +1877,7 @@ export type components = {
                  * @description Identifiant opaque
                  */
                 learnerId: string;
-                state: ("pending" | "numbered" | "issued" | "failed" | "revoked") | null;
+                state: ("pending" | "numbered" | "issued" | "failed" | "revoked" | "withdrawn") | null;
                 title: string;
             }[];
             obstacles: ("registered-elsewhere" | "registration-decision-missing" | "certifier-missing" | "level-missing" | "nsf-missing" | "signatory-missing" | "delivery-deadline-passed")[];
@@ -2274,6 +2270,7 @@ export type components = {
             createdAt: string;
             displayName: string;
             email: string;
+            linkToRenew: boolean;
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
             sent: boolean;
             /** @enum {string} */
@@ -2445,6 +2442,7 @@ export type components = {
             createdAt: string;
             displayName: string;
             email: string;
+            linkToRenew: boolean;
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
             /** @enum {string} */
             state: "invited" | "active" | "disabled";
@@ -2684,6 +2682,10 @@ export type components = {
         };
         RevokeCertificateRequest: {
             reason: string;
+        };
+        RolesSet: {
+            /** @enum {string} */
+            invitation: "unchanged" | "sent" | "to-renew";
         };
         SavedGrid: {
             rated: number;
@@ -3892,7 +3894,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                state?: "pending" | "numbered" | "issued" | "failed" | "revoked";
+                state?: "pending" | "numbered" | "issued" | "failed" | "revoked" | "withdrawn";
             };
             header?: never;
             path: {
@@ -5259,11 +5261,13 @@ export interface operations {
             };
         };
         responses: {
-            204: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RolesSet"];
+                };
             };
             /** @description Refus (RFC 9457) */
             default: {

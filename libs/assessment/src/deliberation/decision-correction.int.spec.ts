@@ -1,4 +1,5 @@
-import { move } from '../grading-grid/open-session.fixture';
+import { move, openSession } from '../grading-grid/open-session.fixture';
+import type { ExamSessionView } from '../exam-session/exam-session.contract';
 import { anExamSession } from '../exam-session/exam-session.builder';
 import { aDecision } from './decision.builder';
 import { deliberationRoom, type DeliberationRoom } from './deliberation-room.fixture';
@@ -80,6 +81,7 @@ describe('correcting a decision of a closed session', () => {
     expect(silent.body.errors).toMatchObject([{ pointer: '/decisions/0/reason' }]);
     const blind = await correct([await correction(0, 'refused', { supersedes: undefined })]);
     expect(blind.body.errors).toMatchObject([{ pointer: '/decisions/0/supersedes' }]);
+    expect((await correct([await correction(0, 'refused', { supersedes: null })])).status).toBe(409);
     const same = await correct([await correction(0, 'validated')]);
     expect({ status: same.status, errors: same.body.errors }).toMatchObject({
       status: 422,
@@ -118,6 +120,40 @@ describe('correcting a decision of a closed session', () => {
       .save(api.tx);
     const { body } = await correct([await correction(1, 'validated')]);
     expect(body.errors).toMatchObject([{ code: 'assessment.decision-block-held' }]);
+  });
+
+  it('lets a session decide after all what it need not while the block was held', async () => {
+    const [learnerId = ''] = session.learnerIds;
+    const mistaken = await anExamSession(centre.organisationId)
+      .on(version)
+      .withLearners(learnerId)
+      .closedOn(new Date('2025-06-30T16:00:00Z'))
+      .save(api.tx);
+    const place = { candidate: 0, block: 0 };
+    const first = await aDecision(centre.organisationId, mistaken, place, administrator.actor.userId)
+      .on(new Date('2025-06-29T10:00:00Z'))
+      .save(api.tx);
+    // The room's own session, had it been closed while the block was held, would have no decision on it.
+    const relied = await openSession(api, centre, {
+      version,
+      describe: (room) => room.withLearners(learnerId),
+      candidates: 0,
+    });
+    await move(api, relied.id, 'closed', new Date('2026-11-20T08:30:00Z'));
+    const standing = async () =>
+      (await centre.coordinator.get<ExamSessionView>(`/exam-sessions/${relied.id}`)).body.missing;
+    const undone = { candidateId: mistaken.candidateIds[0], blockId: mistaken.blockIds[0], outcome: 'refused' };
+    await administrator.post(`/exam-sessions/${mistaken.id}/corrections`, {
+      decisions: [{ ...undone, reason: 'Un homonyme', supersedes: first.id }],
+    });
+    const before = (await standing())[0]?.count ?? 0;
+    expect(before).toBeGreaterThan(0);
+    const late = { candidateId: relied.candidateIds[0], blockId: relied.blockIds[0], outcome: 'validated' };
+    const { status } = await administrator.post(`/exam-sessions/${relied.id}/corrections`, {
+      decisions: [{ ...late, reason: 'Jugé ce jour-là, non décidé', supersedes: null }],
+    });
+    expect(status).toBe(201);
+    expect((await standing())[0]?.count ?? 0).toBe(before - 1);
   });
 
   it('does not rewrite what a later session had to decide', async () => {

@@ -93,14 +93,17 @@ export const deliberateRequest = z
   .meta({ id: 'DeliberateRequest' });
 export type DeliberateRequest = z.infer<typeof deliberateRequest>;
 
-/** A decision of a closed session that proves wrong: always in the place of another, always with its reason. */
+/**
+ * A decision of a closed session that proves wrong, or that it need not take at the time because the block was held:
+ * always with its reason, and naming the one it replaces if there is one.
+ */
 export const correctionRequest = z
   .object({
     candidateId: id,
     blockId: id,
     outcome: z.enum(OUTCOMES),
     reason: paragraph(4_000).min(5, { error: 'Motif attendu (5 caractères au moins)' }),
-    supersedes: id,
+    supersedes: id.nullable(),
   })
   .meta({ id: 'CorrectionRequest' });
 

@@ -17,7 +17,13 @@ describe('what a session lacks', () => {
     expect(missingOf(ready)).toEqual([]);
     expect(missingOf({ ...ready, state: 'open', gridsToSubmit: 0 })).toEqual([]);
     expect(missingOf({ ...ready, state: 'deliberating', decisionsToTake: 0 })).toEqual([]);
-    expect(missingOf({ ...ready, state: 'closed' })).toEqual([]);
+    expect(missingOf({ ...ready, state: 'closed', decisionsToTake: 0 })).toEqual([]);
+  });
+
+  it('is a decision after all, once a block held when the session was closed no longer is', () => {
+    expect(missingOf({ ...ready, state: 'closed', decisionsToTake: 1 })).toEqual([
+      { code: 'decisions-to-take', count: 1 },
+    ]);
   });
 
   it('is said with its count while it is being prepared', () => {

@@ -34,7 +34,8 @@ export function missingOf(session: SessionCounts): MissingItem[] {
       { code: 'grids-to-submit', count: session.gridsToSubmit },
     ],
     deliberating: [{ code: 'decisions-to-take', count: session.decisionsToTake }],
-    closed: [],
+    // Only once a correction ended the holding of a block that this session had no need to decide.
+    closed: [{ code: 'decisions-to-take', count: session.decisionsToTake }],
   };
   return items[session.state].filter((item) => item.count > 0);
 }

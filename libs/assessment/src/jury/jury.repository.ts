@@ -44,7 +44,7 @@ export class JuryRepository {
 
   async join(jury: Jury, member: JuryMember): Promise<void> {
     await this.tx.manager.save(Jury, jury);
-    await this.tx.manager.insert(JuryMember, member);
+    await this.tx.manager.save(JuryMember, member);
   }
 
   /** Those of `candidateIds` who sit the session. */

@@ -89,6 +89,17 @@ describe('a substitute', () => {
     ]);
   });
 
+  it('who sits already is given one more candidate, and keeps their seat', async () => {
+    await open();
+    await seat();
+    const [, second] = session.candidateIds;
+    const { status, body } = await seat({ candidateIds: [second], quality: 'Autre qualité' });
+    expect(status).toBe(201);
+    expect(body.members).toHaveLength(3);
+    expect(body.members.at(-1)).toMatchObject({ displayName: 'Lou', grids: 2, quality: 'Directrice technique' });
+    expect((await seat<Problem>({ candidateIds: [second] })).body.code).toBe('assessment.already-seated');
+  });
+
   it('may sit like any juror: known here, not a candidate, for candidates of this session', async () => {
     await open();
     const foreign = (await api.organisation()).juror.actor.userId;

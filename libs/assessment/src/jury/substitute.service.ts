@@ -22,8 +22,9 @@ export class SubstituteService {
   ) {}
 
   /**
-   * The substitute gets a grid per candidate named; those who sat keep their seats and grids.
-   * @throws `assessment.already-seated` (409); `assessment.substitute-before-opening`, `assessment.substitute-too-late`,
+   * The substitute gets a grid per candidate named; those who sat keep their seats and grids. Somebody who sits already
+   * keeps their seat as it is, and judges these candidates too.
+   * @throws `assessment.already-seated` (409) when it changes nothing; `assessment.substitute-before-opening`, `assessment.substitute-too-late`,
    * `assessment.substitute-candidate-unknown`, or who may not sit (422)
    */
   seat(actor: Actor, sessionId: string, { candidateIds, ...seat }: SeatSubstituteRequest): Promise<void> {
@@ -38,13 +39,14 @@ export class SubstituteService {
       );
       if (unknown.length > 0) throw refuse.substituteCandidateUnknown({ count: unknown.length }, unknown);
       const seated = await this.juries.membersOf(jury);
-      if (seated.some(({ userId }) => userId === seat.userId)) throw refuse.alreadySeated();
       await this.eligibility.admit(actor, sessionId, [seat.userId], () => '/userId');
+      const sitting = seated.find(({ userId }) => userId === seat.userId);
+      const substitute = sitting ?? JuryMember.of(jury, seat.userId);
       jury.recompose(now);
-      const substitute = JuryMember.of(jury, seat.userId);
-      substitute.sitAs({ ...seat, president: false }, seated.length);
+      if (!sitting) substitute.sitAs({ ...seat, president: false }, seated.length);
       await this.juries.join(jury, substitute);
-      await this.grids.openGrids(actor, sessionId, { memberId: substitute.id, candidateIds });
+      const made = await this.grids.openGrids(actor, sessionId, { memberId: substitute.id, candidateIds });
+      if (made === 0) throw refuse.alreadySeated();
       await record('seat-substitute', sessionId, { after: { ...substitute, candidateIds } });
     });
   }

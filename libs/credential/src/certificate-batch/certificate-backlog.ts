@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ClosedSessionBacklog } from '#assessment/public.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { DECISION_WITHDRAWN } from '../certificate/certificate.contract';
 
 interface Row {
   session_id: string;
@@ -9,7 +8,10 @@ interface Row {
   failed: number;
 }
 
-/** Block certificates that closed sessions earned and nobody asked for, and certificates that failed. */
+/**
+ * Block certificates that closed sessions earned and nobody asked for, and certificates that failed. One revoked on
+ * purpose is not asked for again; one that went with a decision taken back is, once the block is given back.
+ */
 @Injectable()
 export class CertificateBacklog implements OnModuleInit {
   constructor(
@@ -29,12 +31,12 @@ export class CertificateBacklog implements OnModuleInit {
           WHERE decision.session_id = session.id AND decision.outcome = 'validated'
             AND NOT EXISTS (SELECT FROM deliberation later WHERE later.supersedes_id = decision.id)
             AND NOT EXISTS (SELECT FROM certificate WHERE certificate.learner_id = candidate.learner_id
-              AND certificate.block_id = decision.block_id)) AS to_issue,
-         (SELECT count(*)::int FROM certificate WHERE certificate.session_id = session.id AND certificate.state = 'failed'
-            AND certificate.failure IS DISTINCT FROM $3) AS failed
+              AND certificate.block_id = decision.block_id AND certificate.state <> 'withdrawn'
+              AND (certificate.state <> 'revoked' OR decision.id = ANY(certificate.deliberation_ids)))) AS to_issue,
+         (SELECT count(*)::int FROM certificate WHERE certificate.session_id = session.id AND certificate.state = 'failed') AS failed
        FROM exam_session session
        WHERE session.organisation_id = $1 AND session.id = ANY($2::uuid[])`,
-      [organisationId, sessionIds, DECISION_WITHDRAWN],
+      [organisationId, sessionIds],
     );
     return new Map(
       rows.map(({ session_id, to_issue, failed }) => [

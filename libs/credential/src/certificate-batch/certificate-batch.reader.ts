@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { displayNameOf } from '#training/public.js';
 import { refuse } from '../certificate/certificate.errors';
-import { ASKED_FOR, subjectOf, type AskedFor } from './asked-for.sql';
+import { besideWhatWasAskedFor } from './asked-for';
 import type { CertificateBatchView, EligibleCertificates } from './certificate-batch.contract';
 import { EarnedCertificates } from './earned-certificates';
 
@@ -47,16 +47,14 @@ export class CertificateBatchReader {
 
   /** What the session earned, what stands in the way, and which certificates were asked for already. */
   async eligible(actor: Actor, sessionId: string): Promise<EligibleCertificates> {
-    const { certificates, obstacles, version } = await this.earned.of(actor, sessionId);
-    const learnerIds = [...new Set(certificates.map(({ learnerId }) => learnerId))];
-    const asked = await this.tx.query<AskedFor>(ASKED_FOR, [actor.organisationId, learnerIds]);
-    const bySubject = new Map(asked.map((row) => [row.subject, row]));
+    const bySession = await this.earned.of(actor, sessionId);
+    const { obstacles, version } = bySession;
+    const pairs = await besideWhatWasAskedFor(this.tx, actor.organisationId, bySession);
     return {
       sessionId,
       obstacles: [...obstacles],
-      items: certificates.map(({ candidateId, learnerId, holder, kind, blockId }) => {
+      items: pairs.map(({ earned: { candidateId, learnerId, holder, kind, blockId }, before }) => {
         const block = version.blocks.find((candidate) => candidate.id === blockId);
-        const before = bySubject.get(subjectOf({ learnerId, blockId }, version.id));
         return {
           candidateId,
           learnerId,

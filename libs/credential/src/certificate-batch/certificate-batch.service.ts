@@ -10,7 +10,7 @@ import { Certificate } from '../certificate/certificate.entity';
 import { refuse } from '../certificate/certificate.errors';
 import { issueCertificate } from '../certificate/certificate.jobs';
 import type { RequestCertificatesRequest } from './certificate-batch.contract';
-import { ASKED_FOR, subjectOf, type AskedFor } from './asked-for.sql';
+import { besideWhatWasAskedFor, type AskedFor } from './asked-for';
 import { CertificateBatch } from './certificate-batch.entity';
 import { EarnedCertificates, type EarnedBySession, type EarnedCertificate } from './earned-certificates';
 import { FrozenFacts } from './frozen-facts';
@@ -75,13 +75,8 @@ export class CertificateBatchService {
   }
 
   /** `fresh` gets a new certificate, `again` is one asked for that never came out. */
-  private async toDo(
-    { organisationId }: Actor,
-    { certificates, version }: EarnedBySession,
-    reissue: readonly string[],
-  ) {
-    const asked = await this.askedFor(organisationId, certificates);
-    const pairs = certificates.map((earned) => ({ earned, before: asked.get(subjectOf(earned, version.id)) }));
+  private async toDo({ organisationId }: Actor, bySession: EarnedBySession, reissue: readonly string[]) {
+    const pairs = await besideWhatWasAskedFor(this.tx, organisationId, bySession);
     const isReissued = (before: AskedFor) => before.state === 'revoked' && reissue.includes(before.id);
     const fresh = pairs.filter(({ before }) => !before || isReissued(before));
     const replaced = fresh.filter(({ before }) => before);
@@ -99,17 +94,9 @@ export class CertificateBatchService {
     return batch.id;
   }
 
-  /** By {@link subjectOf}. */
-  private async askedFor(organisationId: string, earned: readonly EarnedCertificate[]): Promise<Map<string, AskedFor>> {
-    const learnerIds = [...new Set(earned.map(({ learnerId }) => learnerId))];
-    const rows = await this.tx.query<AskedFor>(ASKED_FOR, [organisationId, learnerIds]);
-    return new Map(rows.map((row) => [row.subject, row]));
-  }
-
   /**
    * Unfinished certificates join the new batch; one that has its number keeps it, with its date. What made one fail may
-   * have been corrected since (a name, a signatory, a decision): its facts and what they rest on are read again.
-   * Those under way are left as they are.
+   * have been corrected since (a name, a signatory): its facts are read again. Those under way are left as they are.
    */
   private async take(
     actor: Actor,
@@ -123,16 +110,15 @@ export class CertificateBatchService {
       verificationCode,
     }));
     const frozen = await this.frozen.of(actor.organisationId, bySession, asked);
-    const fresh = asked.map(({ id, earned }) => ({ id, ...frozen.get(id), restsOn: earned.deliberationIds }));
+    const fresh = asked.map(({ id }) => ({ id, ...frozen.get(id) }));
     await this.tx.query(
       `UPDATE certificate SET batch_id = $1, failure = NULL,
          document = CASE WHEN state = 'failed' THEN fresh.document
            || jsonb_strip_nulls(jsonb_build_object('number', certificate.document -> 'number', 'issuedOn', certificate.document -> 'issuedOn'))
            ELSE certificate.document END,
          holder_civil_status = CASE WHEN state = 'failed' THEN fresh."holderCivilStatus" ELSE certificate.holder_civil_status END,
-         deliberation_ids = CASE WHEN state = 'failed' THEN fresh."restsOn" ELSE certificate.deliberation_ids END,
          state = CASE WHEN number_rank IS NULL THEN 'pending' ELSE 'numbered' END
-       FROM jsonb_to_recordset($2::jsonb) AS fresh(id uuid, document jsonb, "holderCivilStatus" text, "restsOn" uuid[])
+       FROM jsonb_to_recordset($2::jsonb) AS fresh(id uuid, document jsonb, "holderCivilStatus" text)
        WHERE certificate.id = fresh.id AND state IN ('failed', 'pending', 'numbered')`,
       [batchId, JSON.stringify(fresh)],
     );

@@ -44,6 +44,13 @@ describe('a validation taken back', () => {
     });
     expect(status).toBe(201);
   };
+  const restsOn = async (certificate: CertificateView | undefined) => {
+    const [row] = await api.tx.query<{ rests_on: string[] }>(
+      'SELECT deliberation_ids AS rests_on FROM certificate WHERE id = $1',
+      [certificate?.id],
+    );
+    return row?.rests_on;
+  };
   const standing = async () =>
     Object.fromEntries((await certificates()).map(({ blockCode, state }) => [blockCode ?? 'whole', state]));
   const eligible = async () =>
@@ -96,31 +103,35 @@ describe('a validation taken back', () => {
     await correct(0, 'refused');
     await newsFirst();
     await api.drainJobs({ twice: true });
-    expect(await standing()).toEqual({ whole: 'failed', BC02: 'issued' });
-    expect((await certificates())[0]).toMatchObject({ failure: 'decision_withdrawn', sha256: null });
+    expect(await standing()).toEqual({ whole: 'withdrawn', BC02: 'issued' });
+    expect((await certificates())[0]).toMatchObject({ number: '2026-000001', failure: null, sha256: null });
     expect(await audited()).toEqual(['withdraw', 'withdraw']);
     const { missing } = (await org.coordinator.get<{ missing: unknown[] }>(`/exam-sessions/${session.id}`)).body;
     expect(missing).toEqual([]);
   });
 
-  it('and given back leaves the revoked papers revoked until they are asked for by name', async () => {
+  it('and given back is to be issued anew, on the new decision; a paper revoked on purpose stays revoked', async () => {
     await issue();
     await api.drainJobs();
+    const [, , spared] = await certificates();
+    await org.administrator.post(`/certificates/${spared?.id}/revoke`, { reason: 'Nom mal orthographié' });
     await correct(0, 'refused');
     await api.drainJobs();
     await correct(0, 'validated');
     await api.drainJobs();
-    expect(await standing()).toEqual({ whole: 'revoked', BC01: 'revoked', BC02: 'issued' });
-    const revoked = (await certificates()).filter(({ state }) => state === 'revoked').map(({ id }) => id);
-    expect((await issue(revoked)).status).toBe(202);
+    expect(await standing()).toEqual({ whole: 'revoked', BC01: 'revoked', BC02: 'revoked' });
+    expect(await eligible()).toEqual([
+      ['whole', null],
+      ['BC01', null],
+      ['BC02', 'revoked'],
+    ]);
+    const { missing } = (await org.coordinator.get<{ missing: unknown[] }>(`/exam-sessions/${session.id}`)).body;
+    expect(missing).toEqual([{ code: 'certificates-to-issue', count: 1 }]);
+    expect((await issue()).status).toBe(202);
     await api.drainJobs();
     const living = (await certificates()).filter(({ state }) => state === 'issued');
-    expect(living.map(({ blockCode }) => blockCode ?? 'whole').sort()).toEqual(['BC01', 'BC02', 'whole']);
-    const [row] = await api.tx.query<{ rests_on: string[] }>(
-      `SELECT deliberation_ids AS rests_on FROM certificate WHERE session_id = $1 AND block_id = $2 AND state = 'issued'`,
-      [session.id, session.blockIds[0]],
-    );
-    expect(row?.rests_on).toEqual([await inForce(0)]);
+    expect(living.map(({ blockCode }) => blockCode ?? 'whole').sort()).toEqual(['BC01', 'whole']);
+    expect(await restsOn(living.find(({ kind }) => kind === 'block'))).toEqual([await inForce(0)]);
   });
 
   it('before the news arrives and given back at once takes nothing', async () => {
@@ -132,21 +143,20 @@ describe('a validation taken back', () => {
     expect(await standing()).toEqual({ whole: 'issued', BC01: 'issued', BC02: 'issued' });
   });
 
-  it('a certificate stopped with its number comes back under it when the block is given back', async () => {
+  it('a certificate stopped with its number leaves the place to another, of the day of the new success', async () => {
     await issue();
     await numberTheWhole();
     await correct(0, 'refused');
     await newsFirst();
-    await api.drainJobs();
     await correct(0, 'validated');
+    api.clock.set(new Date('2026-11-20T18:00:00Z'));
     expect((await issue()).status).toBe(202);
     await api.drainJobs();
-    const [whole] = await certificates();
-    expect(whole).toMatchObject({ kind: 'certification', state: 'issued', number: '2026-000001' });
-    const [row] = await api.tx.query<{ rests_on: string[] }>(
-      `SELECT deliberation_ids AS rests_on FROM certificate WHERE id = $1`,
-      [whole?.id],
-    );
-    expect(row?.rests_on).toContain(await inForce(0));
+    const whole = (await certificates()).filter(({ kind }) => kind === 'certification');
+    expect(whole.map(({ state, number }) => [state, number]).sort()).toEqual([
+      ['issued', expect.not.stringMatching('2026-000001')],
+      ['withdrawn', '2026-000001'],
+    ]);
+    expect(await restsOn(whole.find(({ state }) => state === 'issued'))).toContain(await inForce(0));
   });
 });

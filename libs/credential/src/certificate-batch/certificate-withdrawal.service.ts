@@ -5,7 +5,6 @@ import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { DECISION_WITHDRAWN } from '../certificate/certificate.contract';
 import { credentialLabels } from '../i18n/labels';
 import { oneAtATime } from './one-at-a-time';
 
@@ -16,14 +15,13 @@ type Correction = z.infer<typeof decisionCorrected.payload>;
  * the decision in force there is a refusal. Read again each time, so that news told late or twice does no harm.
  */
 const RESTING_ON_REFUSED = `
-  SELECT certificate.id, certificate.state, certificate.number_rank IS NOT NULL AS numbered, certificate.failure,
-    current.reason
+  SELECT certificate.id, certificate.state, certificate.number_rank IS NOT NULL AS numbered, current.reason
   FROM deliberation corrected
   JOIN deliberation current ON current.candidate_id = corrected.candidate_id AND current.block_id = corrected.block_id
     AND current.outcome = 'refused'
     AND NOT EXISTS (SELECT FROM deliberation later WHERE later.supersedes_id = current.id)
   JOIN candidate ON candidate.id = corrected.candidate_id
-  JOIN certificate ON certificate.learner_id = candidate.learner_id AND certificate.state <> 'revoked'
+  JOIN certificate ON certificate.learner_id = candidate.learner_id AND certificate.state NOT IN ('revoked', 'withdrawn')
     AND certificate.deliberation_ids && ARRAY(
       SELECT earlier.id FROM deliberation earlier
       WHERE earlier.candidate_id = corrected.candidate_id AND earlier.block_id = corrected.block_id)
@@ -35,7 +33,6 @@ interface Resting {
   readonly id: string;
   readonly state: string;
   readonly numbered: boolean;
-  readonly failure: string | null;
   readonly reason: string;
 }
 
@@ -48,13 +45,13 @@ export class CertificateWithdrawalService {
     private readonly clock: Clock,
   ) {}
 
-  /** Those issued are revoked and stay on record; those on their way stop there, a number already given staying theirs. */
+  /** Those issued are revoked and stay on record; those on their way stop there, a number already given staying theirs for ever. */
   withdraw({ organisationId, deliberationId, correctedBy }: Correction): Promise<void> {
     return this.tx.run(async () => {
       await oneAtATime(this.tx, organisationId);
       const resting = await this.tx.query<Resting>(RESTING_ON_REFUSED, [organisationId, deliberationId]);
       const actor: Actor = { kind: 'system', userId: correctedBy, organisationId, roles: [] };
-      for (const certificate of resting.filter(({ failure }) => failure !== DECISION_WITHDRAWN)) {
+      for (const certificate of resting) {
         const verb = await this.takeBack(certificate, correctedBy);
         const { id: objectId, state } = certificate;
         await this.audit.record(actor, {
@@ -78,10 +75,7 @@ export class CertificateWithdrawalService {
       return 'revoke';
     }
     if (numbered) {
-      await this.tx.query(`UPDATE certificate SET state = 'failed', failure = $2 WHERE id = $1`, [
-        id,
-        DECISION_WITHDRAWN,
-      ]);
+      await this.tx.query(`UPDATE certificate SET state = 'withdrawn', failure = NULL WHERE id = $1`, [id]);
     } else {
       await this.tx.query('DELETE FROM certificate WHERE id = $1', [id]);
     }

@@ -3,9 +3,7 @@ import { day, id, instant, paragraph, pageOf, pageQuery } from '#platform/http/c
 
 export const CERTIFICATE_KINDS = ['block', 'certification'] as const;
 export type CertificateKind = (typeof CERTIFICATE_KINDS)[number];
-export const CERTIFICATE_STATES = ['pending', 'numbered', 'issued', 'failed', 'revoked'] as const;
-/** Failure of a certificate that had its number when the jury took back what it rests on. */
-export const DECISION_WITHDRAWN = 'decision_withdrawn';
+export const CERTIFICATE_STATES = ['pending', 'numbered', 'issued', 'failed', 'revoked', 'withdrawn'] as const;
 export type CertificateState = (typeof CERTIFICATE_STATES)[number];
 
 export const certificateView = z

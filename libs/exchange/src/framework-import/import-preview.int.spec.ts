@@ -109,15 +109,14 @@ describe('an import previewed', () => {
     const reading = site.paste(longReferentiel(12));
     let isRead = false;
     void reading.then(() => (isRead = true));
-    const delays: number[] = [];
+    let answered = 0;
     while (!isRead) {
-      const startedAt = performance.now();
       await site.ours.coordinator.get('/certifications', { query: { limit: 1 } });
-      delays.push(performance.now() - startedAt);
+      answered += 1;
     }
     expect((await reading).body).toMatchObject({ counts: { blocks: 12, competencies: 36 } });
-    expect(delays.length).toBeGreaterThan(5);
-    expect(Math.max(...delays)).toBeLessThan(1_000);
+    // Read in this process, the document would hold all of them back to its end.
+    expect(answered).toBeGreaterThan(5);
   });
 
   const withDocument = existsSync(REAL_DOCUMENT) ? it : it.skip;

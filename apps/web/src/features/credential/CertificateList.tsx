@@ -41,6 +41,7 @@ const LOOKS = {
   issued: { tone: 'success', icon: IconCircleCheck },
   failed: { tone: 'danger', icon: IconAlertTriangle },
   revoked: { tone: 'danger', icon: IconBan },
+  withdrawn: { tone: 'neutral', icon: IconBan },
 } as const;
 
 export function CertificateList({ sessionId }: { sessionId: string }) {

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { IconAlertTriangle, IconCertificate, IconCircleDashed } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCertificate, IconCircleDashed } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
@@ -29,15 +29,26 @@ function Waiting({ session, eligible }: { session: ExamSessionView; eligible: El
   const confirm = useConfirm();
   const waiting = eligible.items.filter((item) => item.certificateId === null || item.state === 'failed');
   const count = waiting.length;
+  const revoked = eligible.items.filter((item) => item.state === 'revoked');
   const blocked = eligible.obstacles.length > 0;
-  const issue = useAct(() => issueCertificates(session.id), { refresh: [['sessions', session.id]] });
+  const issue = useAct((reissue: string[]) => issueCertificates(session.id, reissue), {
+    refresh: [['sessions', session.id]],
+  });
   const askIssue = async () => {
     const answer = await confirm({
       title: t('credential.eligible.issueTitle', { count }),
       body: t('credential.eligible.issueText'),
       action: t('credential.eligible.issueAction'),
     });
-    if (answer !== null) issue.mutate();
+    if (answer !== null) issue.mutate([]);
+  };
+  const askReplace = async ({ certificateId, holderName, title }: Eligible) => {
+    const answer = await confirm({
+      title: t('credential.eligible.replaceTitle', { name: holderName }),
+      body: t('credential.eligible.replaceText', { title }),
+      action: t('credential.eligible.replace'),
+    });
+    if (answer !== null && certificateId) issue.mutate([certificateId]);
   };
   const columns: Column<Eligible>[] = [
     {
@@ -58,21 +69,30 @@ function Waiting({ session, eligible }: { session: ExamSessionView; eligible: El
     {
       id: 'state',
       header: t('credential.eligible.state'),
-      cell: ({ row }) =>
-        row.original.state === 'failed' ? (
-          <StatusChip tone="danger" icon={IconAlertTriangle}>
-            {t('credential.list.states.failed')}
-          </StatusChip>
-        ) : (
-          <StatusChip tone="neutral" icon={IconCircleDashed}>
-            {t('credential.eligible.toIssue')}
-          </StatusChip>
+      cell: ({ row }) => <Standing state={row.original.state} />,
+    },
+    {
+      id: 'actions',
+      header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
+      meta: { align: 'right' },
+      cell: ({ row: { original } }) =>
+        original.state === 'revoked' &&
+        can('certificate:issue') && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={blocked}
+            aria-label={t('credential.eligible.replaceOf', { name: original.holderName, title: original.title })}
+            onClick={() => void askReplace(original)}
+          >
+            {t('credential.eligible.replace')}
+          </Button>
         ),
     },
   ];
   return (
     <Panel
-      flush={count > 0}
+      flush={count + revoked.length > 0}
       title={t('credential.eligible.title')}
       description={t('credential.eligible.lead')}
       actions={
@@ -89,8 +109,8 @@ function Waiting({ session, eligible }: { session: ExamSessionView; eligible: El
         )
       }
     >
-      {blocked && count > 0 && <Obstacles session={session} obstacles={eligible.obstacles} />}
-      {count === 0 ? (
+      {blocked && count + revoked.length > 0 && <Obstacles session={session} obstacles={eligible.obstacles} />}
+      {count + revoked.length === 0 ? (
         <p className={classes.none}>
           {t(eligible.items.length === 0 ? 'credential.eligible.none' : 'credential.eligible.allIssued')}
         </p>
@@ -98,11 +118,27 @@ function Waiting({ session, eligible }: { session: ExamSessionView; eligible: El
         <DataTable
           caption={t('credential.eligible.caption')}
           columns={columns}
-          rows={waiting}
+          rows={[...waiting, ...revoked]}
           rowId={(item) => `${item.candidateId} ${item.blockId ?? 'certification'}`}
         />
       )}
     </Panel>
+  );
+}
+
+function Standing({ state }: Pick<Eligible, 'state'>) {
+  const { t } = useTranslation();
+  if (state === 'failed' || state === 'revoked') {
+    return (
+      <StatusChip tone="danger" icon={state === 'failed' ? IconAlertTriangle : IconBan}>
+        {t(`credential.list.states.${state}`)}
+      </StatusChip>
+    );
+  }
+  return (
+    <StatusChip tone="neutral" icon={IconCircleDashed}>
+      {t('credential.eligible.toIssue')}
+    </StatusChip>
   );
 }
 

@@ -8,7 +8,6 @@ export function FailureWords({ failure }: { failure: string }) {
   const [code = '', ...details] = failure.split(' ');
   switch (code) {
     case 'delivery_deadline_passed':
-    case 'decision_withdrawn':
     case 'attempts_used_up':
       return t(`credential.list.failures.${code}`);
     case 'facts_unfit': {

@@ -1,3 +1,5 @@
+import { correction, substitute } from './put-right';
+
 import type { assessment as fr } from '../fr/assessment';
 import type { Wording } from '../wording';
 
@@ -193,14 +195,7 @@ export const assessment: Wording<typeof fr> = {
     noRecusal: 'No recusal declared.',
     composeFirst: 'Save the jury first.',
   },
-  substitute: {
-    title: 'Seat a substitute',
-    lead: 'The jury is at work: this person joins those who sit and gets a grid for each candidate chosen.',
-    candidates: 'Candidates to judge',
-    seat: 'Seat',
-    nobody: 'Nobody else has the “Juror” role: invite them first from the settings.',
-    done: 'The substitute sits; their grids are waiting.',
-  },
+  substitute,
   matrix: {
     title: 'Progress of the grids',
     lead: 'One row per candidate, one column per juror. Ratings appear only once the grid is submitted.',
@@ -280,18 +275,5 @@ export const assessment: Wording<typeof fr> = {
     empty: 'No candidate to deliberate on',
     none: 'No candidate matches this filter.',
   },
-  correction: {
-    title: 'Correct the decision',
-    unfold: 'Correct this decision…',
-    withdrawText:
-      'The block will no longer be held. Its certificate, and that of the whole certification if there is one, will be revoked with this reason. The first decision stays on record.',
-    grantText:
-      'The block will be held from today on. Its certificate remains to be issued, in the Certificates tab. The first decision stays on record.',
-    withdraw: 'Take the validation back',
-    grant: 'Validate the block',
-    reason: 'Reason of the correction',
-    reasonHelp: 'The candidate sees it with their blocks; it is kept with the decision.',
-    reasonTooShort: 'Give the reason, in 5 characters at least.',
-    done: 'The decision is corrected.',
-  },
+  correction,
 };

@@ -35,6 +35,11 @@ export const credential: Wording<typeof fr> = {
     none: 'No certificate earned in this session',
     allIssued: 'Every certificate earned is issued or being issued.',
     toIssue: 'To issue',
+    replace: 'Replace',
+    replaceTitle: 'Replace the revoked certificate of {{name}}?',
+    replaceText:
+      'A new certificate, with a number of its own, will be issued for “{{title}}”, with the civil status and mentions of today. The former stays revoked.',
+    replaceOf: 'Replace the revoked certificate of {{name}}, {{title}}',
   },
   batch: {
     title: 'Issuing',
@@ -58,6 +63,7 @@ export const credential: Wording<typeof fr> = {
       issued: 'Issued',
       failed: 'Failed',
       revoked: 'Revoked',
+      withdrawn: 'Withdrawn before issue',
     },
     filter: 'State',
     everyState: 'Every state',
@@ -72,7 +78,6 @@ export const credential: Wording<typeof fr> = {
       delivery_deadline_passed: 'The delivery deadline of the certification has passed.',
       facts_unfit: 'Mentions to correct before asking again: {{places}}.',
       missing_glyphs: 'Characters the certificate’s fonts lack: {{characters}}.',
-      decision_withdrawn: 'The jury’s decision was corrected before the issue.',
       attempts_used_up: 'It could not be made after several attempts: ask for it again.',
       other: 'It could not be made ({{code}}): ask for it again or tell support.',
     },

@@ -1,3 +1,5 @@
+import { correction, substitute } from './put-right';
+
 export const assessment = {
   dashboard: {
     title: 'Tableau de bord',
@@ -192,14 +194,7 @@ export const assessment = {
     noRecusal: 'Aucune récusation déclarée.',
     composeFirst: 'Enregistrez d’abord le jury.',
   },
-  substitute: {
-    title: 'Faire siéger un suppléant',
-    lead: 'Le jury est au travail : la personne rejoint les membres présents et reçoit une grille pour chaque candidat choisi.',
-    candidates: 'Candidats à juger',
-    seat: 'Faire siéger',
-    nobody: 'Personne d’autre n’a le rôle « Jury » : invitez-la d’abord depuis les paramètres.',
-    done: 'Le suppléant siège ; ses grilles l’attendent.',
-  },
+  substitute,
   matrix: {
     title: 'Avancement des grilles',
     lead: 'Une ligne par candidat, une colonne par juré. Les notes n’apparaissent qu’une fois la grille remise.',
@@ -279,18 +274,5 @@ export const assessment = {
     empty: 'Aucun candidat à délibérer',
     none: 'Aucun candidat ne correspond à ce filtre.',
   },
-  correction: {
-    title: 'Corriger la décision',
-    unfold: 'Corriger cette décision…',
-    withdrawText:
-      'Le bloc ne sera plus acquis. Son certificat, et celui de la certification entière s’il existe, seront révoqués avec ce motif. La décision d’origine reste au dossier.',
-    grantText:
-      'Le bloc sera acquis à compter d’aujourd’hui. Son certificat restera à émettre, dans l’onglet Certificats. La décision d’origine reste au dossier.',
-    withdraw: 'Retirer la validation',
-    grant: 'Valider le bloc',
-    reason: 'Motif de la correction',
-    reasonHelp: 'Visible du candidat dans ses blocs, et conservé avec la décision.',
-    reasonTooShort: 'Indiquez le motif, en 5 caractères au moins.',
-    done: 'La décision est corrigée.',
-  },
+  correction,
 };

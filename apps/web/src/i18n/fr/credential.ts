@@ -32,6 +32,11 @@ export const credential = {
     none: 'Aucun certificat obtenu dans cette session',
     allIssued: 'Tous les certificats obtenus sont émis ou en cours d’émission.',
     toIssue: 'À émettre',
+    replace: 'Remplacer',
+    replaceTitle: 'Remplacer le certificat révoqué de {{name}} ?',
+    replaceText:
+      'Un nouveau certificat, avec son propre numéro, sera émis pour « {{title}} », avec l’état civil et les mentions d’aujourd’hui. L’ancien reste révoqué.',
+    replaceOf: 'Remplacer le certificat révoqué de {{name}}, {{title}}',
   },
   batch: {
     title: 'Émission en cours',
@@ -55,6 +60,7 @@ export const credential = {
       issued: 'Émis',
       failed: 'En échec',
       revoked: 'Révoqué',
+      withdrawn: 'Retiré avant émission',
     },
     filter: 'État',
     everyState: 'Tous les états',
@@ -69,7 +75,6 @@ export const credential = {
       delivery_deadline_passed: 'La date limite de délivrance de la fiche est passée.',
       facts_unfit: 'Mentions à corriger avant de redemander l’émission : {{places}}.',
       missing_glyphs: 'Caractères que les polices du certificat n’ont pas : {{characters}}.',
-      decision_withdrawn: 'La décision du jury a été corrigée avant l’émission.',
       attempts_used_up: 'La fabrication n’a pas abouti après plusieurs essais : redemandez l’émission.',
       other: 'La fabrication n’a pas abouti ({{code}}) : redemandez l’émission ou prévenez l’assistance.',
     },

@@ -1,7 +1,8 @@
-import { Alert, Button, Collapse, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Collapse, Radio, Stack, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Outcome } from '#assessment/deliberation/deliberation.contract.js';
 import { useAct } from '../../../ui/use-act';
 import { correctDecisions } from '../api/evaluations';
 import type { DeliberationCell } from './deliberation-model';
@@ -11,30 +12,30 @@ interface CorrectionFormProps {
   sessionId: string;
   candidateId: string;
   blockId: string;
-  decision: NonNullable<DeliberationCell['decision']>;
+  /** Null when the session had nothing to decide: the block was held, until a correction elsewhere. */
+  decision: DeliberationCell['decision'];
   onClose: () => void;
 }
 
-/** Turns over a decision of a closed session. Rare and heavy: folded away until asked for, its effect said first. */
+const EFFECTS = { refused: 'withdraw', validated: 'grant' } as const;
+
+/**
+ * Turns over a decision of a closed session, or takes the one it need not take. Rare and heavy: folded away until asked
+ * for, its effect said first.
+ */
 export function CorrectionForm({ sessionId, candidateId, blockId, decision, onClose }: CorrectionFormProps) {
   const { t } = useTranslation();
   const [unfolded, setUnfolded] = useState(false);
+  const [chosen, setChosen] = useState<Outcome>('validated');
   const [reason, setReason] = useState('');
   const [tooShort, setTooShort] = useState(false);
-  const withdraws = decision.outcome === 'validated';
-  const effect = withdraws ? 'withdraw' : 'grant';
+  const outcome = decision === null ? chosen : decision.outcome === 'validated' ? 'refused' : 'validated';
+  const effect = decision === null ? 'decide' : EFFECTS[outcome];
+  const withdraws = effect === 'withdraw';
   const correct = useAct(
     () =>
       correctDecisions(sessionId, {
-        decisions: [
-          {
-            candidateId,
-            blockId,
-            outcome: withdraws ? 'refused' : 'validated',
-            reason: reason.trim(),
-            supersedes: decision.id,
-          },
-        ],
+        decisions: [{ candidateId, blockId, outcome, reason: reason.trim(), supersedes: decision?.id ?? null }],
       }),
     { done: t('assessment.correction.done'), refresh: [['sessions'], ['certificates']], onDone: onClose },
   );
@@ -48,19 +49,31 @@ export function CorrectionForm({ sessionId, candidateId, blockId, decision, onCl
     <section>
       {!unfolded && (
         <Button variant="default" onClick={() => setUnfolded(true)}>
-          {t('assessment.correction.unfold')}
+          {t(decision ? 'assessment.correction.unfold' : 'assessment.correction.unfoldUndecided')}
         </Button>
       )}
       <Collapse expanded={unfolded}>
         <form onSubmit={submit} noValidate className={classes.form}>
           <Stack>
-            <h3>{t('assessment.correction.title')}</h3>
+            <h3>{t(decision ? 'assessment.correction.title' : 'assessment.correction.titleUndecided')}</h3>
             <Alert color={withdraws ? 'red' : 'yellow'} variant="light" icon={<IconAlertTriangle aria-hidden />}>
               {t(`assessment.correction.${effect}Text`)}
             </Alert>
+            {decision === null && (
+              <Radio.Group
+                label={t('assessment.deliberation.outcome')}
+                value={chosen}
+                onChange={(value) => setChosen(value === 'refused' ? 'refused' : 'validated')}
+              >
+                <Stack gap="xs" mt="xs">
+                  <Radio value="validated" label={t('assessment.deliberation.validate')} />
+                  <Radio value="refused" label={t('assessment.deliberation.refuse')} />
+                </Stack>
+              </Radio.Group>
+            )}
             <Textarea
               label={t('assessment.correction.reason')}
-              description={t('assessment.correction.reasonHelp')}
+              description={t(`assessment.correction.${outcome === 'refused' ? 'reasonSeen' : 'reasonKept'}`)}
               required
               autosize
               minRows={3}

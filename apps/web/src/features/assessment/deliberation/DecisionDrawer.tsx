@@ -64,7 +64,7 @@ export function DecisionDrawer(props: DecisionDrawerProps) {
             onClose={onClose}
           />
         )}
-        {correctable && !cell.heldSince && cell.decision && (
+        {correctable && !cell.heldSince && (
           <CorrectionForm
             sessionId={sessionId}
             candidateId={candidate.id}

@@ -22,8 +22,7 @@ export function SubstituteForm({ sessionId, jury, onClose }: SubstituteFormProps
   const queries = useQueryClient();
   const candidates = useQuery(allCandidatesQuery(sessionId));
   const people = useQuery(jurorChoicesQuery);
-  const seated = new Set(jury.members.map(({ userId }) => userId));
-  const free = (people.data?.items ?? []).filter(({ userId }) => !seated.has(userId));
+  const choices = people.data?.items ?? [];
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: seatSubstituteRequest,
     initialValues: {
@@ -41,6 +40,15 @@ export function SubstituteForm({ sessionId, jury, onClose }: SubstituteFormProps
       onClose();
     },
   });
+  const sitting = jury.members.find(({ userId }) => userId === form.values.userId);
+  /** Who sits already keeps their seat as it is. */
+  const choose = (userId: string) => {
+    const member = jury.members.find((one) => one.userId === userId);
+    form.setValues({
+      userId,
+      ...(member && { quality: member.quality, company: member.company, outside: member.outside }),
+    });
+  };
   return (
     <Dialog opened onClose={onClose} title={t('assessment.substitute.title')} size="lg">
       <form onSubmit={onSubmit} noValidate>
@@ -53,17 +61,31 @@ export function SubstituteForm({ sessionId, jury, onClose }: SubstituteFormProps
             searchable
             data-autofocus
             nothingFoundMessage={t('assessment.substitute.nobody')}
-            data={free.map(({ userId, displayName, email }) => ({ value: userId, label: `${displayName} · ${email}` }))}
+            data={choices.map(({ userId, displayName, email }) => ({
+              value: userId,
+              label: `${displayName} · ${email}`,
+            }))}
             {...form.getInputProps('userId')}
+            onChange={(userId: string | null) => choose(userId ?? '')}
           />
           <TextInput
             label={t('assessment.jury.quality')}
             placeholder={t('assessment.jury.qualityHint')}
             required
+            disabled={sitting !== undefined}
             {...form.getInputProps('quality')}
           />
-          <TextInput label={t('assessment.jury.company')} required {...form.getInputProps('company')} />
-          <Checkbox label={t('assessment.jury.outside')} {...form.getInputProps('outside', { type: 'checkbox' })} />
+          <TextInput
+            label={t('assessment.jury.company')}
+            required
+            disabled={sitting !== undefined}
+            {...form.getInputProps('company')}
+          />
+          <Checkbox
+            label={t('assessment.jury.outside')}
+            disabled={sitting !== undefined}
+            {...form.getInputProps('outside', { type: 'checkbox' })}
+          />
           <MultiSelect
             label={t('assessment.substitute.candidates')}
             required

@@ -14,9 +14,12 @@ export const batchesQuery = (sessionId: string) =>
     queryFn: () => api.get('/api/v1/exam-sessions/{id}/certificate-batches', { params: { path: { id: sessionId } } }),
   });
 
-/** Everything earned and not asked for yet. */
-export const issueCertificates = (sessionId: string) =>
-  api.post('/api/v1/exam-sessions/{id}/certificate-batches', { params: { path: { id: sessionId } }, body: {} });
+/** Everything earned and not asked for yet; `reissue` names revoked certificates to be replaced. */
+export const issueCertificates = (sessionId: string, reissue: string[] = []) =>
+  api.post('/api/v1/exam-sessions/{id}/certificate-batches', {
+    params: { path: { id: sessionId } },
+    body: { reissue },
+  });
 
 export const batchQuery = (id: string) =>
   queryOptions({

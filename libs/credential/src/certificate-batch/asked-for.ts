@@ -1,0 +1,42 @@
+import type { Transaction } from '#platform/database/transaction.js';
+import type { CertificateState } from '../certificate/certificate.contract';
+import type { EarnedBySession, EarnedCertificate } from './earned-certificates';
+
+/** A certificate already asked for on a subject: the living one, or the last that was revoked. */
+export interface AskedFor {
+  readonly id: string;
+  readonly state: CertificateState;
+  readonly subject: string;
+  readonly verification_code: string;
+  readonly rests_on: string[];
+}
+
+/** What a certificate is about: this learner's block, or this learner's whole certification. */
+const subjectOf = ({ learnerId, blockId }: EarnedCertificate, versionId: string): string =>
+  `${learnerId}:${blockId ?? versionId}`;
+
+/**
+ * Each certificate earned beside the one already asked for, if any. A withdrawn one never came out, and a revoked one
+ * that rests on other decisions is of another success: neither stands for what is earned now.
+ */
+export async function besideWhatWasAskedFor(
+  tx: Transaction,
+  organisationId: string,
+  { certificates, version }: EarnedBySession,
+): Promise<{ earned: EarnedCertificate; before: AskedFor | undefined }[]> {
+  const rows = await tx.query<AskedFor>(
+    `SELECT DISTINCT ON (subject) id, state, verification_code, deliberation_ids AS rests_on,
+       learner_id || ':' || CASE kind WHEN 'block' THEN block_id ELSE framework_version_id END AS subject
+     FROM certificate
+     WHERE organisation_id = $1 AND learner_id = ANY($2::uuid[]) AND state <> 'withdrawn'
+     ORDER BY subject, (state = 'revoked'), requested_at DESC`,
+    [organisationId, [...new Set(certificates.map(({ learnerId }) => learnerId))]],
+  );
+  const bySubject = new Map(rows.map((row) => [row.subject, row]));
+  return certificates.map((earned) => {
+    const before = bySubject.get(subjectOf(earned, version.id));
+    const isOfAnother =
+      before?.state === 'revoked' && earned.deliberationIds.some((id) => !before.rests_on.includes(id));
+    return { earned, before: isOfAnother ? undefined : before };
+  });
+}
