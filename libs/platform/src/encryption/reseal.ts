@@ -8,6 +8,8 @@ export interface SealedColumn {
   readonly column: string;
   /** Rows without an id are kept for a while only, sealed for a context of their own: they are not sealed again. */
   readonly lasts: boolean;
+  /** Whether its rows say until when they are kept (`expires_at`). */
+  readonly expires: boolean;
 }
 
 export interface Resealed {
@@ -38,6 +40,10 @@ export async function reseal(connectionString: string, sealer: Sealer): Promise<
     for (const column of columns.filter(({ lasts }) => lasts)) {
       rows[`${column.table}.${column.column}`] = await resealColumn(client, sealer, column);
     }
+    for (const { table } of columns.filter(({ lasts, expires }) => !lasts && expires)) {
+      // Nothing reads them any more; left there, they would keep their key for ever.
+      await client.query(`DELETE FROM ${table} WHERE expires_at < now()`);
+    }
     return { rows, retired: await forgetIdleKeys(client, sealer.keyId, columns) };
   } finally {
     await client.end();
@@ -48,7 +54,8 @@ export async function reseal(connectionString: string, sealer: Sealer): Promise<
 async function sealedColumns(client: Client): Promise<SealedColumn[]> {
   const { rows } = await client.query<SealedColumn>(
     `SELECT c.conrelid::regclass::text AS table, a.attname AS column,
-       EXISTS (SELECT FROM pg_attribute id WHERE id.attrelid = c.conrelid AND id.attname = 'id') AS lasts
+       EXISTS (SELECT FROM pg_attribute id WHERE id.attrelid = c.conrelid AND id.attname = 'id') AS lasts,
+       EXISTS (SELECT FROM pg_attribute e WHERE e.attrelid = c.conrelid AND e.attname = 'expires_at') AS expires
      FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
      WHERE c.contype = 'c' AND c.conname LIKE '%\\_is\\_sealed' AND c.connamespace = 'public'::regnamespace
        AND c.conrelid <> 'encryption_key'::regclass
