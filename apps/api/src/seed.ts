@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Members, OrganisationService } from '#identity/public.js';
+import { Members, OperatorLinks, OrganisationService } from '#identity/public.js';
 import type { Actor, Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { ConfigError, readConfig, type Config } from '#platform/config/config.js';
@@ -13,12 +13,12 @@ import { createApp } from './create-app';
 import { accepted, ApiCaller } from './demo/api-caller';
 import * as horizon from './demo/horizon';
 import { injectFetch } from './demo/inject-fetch';
-import { DEMO_PASSWORD } from './demo/people';
+import { DEMO_PASSWORD, JURORS } from './demo/people';
 import { furnishRivage } from './demo/rivage';
 
 /**
- * Fills an empty database with the demonstration: two organisations, sessions in every state. Nothing but the founding
- * of the organisations is done behind the API's back. The last line of the standard output is a JSON report.
+ * Fills an empty database with the demonstration: two organisations, sessions in every state. Nothing but what
+ * an operator does (founding organisations, proving an address) is done behind the API's back. The last line of the standard output is a JSON report.
  */
 const ACCOUNTS = [
   { email: 'admin@horizon.example', role: 'administratrice, Institut Horizon' },
@@ -52,6 +52,7 @@ async function seed(environment: Config): Promise<boolean> {
     await horizon.deliberateSummerSession(centre);
     await horizon.closeSpringSession(centre);
     const rivage = await found(app, newCaller, 'Campus Rivage', 'Annecy', ['admin@rivage.example', 'Antoine Mercier']);
+    await proveAddress(app, newCaller, JURORS[0]?.email ?? '');
     await furnishRivage(rivage, newCaller);
     await giveShownLearnerAnAccount(centre.administrator, centre.learnerIds, newCaller);
     return true;
@@ -100,6 +101,13 @@ async function found(
     .get(Members, { strict: false })
     .invite(founder, { email, displayName, roles: ['administrator'] });
   return newCaller().activate(activationUrl ?? '', DEMO_PASSWORD);
+}
+
+/** Whoever is to sit in both organisations chooses their password by a link from the operator, which proves the address. */
+async function proveAddress(app: NestFastifyApplication, newCaller: () => ApiCaller, email: string): Promise<void> {
+  const { url } = await app.get(OperatorLinks, { strict: false }).give(email);
+  const body = { token: url.split('/').at(-1) ?? '', password: DEMO_PASSWORD };
+  await accepted(newCaller().api.POST('/api/v1/auth/password', { body }));
 }
 
 async function invite(

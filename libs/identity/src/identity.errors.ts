@@ -21,5 +21,10 @@ export const refuse = refusals('identity', {
   invitedElsewhere: { kind: 'conflict' },
   notYetActive: { kind: 'conflict' },
   memberElsewhere: { kind: 'conflict' },
+  memberElsewhereNoMail: { kind: 'conflict' },
+  addressUnproved: { kind: 'conflict' },
+  addressUnprovedNoMail: { kind: 'conflict' },
+  accountUnknown: { kind: 'not_found' },
+  accountWithoutRole: { kind: 'conflict' },
   accountDisabled: { kind: 'conflict' },
 });

@@ -5,6 +5,7 @@ import { ApiKeyService } from './api-key/api-key.service';
 import { MemberLinks } from './member/member-links';
 import { MemberReader } from './member/member.reader';
 import { Members } from './member/members';
+import { OperatorLinks } from './member/operator-links';
 import { Membership } from './member/membership.entity';
 import { UserAccount } from './member/user-account.entity';
 import { Organisation } from './organisation/organisation.entity';
@@ -26,6 +27,7 @@ const services = [
   MemberReader,
   Members,
   MeReader,
+  OperatorLinks,
   OrganisationService,
   PasswordService,
   SessionService,

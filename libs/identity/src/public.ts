@@ -3,5 +3,7 @@ export { Requires, CurrentActor } from './permission/requires';
 export { permissionsOf, PERMISSIONS, type Permission } from './permission/permission.contract';
 /** Gives accounts and roles (`invite`), inside the caller's transaction. */
 export { Members, type Invitation } from './member/members';
+/** Links that an operator of the server hands over: to whoever has no other way in, and to prove an address. */
+export { OperatorLinks } from './member/operator-links';
 /** The certifier as certificates name it; founding an organisation (installation and demo data only). */
 export { OrganisationService, type OrganisationFacts } from './organisation/organisation.service';

@@ -29,6 +29,14 @@ export const identityLabels: ContextLabels = {
       'Cette personne n’a pas encore choisi de mot de passe : donnez-lui plutôt un nouveau lien d’activation',
     'identity.member-elsewhere':
       'Cette personne appartient aussi à un autre organisme : elle seule peut demander un nouveau mot de passe, depuis la page de connexion',
+    'identity.member-elsewhere-no-mail':
+      'Cette personne appartient aussi à un autre organisme : seul l’exploitant du serveur peut lui donner un lien pour choisir un nouveau mot de passe (node dist/apps/api/launch/password-link.js, suivi de son adresse)',
+    'identity.address-unproved':
+      'Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez',
+    'identity.address-unproved-no-mail':
+      'Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/api/launch/password-link.js, suivi de son adresse), puis recommencez',
+    'identity.account-unknown': 'Aucun compte ne porte cette adresse',
+    'identity.account-without-role': 'Aucun organisme ne donne de rôle à ce compte : un lien n’ouvrirait rien',
     'identity.account-disabled': 'Ce compte est désactivé : aucun lien ne peut l’ouvrir',
   },
   en: {
@@ -57,6 +65,14 @@ export const identityLabels: ContextLabels = {
     'identity.not-yet-active': 'This person has not chosen a password yet: give them a new activation link instead',
     'identity.member-elsewhere':
       'This person belongs to another organisation too: they alone can ask for a new password, from the sign-in page',
+    'identity.member-elsewhere-no-mail':
+      'This person belongs to another organisation too: only the operator of the server can give them a link to choose a new password (node dist/apps/api/launch/password-link.js, followed by their address)',
+    'identity.address-unproved':
+      'This address already has an account in another organisation, and was never verified: ask the person to choose a new password from the sign-in page (“Forgotten password?”), then try again',
+    'identity.address-unproved-no-mail':
+      'This address already has an account in another organisation, and was never verified: ask the operator of the server to give the person a link to choose a new password (node dist/apps/api/launch/password-link.js, followed by their address), then try again',
+    'identity.account-unknown': 'No account has this address',
+    'identity.account-without-role': 'No organisation gives this account a role: a link would open nothing',
     'identity.account-disabled': 'This account is disabled: no link can open it',
   },
 };

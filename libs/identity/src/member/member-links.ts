@@ -34,14 +34,16 @@ export class MemberLinks {
 
   /**
    * A link to choose another password, for somebody who forgot theirs. The present one works until it is followed.
-   * @throws `identity.not-yet-active` (409) when the person never chose one; `identity.member-elsewhere` (409) when the
-   * link would open another organisation too; `identity.role-beyond-scopes` (422); `identity.account-disabled` (409)
+   * @throws `identity.not-yet-active` (409) when the person never chose one; `identity.member-elsewhere` (409), or
+   * `identity.member-elsewhere-no-mail`, when the link would open another organisation too; `identity.role-beyond-scopes` (422); `identity.account-disabled` (409)
    */
   resetPassword(actor: Actor, userId: string): Promise<GivenLink> {
     return this.tx.run(async () => {
       const account = await this.memberOf(actor, userId);
       if (account.passwordHash === null) throw refuse.notYetActive();
-      if (await this.isMemberElsewhere(actor, userId)) throw refuse.memberElsewhere();
+      if (await this.isMemberElsewhere(actor, userId)) {
+        throw this.links.areMailed ? refuse.memberElsewhere() : refuse.memberElsewhereNoMail();
+      }
       return this.give(actor, account, 'give-password-link');
     });
   }

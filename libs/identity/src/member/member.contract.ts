@@ -13,6 +13,8 @@ export const memberView = z
     state: z.enum(['invited', 'active', 'disabled']),
     /** The last letter to this person was refused by the mail server: their address is to be checked. */
     unreachable: z.boolean(),
+    /** Invited, and without a link that works: it expired, or opened less than the roles held since. */
+    linkToRenew: z.boolean(),
     createdAt: instant,
   })
   .meta({ id: 'Member' });
@@ -38,6 +40,12 @@ export const invitedMemberView = memberView
 
 export const setRolesRequest = z.object({ roles: z.array(z.enum(ROLES)) }).meta({ id: 'SetRolesRequest' });
 export type SetRolesRequest = z.infer<typeof setRolesRequest>;
+
+/** What becomes of the invitation of somebody who has not chosen a password; `unchanged` for anybody else. */
+export const rolesSetView = z
+  .object({ invitation: z.enum(['unchanged', 'sent', 'to-renew']) })
+  .meta({ id: 'RolesSet' });
+export type RolesSetView = z.infer<typeof rolesSetView>;
 
 /** Told once to whoever asks, or `sent` to the member, and then nobody else's. */
 export const activationLink = z

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
-import { Answers, AnswersNothing } from '#platform/http/answers.js';
+import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { CurrentActor, Requires } from '../permission/requires';
@@ -12,6 +12,7 @@ import {
   memberList,
   memberQuery,
   passwordLink,
+  rolesSetView,
   setRolesRequest,
   type InviteMemberRequest,
   type MemberQuery,
@@ -48,16 +49,19 @@ export class MemberController {
     return { ...(await this.reader.byId(actor, userId)), activationUrl, sent };
   }
 
-  @ApiOperation({ summary: 'Remplace les rôles d’un membre ; aucun rôle met fin à son appartenance' })
+  @ApiOperation({
+    summary:
+      'Remplace les rôles d’un membre ; aucun rôle met fin à son appartenance. Dit si son invitation est à renouveler',
+  })
   @Requires('member:write')
-  @AnswersNothing()
+  @Answers(rolesSetView)
   @Put(':userId/roles')
-  setRoles(
+  async setRoles(
     @CurrentActor() actor: Actor,
     @Param('userId', { schema: id }) userId: string,
     @Body({ schema: setRolesRequest }) body: SetRolesRequest,
   ) {
-    return this.members.setRoles(actor, userId, body.roles);
+    return { invitation: await this.members.setRoles(actor, userId, body.roles) };
   }
 
   @ApiOperation({ summary: 'Nouveau lien d’activation ; le précédent cesse de servir' })

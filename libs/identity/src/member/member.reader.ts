@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
 import type { MemberQuery, MemberView } from './member.contract';
@@ -11,18 +12,22 @@ interface MemberRow {
   roles: Role[];
   state: MemberView['state'];
   unreachable: boolean;
+  link_to_renew: boolean;
   created_at: string;
 }
 
 /** Members as the settings and the jury screens list them. */
 @Injectable()
 export class MemberReader {
-  constructor(private readonly tx: Transaction) {}
+  constructor(
+    private readonly tx: Transaction,
+    private readonly clock: Clock,
+  ) {}
 
   async list(actor: Actor, query: MemberQuery): Promise<{ items: MemberView[] }> {
     const rows = await this.members(
       actor,
-      `AND ($2::text IS NULL OR bool_or(membership.role = $2)) AND ($3::text IS NULL OR account.display_name ILIKE $3 OR account.email ILIKE $3)`,
+      `AND ($3::text IS NULL OR bool_or(membership.role = $3)) AND ($4::text IS NULL OR account.display_name ILIKE $4 OR account.email ILIKE $4)`,
       [query.role ?? null, query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : null],
     );
     return { items: rows.map(viewOf) };
@@ -30,7 +35,7 @@ export class MemberReader {
 
   /** @throws `identity.member-unknown` (404). */
   async byId(actor: Actor, userId: string): Promise<MemberView> {
-    const [row] = await this.members(actor, 'AND account.id = $2', [userId]);
+    const [row] = await this.members(actor, 'AND account.id = $3', [userId]);
     if (!row) throw refuse.memberUnknown();
     return viewOf(row);
   }
@@ -39,7 +44,11 @@ export class MemberReader {
     return this.tx.query<MemberRow>(
       `SELECT account.id AS user_id, account.email, account.display_name, array_agg(membership.role ORDER BY membership.role) AS roles,
          CASE WHEN account.disabled_at IS NOT NULL THEN 'disabled' WHEN account.password_hash IS NULL THEN 'invited' ELSE 'active' END AS state,
-         link.failed_at IS NOT NULL AS unreachable, min(membership.created_at) AS created_at
+         link.failed_at IS NOT NULL AS unreachable,
+         account.password_hash IS NULL AND account.disabled_at IS NULL AND NOT coalesce(link.id IS NOT NULL
+           AND CASE WHEN link.expires_at IS NULL THEN link.sent_at IS NULL AND link.failed_at IS NULL ELSE link.expires_at > $2 END
+           AND (link.organisation_id IS NULL OR array_agg(membership.role) <@ link.opens), false) AS link_to_renew,
+         min(membership.created_at) AS created_at
        FROM membership JOIN user_account account ON account.id = membership.user_id
        LEFT JOIN account_link link ON link.user_id = account.id
        WHERE membership.organisation_id = $1
@@ -47,7 +56,7 @@ export class MemberReader {
        HAVING true ${having}
        ORDER BY account.display_name, account.id
        LIMIT 2000`,
-      [actor.organisationId, ...parameters],
+      [actor.organisationId, this.clock.now(), ...parameters],
     );
   }
 }
@@ -59,5 +68,6 @@ const viewOf = (row: MemberRow): MemberView => ({
   roles: row.roles,
   state: row.state,
   unreachable: row.unreachable,
+  linkToRenew: row.link_to_renew,
   createdAt: row.created_at,
 });

@@ -7,7 +7,7 @@ import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
 import { AccountLinks } from '../password/account-links';
 import { givableRoles, requireWithinScopes } from './givable-roles';
-import type { InviteMemberRequest } from './member.contract';
+import type { InviteMemberRequest, RolesSetView } from './member.contract';
 import { Membership } from './membership.entity';
 import { UserAccount } from './user-account.entity';
 
@@ -17,6 +17,9 @@ export interface Invitation {
   readonly activationUrl: string | null;
   readonly sent: boolean;
 }
+
+/** What a change of roles did to an invitation: see {@link Members.setRoles}. */
+type InvitationLeft = RolesSetView['invitation'];
 
 /** People of an organisation and their roles. Other contexts give accounts through {@link invite}. */
 @Injectable()
@@ -32,14 +35,17 @@ export class Members {
    * Whoever has an activation link becomes that person, so no link may open more than its inviter could give: an
    * account that still waits for its password belongs to the organisation that invited it, and a new invitation by
    * somebody who may give every role there replaces the link that was out.
+   * Whoever chose the password of an account whose address nobody proved may be anybody who had its link in their
+   * hands: no organisation lets such an account in because another one did.
    * @returns the account, and what became of its activation link when the person has no password yet.
    * @throws `identity.role-beyond-scopes` (422); `identity.invited-elsewhere` (409) while another organisation's
-   * invitation is pending
+   * invitation is pending; `identity.address-unproved` (409), or `identity.address-unproved-no-mail`
    */
   invite(actor: Actor, request: Omit<InviteMemberRequest, 'roles'> & { roles: readonly Role[] }): Promise<Invitation> {
     requireWithinScopes(actor, request.roles);
     return this.tx.run(async () => {
-      const known = await this.tx.manager.findOneBy(UserAccount, { email: request.email });
+      const known = await this.lockAccount(request.email);
+      if (known) await this.requireProvedAddress(actor, known);
       const isPending = known?.passwordHash === null;
       if (isPending && (await this.links.holdsMore(actor.organisationId, known.id, ROLES)))
         throw refuse.invitedElsewhere();
@@ -86,11 +92,12 @@ export class Members {
   }
 
   /**
-   * Replaces the roles of a member; none left ends the membership.
+   * Replaces the roles of a member; none left ends the membership. An invitation whose link was given for less is
+   * withdrawn: another is sent where e-mails are, and must be asked for where links are handed over.
    * @throws `identity.last-administrator` (422): an organisation nobody administers cannot be repaired from inside;
    * `identity.role-beyond-scopes` (422)
    */
-  setRoles(actor: Actor, userId: string, roles: readonly Role[]): Promise<void> {
+  setRoles(actor: Actor, userId: string, roles: readonly Role[]): Promise<InvitationLeft> {
     return this.tx.run(async () => {
       // One change of roles at a time per organisation, so that two administrators cannot dismiss each other at once.
       await this.tx.query('SELECT id FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [actor.organisationId]);
@@ -103,8 +110,6 @@ export class Members {
       const added = roles.filter((role) => !before.includes(role));
       requireWithinScopes(actor, added);
       if (added.length > 0) {
-        // A link already out was given for less: it must not open what is added here.
-        await this.links.withdraw(userId, 'activation');
         await this.tx.manager.insert(
           Membership,
           added.map((role) => ({ id: newId(), organisationId, userId, role })),
@@ -117,7 +122,37 @@ export class Members {
         before,
         after: roles,
       });
+      return this.followRoles(actor, userId, added);
     });
+  }
+
+  /** Ends an invitation whose link must not open what was added, and sends another when this actor may. */
+  private async followRoles(actor: Actor, userId: string, added: readonly Role[]): Promise<InvitationLeft> {
+    const { organisationId } = actor;
+    const invitation = added.length === 0 ? null : await this.links.invitationOf(userId);
+    if (!invitation || invitation.covers(organisationId, added)) return 'unchanged';
+    await this.links.withdraw(userId);
+    const givable = givableRoles(actor, added);
+    if (!this.links.areMailed || (await this.links.holdsMore(organisationId, userId, givable))) return 'to-renew';
+    await this.links.give(actor, await this.tx.manager.findOneByOrFail(UserAccount, { id: userId }), givable);
+    return 'sent';
+  }
+
+  /** Held until the commit: a link followed meanwhile sees the roles given here. */
+  private lockAccount(email: string): Promise<UserAccount | null> {
+    return this.tx.manager.findOne(UserAccount, { where: { email }, lock: { mode: 'for_no_key_update' } });
+  }
+
+  /** An account that nobody gives a role any more begins anew: its password goes, and it is invited as if it had none. */
+  private async requireProvedAddress({ organisationId }: Actor, account: UserAccount): Promise<void> {
+    if (account.passwordHash === null || account.emailVerifiedAt !== null) return;
+    const { id: userId } = account;
+    if (await this.tx.manager.existsBy(Membership, { organisationId, userId })) return;
+    if (await this.tx.manager.existsBy(Membership, { userId })) {
+      throw this.links.areMailed ? refuse.addressUnproved() : refuse.addressUnprovedNoMail();
+    }
+    account.passwordHash = null;
+    await this.tx.query('DELETE FROM user_session WHERE user_id = $1', [userId]);
   }
 
   private async rolesOf(actor: Actor, userId: string): Promise<Role[]> {

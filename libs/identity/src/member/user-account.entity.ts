@@ -10,6 +10,9 @@ export class UserAccount {
   @Column('text', { default: 'fr' }) locale: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('timestamptz', { nullable: true }) disabledAt: Date | null;
-  /** When the person followed a link that their mailbox alone had. */
+  /**
+   * When the person chose their password by a link that their mailbox alone had, or that an operator gave them. Null when
+   * staff had the link in their hands: they may know the password.
+   */
   @Column('timestamptz', { nullable: true }) emailVerifiedAt: Date | null;
 }

@@ -10,7 +10,7 @@ const HOURS = 3_600_000;
 const VALIDITY: Readonly<Record<LinkPurpose, number>> = { activation: 14 * 24 * HOURS, 'password-reset': 1 * HOURS };
 
 export interface LinkRequest {
-  /** Whose staff asked for it; null when the person themselves did, from the sign-in page. */
+  /** Whose staff asked for it; null when the person did, from the sign-in page, or an operator of the server for them. */
   readonly organisationId: string | null;
   /** Roles that whoever asked could give there: the link never opens another. */
   readonly opens: readonly Role[];
@@ -66,6 +66,12 @@ export class AccountLink {
   /** Nothing is to be sent any more: it was, or it cannot be. */
   get isSettled(): boolean {
     return this.sentAt !== null || this.failedAt !== null;
+  }
+
+  /** Whether it still may be followed once the account holds these roles too, there. */
+  covers(organisationId: string, roles: readonly Role[]): boolean {
+    if (this.organisationId === null) return true;
+    return this.organisationId === organisationId && roles.every((role) => this.opens.includes(role));
   }
 
   /** A letter is on its way, or its link still works. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor, Role } from '#kernel/actor.js';
+import { ROLES, type Actor, type Role } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
@@ -70,6 +70,15 @@ export class AccountLinks {
     await this.outbox.add(sendAccountLink, { linkId: link.id });
   }
 
+  /** The same, for an operator of the server, who vouches for whoever they hand it to. */
+  async giveToOperator(account: UserAccount): Promise<{ url: string; expiresAt: Date }> {
+    const askedAt = this.clock.now();
+    const link = AccountLink.ask(account, { organisationId: null, opens: ROLES, byMail: false, askedAt });
+    const url = this.issue(link);
+    await this.replace(link);
+    return { url, expiresAt: link.expiresAt ?? askedAt };
+  }
+
   /** Makes the token of a link and tells the address to follow. The caller saves the link. */
   issue(link: AccountLink): string {
     const token = newToken();
@@ -77,12 +86,15 @@ export class AccountLinks {
     return `${this.config.http.publicUrl}/${PAGES[link.purpose]}/${token}`;
   }
 
-  /** No link of the account works any more: none at all, or none to choose a first password. */
-  async withdraw(userId: string, purpose?: LinkPurpose): Promise<void> {
-    await this.tx.query('DELETE FROM account_link WHERE user_id = $1 AND ($2::text IS NULL OR purpose = $2)', [
-      userId,
-      purpose ?? null,
-    ]);
+  /** No link of the account works any more. */
+  async withdraw(userId: string): Promise<void> {
+    await this.tx.query('DELETE FROM account_link WHERE user_id = $1', [userId]);
+  }
+
+  /** The link by which the account's first password is to be chosen, when it works or is on its way. */
+  async invitationOf(userId: string): Promise<AccountLink | null> {
+    const link = await this.tx.manager.findOneBy(AccountLink, { userId, purpose: 'activation' });
+    return link?.isAlive(this.clock.now()) === true ? link : null;
   }
 
   /**

@@ -82,7 +82,9 @@ export class PasswordService {
 
   /**
    * Undefined when no link of this kind has this token, or not any more: used, out of date, or the account has come to
-   * hold more than whoever asked for the link could give. A link that came by mail proves the address.
+   * hold more than whoever asked for the link could give. The address is proved as long as its reader chose the
+   * password: by a link that came by mail, or that an operator of the server vouched for, and not by one that staff had
+   * in their hands.
    */
   private async follow(
     purpose: LinkPurpose,
@@ -90,6 +92,12 @@ export class PasswordService {
   ): Promise<OpenedSession | undefined> {
     const passwordHash = await hashPassword(password);
     return this.tx.run(async () => {
+      // The account joins no organisation while its memberships are read below: `Members.invite` waits for this lock too.
+      await this.tx.query(
+        `SELECT FROM account_link link JOIN user_account account ON account.id = link.user_id
+         WHERE link.token_hash = $1 FOR NO KEY UPDATE OF account`,
+        [tokenDigest(token)],
+      );
       const [account] = await this.tx.query<{ id: string; email: string }>(
         `WITH used AS (
            UPDATE account_link link SET token_hash = NULL, expires_at = NULL
@@ -97,10 +105,10 @@ export class PasswordService {
              AND (organisation_id IS NULL OR NOT EXISTS (
                SELECT FROM membership held WHERE held.user_id = link.user_id
                  AND NOT (held.organisation_id = link.organisation_id AND held.role = ANY (link.opens))))
-           RETURNING user_id, by_mail),
+           RETURNING user_id, by_mail OR organisation_id IS NULL AS proves),
          chosen AS (
            UPDATE user_account account SET password_hash = $4,
-             email_verified_at = CASE WHEN used.by_mail THEN coalesce(account.email_verified_at, $3) ELSE account.email_verified_at END
+             email_verified_at = CASE WHEN used.proves THEN coalesce(account.email_verified_at, $3) END
            FROM used WHERE account.id = used.user_id AND account.disabled_at IS NULL
              AND (account.password_hash IS NULL) = ($2 = 'activation')
            RETURNING account.id, account.email)

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { identityLabels } from '#identity/i18n/labels.js';
+import { IdentityModule } from '#identity/identity.module.js';
+import { OperatorLinks } from '#identity/public.js';
+import { email } from '#identity/session/session.contract.js';
+import { DomainError } from '#kernel/domain-error.js';
+import { AuditModule } from '#platform/audit/audit.module.js';
+import { type Config, readConfig } from '#platform/config/config.js';
+import { ConfigModule } from '#platform/config/config.module.js';
+import { DatabaseModule } from '#platform/database/database.module.js';
+import { isEmbeddedPostgresRunning, startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
+import { JobsModule } from '#platform/jobs/jobs.module.js';
+import { MailModule } from '#platform/mail/mail.module.js';
+import { readLocalSettings, ROOT, serverEnvironment } from './local-settings';
+import { StartupError } from './startup.error';
+
+/** Accounts and their links, and nothing else of the product. */
+@Module({})
+class OperatorModule {
+  static for(config: Config): DynamicModule {
+    return {
+      module: OperatorModule,
+      imports: [
+        ConfigModule.for(config),
+        DatabaseModule.forRoot(),
+        AuditModule,
+        MailModule,
+        JobsModule.forRoot({ works: false }),
+        IdentityModule,
+      ],
+    };
+  }
+}
+
+/**
+ * A link for the account of this address, in the database that the product of this environment works on.
+ * @returns the line to print.
+ * @throws StartupError in French: no such account, or nothing that the link would open.
+ */
+export async function giveOperatorLink(typed: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const address = email.safeParse(typed);
+  if (!address.success) throw new StartupError(`« ${typed} » n'est pas une adresse e-mail.`);
+  const app = await NestFactory.createApplicationContext(OperatorModule.for(await configOf(env)), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    const { url, expiresAt } = await app.get(OperatorLinks, { strict: false }).give(address.data);
+    const until = expiresAt.toLocaleString('fr-FR', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: 'Europe/Paris',
+    });
+    return `${url}\nÀ remettre à ${address.data}, à elle ou lui seul : il sert une fois, jusqu'au ${until} (heure de Paris).`;
+  } catch (error) {
+    throw error instanceof DomainError ? new StartupError(`${identityLabels.fr[error.code] ?? error.code}.`) : error;
+  } finally {
+    await app.close();
+  }
+}
+
+/** The servers' own settings; those of `npm start` on this machine, as long as it runs. */
+async function configOf(env: NodeJS.ProcessEnv): Promise<Config> {
+  const settings = readLocalSettings(env, ROOT);
+  if (settings.databaseUrl !== undefined) return readConfig(env);
+  const directory = join(settings.directory, 'postgres');
+  if (!isEmbeddedPostgresRunning(directory)) {
+    throw new StartupError(
+      'Certitude ne tourne pas sur cette machine : démarrez-le (npm start), ou définissez DATABASE_URL.',
+    );
+  }
+  const postgres = await startEmbeddedPostgres({ directory });
+  return readConfig(serverEnvironment(settings, postgres.connectionString('certitude'), env));
+}

@@ -1,0 +1,198 @@
+import { newId } from '#kernel/id.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { aLearner } from '#training/testing.js';
+import { anAddress, NEW, OLD, PasswordStage, tokenOf } from '../password/password-stage.fixture';
+import { OperatorLinks } from './operator-links';
+
+interface Invited {
+  userId: string;
+  activationUrl: string | null;
+}
+
+const invite = ({ administrator }: TestOrganisation, email: string, roles: string[]) =>
+  administrator.post<Invited>('/members', { email, displayName: 'Marie Colin', roles });
+
+describe('where links are handed over, an account whose password somebody else may have chosen', () => {
+  const UNPROVED = { status: 409, body: { code: 'identity.address-unproved-no-mail' } };
+  let api: TestApi;
+  let ours: TestOrganisation;
+  let theirs: TestOrganisation;
+  beforeAll(async () => {
+    api = await startTestApi();
+    [ours, theirs] = [await api.organisation('École A'), await api.organisation('École B')];
+  });
+  afterAll(() => api.close());
+
+  const follow = (url: string | null, password: string, route = '/auth/activate') =>
+    api.stranger.post('/auth/' + route.split('/').at(-1), { token: tokenOf(url ?? ''), password });
+  const signIn = async (email: string, password: string) =>
+    (await api.stranger.post('/auth/sign-in', { email, password })).status;
+  /** Invited by B, whose administrator keeps the link and follows it. */
+  async function openedByThem(roles = ['juror']) {
+    const email = anAddress();
+    const { activationUrl, userId } = (await invite(theirs, email, roles)).body;
+    expect((await follow(activationUrl, OLD)).status).toBe(200);
+    return { email, userId };
+  }
+  const organisationsOf = async (userId: string) =>
+    (
+      await api.tx.query<{ id: string }>(
+        'SELECT DISTINCT organisation_id AS id FROM membership WHERE user_id = $1 ORDER BY 1',
+        [userId],
+      )
+    ).map(({ id }) => id);
+  const proved = async (email: string) => {
+    const { url } = await api.get(OperatorLinks).give(email);
+    return follow(url, NEW, '/auth/password');
+  };
+
+  it.each(['administrator', 'coordinator', 'juror', 'learner'])('enters no other organisation as %s', async (role) => {
+    const { email, userId } = await openedByThem();
+    expect(await invite(ours, email, [role])).toMatchObject(UNPROVED);
+    expect(await organisationsOf(userId)).toEqual([theirs.organisationId]);
+  });
+
+  it('nor by way of a learner’s account', async () => {
+    const { email, userId } = await openedByThem();
+    const learner = await aLearner(ours.organisationId).writtenAt(email).save(api.tx);
+    expect(await ours.coordinator.post(`/learners/${learner.id}/account`)).toMatchObject(UNPROVED);
+    expect(await organisationsOf(userId)).toEqual([theirs.organisationId]);
+  });
+
+  it('enters it once its person chose another password by a link from the operator; the first one is worth nothing', async () => {
+    const { email } = await openedByThem();
+    expect((await proved(email)).status).toBe(200);
+    expect(await invite(ours, email, ['administrator'])).toMatchObject({ status: 201, body: { activationUrl: null } });
+    expect([await signIn(email, OLD), await signIn(email, NEW)]).toEqual([401, 200]);
+  });
+
+  it('is not proved by the operator’s link as long as nobody followed it', async () => {
+    const { email } = await openedByThem();
+    await api.get(OperatorLinks).give(email);
+    expect(await invite(ours, email, ['juror'])).toMatchObject(UNPROVED);
+  });
+
+  it('has its proof undone by a password that its only organisation could choose', async () => {
+    const { email, userId } = await openedByThem();
+    await proved(email);
+    const given = await theirs.administrator.post<{ passwordUrl: string }>(`/members/${userId}/password-link`);
+    expect((await follow(given.body.passwordUrl, OLD, '/auth/password')).status).toBe(200);
+    expect(await invite(ours, email, ['juror'])).toMatchObject(UNPROVED);
+  });
+
+  it('never both joins an organisation and takes a password from another one, asked at once', async () => {
+    for (let time = 0; time < 5; time += 1) {
+      const { email, userId } = await openedByThem();
+      await proved(email);
+      const given = await theirs.administrator.post<{ passwordUrl: string }>(`/members/${userId}/password-link`);
+      const [joined, chosen] = await Promise.all([
+        invite(ours, email, ['juror']),
+        follow(given.body.passwordUrl, OLD, '/auth/password'),
+      ]);
+      expect([
+        [201, 404],
+        [409, 200],
+      ]).toContainEqual([joined.status, chosen.status]);
+    }
+  });
+
+  it('begins anew once nobody gives it a role: its password and sessions are gone, and it is invited', async () => {
+    const { email, userId } = await openedByThem();
+    await theirs.administrator.put(`/members/${userId}/roles`, { roles: [] });
+    const invited = await invite(ours, email, ['administrator']);
+    expect(invited).toMatchObject({ status: 201, body: { userId, state: 'invited' } });
+    expect(await signIn(email, OLD)).toBe(401);
+    expect(await api.tx.query('SELECT FROM user_session WHERE user_id = $1', [userId])).toEqual([]);
+    expect((await follow(invited.body.activationUrl, NEW)).status).toBe(200);
+  });
+
+  it('gains roles where it is a member already, as before', async () => {
+    const { email } = await openedByThem();
+    expect((await invite(theirs, email, ['coordinator'])).status).toBe(201);
+  });
+
+  it('and is told, when its password is forgotten and two organisations know it, who can help', async () => {
+    const { email, userId } = await openedByThem();
+    await proved(email);
+    await invite(ours, email, ['juror']);
+    const refused = await ours.administrator.post<{ detail: string }>(`/members/${userId}/password-link`);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'identity.member-elsewhere-no-mail' } });
+    expect(refused.body.detail).toContain('password-link.js');
+    expect((await proved(email)).status).toBe(200);
+  });
+});
+
+describe('a link from the operator', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+  });
+  afterAll(() => api.close());
+
+  it('is in the trail of every organisation it opens, without the address', async () => {
+    const [here, there] = [await api.organisation('École C'), await api.organisation('École D')];
+    const email = anAddress();
+    const { activationUrl, userId } = (await invite(here, email, ['juror'])).body;
+    await api.stranger.post('/auth/activate', { token: tokenOf(activationUrl ?? ''), password: OLD });
+    const operator = api.get(OperatorLinks);
+    const { url } = await operator.give(email);
+    await api.stranger.post('/auth/password', { token: tokenOf(url), password: NEW });
+    await invite(there, email, ['juror']);
+    await operator.give(email);
+    const trail = await api.tx.query<{ id: string }>(
+      `SELECT organisation_id AS id FROM audit_entry
+       WHERE verb = 'give-operator-link' AND object_id = $1 AND actor_kind = 'system' ORDER BY id`,
+      [userId],
+    );
+    expect(trail.map(({ id }) => id).sort()).toEqual(
+      [here.organisationId, here.organisationId, there.organisationId].sort(),
+    );
+    expect(await api.tx.query('SELECT FROM audit_entry WHERE strpos(audit_entry::text, $1) > 0', [email])).toEqual([]);
+  });
+
+  it('lets somebody in whose first organisation never gave them their invitation', async () => {
+    const [here, there] = [await api.organisation('École E'), await api.organisation('École F')];
+    const email = anAddress();
+    await invite(here, email, ['juror']);
+    expect(await invite(there, email, ['juror'])).toMatchObject({ body: { code: 'identity.invited-elsewhere' } });
+    const { url } = await api.get(OperatorLinks).give(email);
+    expect(url).toMatch(/\/activation\//);
+    expect((await api.stranger.post('/auth/activate', { token: tokenOf(url), password: NEW })).status).toBe(200);
+    expect((await invite(there, email, ['juror'])).status).toBe(201);
+  });
+
+  it('is refused to an unknown address, to a disabled account, and where it would open nothing', async () => {
+    const centre = await api.organisation();
+    const operator = api.get(OperatorLinks);
+    await expect(operator.give(`${newId()}@exemple.test`)).rejects.toMatchObject({ code: 'identity.account-unknown' });
+    const [disabled, dismissed] = [anAddress(), anAddress()];
+    const { userId } = (await invite(centre, dismissed, ['juror'])).body;
+    await centre.administrator.put(`/members/${userId}/roles`, { roles: [] });
+    await expect(operator.give(dismissed)).rejects.toMatchObject({ code: 'identity.account-without-role' });
+    await invite(centre, disabled, ['juror']);
+    await api.tx.query('UPDATE user_account SET disabled_at = now() WHERE email = $1', [disabled]);
+    await expect(operator.give(disabled)).rejects.toMatchObject({ code: 'identity.account-disabled' });
+  });
+});
+
+describe('where links are sent, an account opened before they were', () => {
+  let stage: PasswordStage;
+  beforeAll(async () => {
+    stage = await PasswordStage.set();
+  });
+  afterAll(() => stage.strike());
+
+  it('enters another organisation once its person chose another password from the sign-in page', async () => {
+    const { email, userId } = await stage.aPerson(['juror']);
+    await stage.api.tx.query('UPDATE user_account SET email_verified_at = NULL WHERE id = $1', [userId]);
+    const there = await stage.api.organisation('École du Sud');
+    expect(await invite(there, email, ['administrator'])).toMatchObject({
+      status: 409,
+      body: { code: 'identity.address-unproved' },
+    });
+    await stage.forgotten(email);
+    await stage.api.drainJobs();
+    expect((await stage.choose(stage.lastLink(email))).status).toBe(200);
+    expect((await invite(there, email, ['administrator'])).status).toBe(201);
+  });
+});
