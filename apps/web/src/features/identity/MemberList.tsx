@@ -1,5 +1,12 @@
 import { Button, Group, Select } from '@mantine/core';
-import { IconCircleCheck, IconCircleOff, IconMailForward, IconMailOff, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconCircleOff,
+  IconLinkOff,
+  IconMailForward,
+  IconMailOff,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,11 +30,15 @@ const STATES = {
   active: { tone: 'success', icon: IconCircleCheck },
   disabled: { tone: 'neutral', icon: IconCircleOff },
   unreachable: { tone: 'danger', icon: IconMailOff },
+  linkToRenew: { tone: 'danger', icon: IconLinkOff },
 } as const;
 
-/** What to say of an account: that its letter came back, before that it waits for an answer. */
-const standingOf = ({ state, unreachable }: MemberView): keyof typeof STATES =>
-  unreachable && state === 'invited' ? 'unreachable' : state;
+/** What to say of an account: that its letter came back or its link no longer works, before that it waits for an answer. */
+function standingOf({ state, unreachable, linkToRenew }: MemberView): keyof typeof STATES {
+  if (state !== 'invited') return state;
+  if (unreachable) return 'unreachable';
+  return linkToRenew ? 'linkToRenew' : state;
+}
 
 export function MemberList() {
   const { t } = useTranslation();

@@ -7,6 +7,9 @@ import type { MemberView } from '#identity/member/member.contract.js';
 import { useAct } from '../../ui/use-act';
 import { setRoles } from './api/members';
 
+/** Said once saved; an invitation whose link opened less does not survive it. */
+const SAID = { unchanged: 'rolesSaved', sent: 'rolesSavedSent', 'to-renew': 'rolesSavedToRenew' } as const;
+
 interface MemberRolesProps {
   member: MemberView;
   onClose: () => void;
@@ -17,7 +20,7 @@ export function MemberRoles({ member, onClose }: MemberRolesProps) {
   const name = member.displayName;
   const [roles, choose] = useState<Role[]>(member.roles);
   const save = useAct(() => setRoles(member.userId, roles), {
-    done: t('identity.members.rolesSaved', { name }),
+    done: ({ invitation }) => t(`identity.members.${SAID[invitation]}`, { name }),
     refresh: [['members'], ['me']],
     onDone: onClose,
   });

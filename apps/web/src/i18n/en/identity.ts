@@ -27,7 +27,7 @@ export const identity: Wording<typeof fr> = {
     lead: 'A link lets you choose a new one.',
     emailHint: 'The one your organisation knows you by',
     submit: 'Send me a link',
-    sent: 'If an account has the address {{email}}, a message has just been sent to it. Its link is valid for one hour.',
+    sent: 'If an account has the address {{email}}, a message has just been sent to it. It says how long its link is valid.',
     notReceived:
       'Nothing after a few minutes? Look among unwanted mail, then check with your organisation which address it has for you.',
     askCentre:
@@ -80,7 +80,13 @@ export const identity: Wording<typeof fr> = {
     email: 'E-mail',
     roles: 'Roles',
     state: 'Account',
-    states: { invited: 'Invited', active: 'Active', disabled: 'Disabled', unreachable: 'E-mail refused' },
+    states: {
+      invited: 'Invited',
+      active: 'Active',
+      disabled: 'Disabled',
+      unreachable: 'E-mail refused',
+      linkToRenew: 'Link to renew',
+    },
     invite: 'Invite someone',
     inviteTitle: 'Invite someone',
     displayName: 'Full name',
@@ -104,6 +110,10 @@ export const identity: Wording<typeof fr> = {
     editRolesOf: 'Roles of {{name}}',
     noRoleWarning: 'Without any role this person loses access to your organisation.',
     rolesSaved: '{{name}}’s roles are saved.',
+    rolesSavedSent:
+      '{{name}}’s roles are saved. The link they had did not open all of them: a new one has just been sent.',
+    rolesSavedToRenew:
+      '{{name}}’s roles are saved. The link they had did not open all of them and no longer works: renew the invitation.',
     empty: 'No member yet',
   },
   apiKeys: {

@@ -24,7 +24,7 @@ export const identity = {
     lead: 'Un lien vous permet d’en choisir un nouveau.',
     emailHint: 'Celle à laquelle votre organisme vous connaît',
     submit: 'Recevoir un lien',
-    sent: 'Si un compte porte l’adresse {{email}}, un message vient de lui être envoyé. Son lien est valable une heure.',
+    sent: 'Si un compte porte l’adresse {{email}}, un message vient de lui être envoyé. La durée de validité du lien y est indiquée.',
     notReceived:
       'Rien dans quelques minutes ? Regardez parmi les indésirables, puis vérifiez auprès de votre organisme l’adresse qu’il vous connaît.',
     askCentre:
@@ -77,7 +77,13 @@ export const identity = {
     email: 'E-mail',
     roles: 'Rôles',
     state: 'Compte',
-    states: { invited: 'Invitation remise', active: 'Actif', disabled: 'Désactivé', unreachable: 'E-mail refusé' },
+    states: {
+      invited: 'Invitation remise',
+      active: 'Actif',
+      disabled: 'Désactivé',
+      unreachable: 'E-mail refusé',
+      linkToRenew: 'Lien à renouveler',
+    },
     invite: 'Inviter une personne',
     inviteTitle: 'Inviter une personne',
     displayName: 'Prénom et nom',
@@ -102,6 +108,10 @@ export const identity = {
     editRolesOf: 'Rôles de {{name}}',
     noRoleWarning: 'Sans aucun rôle, cette personne n’aura plus accès à votre organisme.',
     rolesSaved: 'Les rôles de {{name}} sont enregistrés.',
+    rolesSavedSent:
+      'Les rôles de {{name}} sont enregistrés. Le lien déjà remis ne les ouvrait pas tous : un nouveau vient de lui être envoyé.',
+    rolesSavedToRenew:
+      'Les rôles de {{name}} sont enregistrés. Le lien déjà remis ne les ouvrait pas tous et ne sert plus : renouvelez l’invitation.',
     empty: 'Aucun membre pour l’instant',
   },
   apiKeys: {
