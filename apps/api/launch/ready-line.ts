@@ -1,9 +1,11 @@
 import type { DemoAccount } from './demo-data';
 
+const READY = 'Certitude est prêt';
+
 /** What the user waits for: the address, and how to come in. */
 export function readyLine(address: string, elapsedMs: number, accounts: readonly DemoAccount[]): string {
   const seconds = (elapsedMs / 1000).toFixed(1).replace('.', ',');
-  return `Certitude est prêt en ${seconds} s : ${address}${demoOf(accounts)}`;
+  return `${READY} en ${seconds} s : ${address}${demoOf(accounts)}`;
 }
 
 function demoOf(accounts: readonly DemoAccount[]): string {
@@ -15,3 +17,6 @@ function demoOf(accounts: readonly DemoAccount[]): string {
     .join(' · ');
   return ` — démonstration : ${list}${shared ? ` — mot de passe : ${[...passwords].join('')}` : ''}`;
 }
+
+/** Whether a line of the launcher's output is the one that says that everything runs. */
+export const isReadyLine = (line: string): boolean => line.startsWith(READY);

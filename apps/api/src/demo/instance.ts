@@ -1,5 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isReadyLine } from '../../launch/ready-line';
 import { productRoot } from './documents';
 
 export interface Instance {
@@ -21,10 +25,10 @@ export async function reachInstance(url: string): Promise<Instance> {
   const child = spawn(process.execPath, [join(productRoot(), 'apps/api/launch/start.mjs')], {
     cwd: productRoot(),
     env: { ...process.env, PORT: port || '3000' },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await untilReady(url, child);
+  await untilReady(child);
   return {
     url,
     startedHere: true,
@@ -36,15 +40,27 @@ export async function reachInstance(url: string): Promise<Instance> {
   };
 }
 
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + START_TIMEOUT_MS;
-  while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error('L’instance n’a pas démarré (voir ci-dessus).');
-    if (await isReady(url)) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  child.kill('SIGTERM');
-  throw new Error('L’instance n’est pas prête après trois minutes.');
+/**
+ * Until the launcher says so: the API answers before the demonstration's people exist. What the launcher says is passed
+ * on.
+ */
+async function untilReady(child: ChildProcessByStdio<null, Readable, null>): Promise<void> {
+  const lines = createInterface({ input: child.stdout });
+  const said = new Promise<void>((ready) => {
+    lines.on('line', (line) => {
+      process.stdout.write(`${line}\n`);
+      if (isReadyLine(line)) ready();
+    });
+  });
+  const ended = new Promise<never>((_, failed) => {
+    child.once('exit', () => failed(new Error('L’instance n’a pas démarré (voir ci-dessus).')));
+  });
+  const waiting = new AbortController();
+  const tooLong = sleep(START_TIMEOUT_MS, undefined, { ref: false, signal: waiting.signal }).then(() => {
+    child.kill('SIGTERM');
+    throw new Error('L’instance n’est pas prête après trois minutes.');
+  });
+  await Promise.race([said, ended, tooLong]).finally(() => waiting.abort());
 }
 
 async function isReady(url: string): Promise<boolean> {
