@@ -53,7 +53,7 @@ export async function giveOperatorLink(typed: string, env: NodeJS.ProcessEnv): P
       timeStyle: 'short',
       timeZone: 'Europe/Paris',
     });
-    return `${url}\nÀ remettre à ${address.data}, à elle ou lui seul : il sert une fois, jusqu'au ${until} (heure de Paris).`;
+    return `${url}\nLien à remettre à ${address.data}, et à personne d'autre : il sert une fois, jusqu'au ${until} (heure de Paris).`;
   } catch (error) {
     throw error instanceof DomainError ? new StartupError(`${identityLabels.fr[error.code] ?? error.code}.`) : error;
   } finally {

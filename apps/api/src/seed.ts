@@ -17,8 +17,9 @@ import { DEMO_PASSWORD, JURORS } from './demo/people';
 import { furnishRivage } from './demo/rivage';
 
 /**
- * Fills an empty database with the demonstration: two organisations, sessions in every state. Nothing but what
- * an operator does (founding organisations, proving an address) is done behind the API's back. The last line of the standard output is a JSON report.
+ * Fills an empty database with the demonstration: two organisations, sessions in every state. Nothing but what an operator
+ * does (founding organisations, proving an address) is done behind the API's back. The last line of the standard output is
+ * a JSON report.
  */
 const ACCOUNTS = [
   { email: 'admin@horizon.example', role: 'administratrice, Institut Horizon' },
