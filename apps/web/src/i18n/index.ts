@@ -29,6 +29,8 @@ export async function startLanguage(): Promise<void> {
     fallbackLng: 'fr',
     resources: { fr: { translation: fr } },
     interpolation: { escapeValue: false },
+    // Permissions are named `learner:read`, and there is one namespace.
+    nsSeparator: false,
     returnNull: false,
   });
   await changeLanguage(remembered());
