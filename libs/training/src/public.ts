@@ -2,5 +2,5 @@
 export type { CivilStatus } from './learner/civil-status';
 export { Learners, type LearnerIdentity } from './learner/learners';
 export { displayNameOf, displayNameSql, folded } from './learner/learner-name';
-export { containing, LEARNER_SEARCH_TEXT } from './learner/learner.reader';
+export { LEARNER_SEARCH_TEXT, searchPatterns } from './learner/learner.reader';
 export { TrainingModule } from './training.module';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { decodeCursor, toPage, type Page } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuseHttp } from '#platform/http/refusals.js';
-import { containing, displayNameSql, LEARNER_SEARCH_TEXT } from '#training/public.js';
+import { displayNameSql, LEARNER_SEARCH_TEXT, searchPatterns } from '#training/public.js';
 import { alreadyHeldSql } from '../deliberation/held-blocks.sql';
 import { refuse } from '../exam-session/exam-session.errors';
 import type { CandidateQuery, CandidateView } from './candidate.contract';
@@ -37,7 +37,8 @@ export class CandidateReader {
     const parameters: unknown[] = [organisationId, sessionId];
     const bind = (value: unknown) => `$${String(parameters.push(value))}`;
     const matches = ['c.session_id = session.id'];
-    if (query.search) matches.push(`${LEARNER_SEARCH_TEXT} LIKE ${bind(containing(query.search))}`);
+    if (query.search)
+      matches.push(...searchPatterns(query.search).map((pattern) => `${LEARNER_SEARCH_TEXT} LIKE ${bind(pattern)}`));
     const people = 'candidate c JOIN learner l ON l.id = c.learner_id';
     const total =
       query.cursor === undefined ? `(SELECT count(*)::int FROM ${people} WHERE ${matches.join(' AND ')})` : 'NULL::int';

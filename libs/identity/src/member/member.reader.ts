@@ -16,6 +16,10 @@ interface MemberRow {
   created_at: string;
 }
 
+/** "Saïd" is found by "said", and by "Saïd": the accents of both sides are left out. */
+const UNACCENTED_NAME = String.raw`regexp_replace(normalize(account.display_name, NFD), '[\u0300-\u036f]', '', 'g')`;
+const unaccented = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim();
+
 /** Members as the settings and the jury screens list them. */
 @Injectable()
 export class MemberReader {
@@ -27,8 +31,8 @@ export class MemberReader {
   async list(actor: Actor, query: MemberQuery): Promise<{ items: MemberView[] }> {
     const rows = await this.members(
       actor,
-      `AND ($3::text IS NULL OR bool_or(membership.role = $3)) AND ($4::text IS NULL OR account.display_name ILIKE $4 OR account.email ILIKE $4)`,
-      [query.role ?? null, query.search ? `%${query.search.replace(/[\\%_]/g, '\\$&')}%` : null],
+      `AND ($3::text IS NULL OR bool_or(membership.role = $3)) AND ($4::text IS NULL OR ${UNACCENTED_NAME} ILIKE $4 OR account.email ILIKE $4)`,
+      [query.role ?? null, query.search ? `%${unaccented(query.search).replace(/[\\%_]/g, '\\$&')}%` : null],
     );
     return { items: rows.map(viewOf) };
   }

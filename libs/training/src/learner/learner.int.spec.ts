@@ -147,6 +147,8 @@ describe('learners', () => {
       ['zoe', ['Zoé Éluard']],
       ["d'arc noel", ['Noël D’Arc']],
       ['ben am', ['Noël D’Arc']],
+      ['Zoé Éluard', ['Zoé Éluard']],
+      ['zoe zidane', []],
       ['DIRECTION@', ['Inès Zidane']],
       ['x_1', ['Zoé Éluard']],
       ['%', []],

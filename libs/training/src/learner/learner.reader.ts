@@ -40,7 +40,10 @@ const COUNTED_UP_TO = 1_000;
 export const LEARNER_SEARCH_TEXT = `(l.sort_name || ' ' || l.email || ' ' || lower(l.external_id))`;
 
 /** `%`, `_` and `\` in what a person types mean themselves. */
-export const containing = (text: string): string => `%${folded(text).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+/** A pattern for each word typed: all must be found, in whatever order ("Gaël Abadie" as well as "Abadie Gaël"). */
+export const searchPatterns = (text: string): string[] => folded(text).split(' ').map(containing);
 
 @Injectable()
 export class LearnerReader {
@@ -63,7 +66,8 @@ export class LearnerReader {
     const parameters: unknown[] = [organisationId];
     const bind = (value: unknown) => `$${String(parameters.push(value))}`;
     const matches = ['l.organisation_id = $1'];
-    if (query.search) matches.push(`${LEARNER_SEARCH_TEXT} LIKE ${bind(containing(query.search))}`);
+    if (query.search)
+      matches.push(...searchPatterns(query.search).map((pattern) => `${LEARNER_SEARCH_TEXT} LIKE ${bind(pattern)}`));
     if (query.accessRoute) matches.push(`l.access_route = ${bind(query.accessRoute)}`);
     const isDescending = query.sort.startsWith('-');
     const byCreation = query.sort.endsWith('createdAt');
