@@ -11,3 +11,10 @@ export const queryClient = new QueryClient({
     mutations: { retry: false },
   },
 });
+
+/** For an edit page, with `<Loaded fresh>`: read as it opens, then left alone, so that nothing typed is replaced. */
+export const READ_TO_EDIT = {
+  refetchOnMount: 'always',
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;

@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
 import { editExamSessionRequest, type ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
@@ -16,9 +17,11 @@ interface SessionEditProps {
   onClose: () => void;
 }
 
-export function SessionEdit({ session, onClose }: SessionEditProps) {
+export function SessionEdit({ session: read, onClose }: SessionEditProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
+  // As it was when the form opened: what others save meanwhile is told, not overwritten.
+  const [session] = useState(read);
   const preparing = session.state === 'preparing';
   const version = useQuery({ ...frameworkQuery(session.frameworkVersion.id), enabled: preparing });
   const { form, problem, sending, onSubmit } = useContractForm({

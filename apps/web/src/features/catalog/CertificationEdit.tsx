@@ -1,8 +1,10 @@
 import { Stack } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editCertificationRequest, type CertificationView } from '#catalog/certification/certification.contract.js';
+import { READ_TO_EDIT } from '../../api/query-client';
 import { FormActions } from '../../ui/form/FormActions';
 import { FormProblem } from '../../ui/form/FormProblem';
 import { useContractForm } from '../../ui/form/use-contract-form';
@@ -16,18 +18,20 @@ import { CertificationFields, certificationRequest, certificationValues } from '
 
 export function CertificationEdit() {
   const { certificationId } = useParams({ from: '/shell/certifications/$certificationId/modifier' });
-  const query = useQuery(certificationQuery(certificationId));
+  const query = useQuery({ ...certificationQuery(certificationId), ...READ_TO_EDIT });
   return (
-    <Loaded query={query}>
-      {(certification) => <EditForm key={certification.revision} certification={certification} />}
+    <Loaded query={query} fresh>
+      {(certification) => <EditForm key={certification.id} certification={certification} />}
     </Loaded>
   );
 }
 
-function EditForm({ certification }: { certification: CertificationView }) {
+function EditForm({ certification: read }: { certification: CertificationView }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  // As it was when the page opened, whatever is read since.
+  const [certification] = useState(read);
   const { id, code, revision } = certification;
   const leave = () => navigate({ to: '/certifications/$certificationId', params: { certificationId: id } });
   const { form, problem, sending, onSubmit } = useContractForm({

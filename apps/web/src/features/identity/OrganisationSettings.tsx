@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { editOrganisationRequest, type OrganisationView } from '#identity/organisation/organisation.contract.js';
 import { useCan } from '../../api/me';
+import { READ_TO_EDIT } from '../../api/query-client';
 import { FormActions } from '../../ui/form/FormActions';
 import { FormProblem } from '../../ui/form/FormProblem';
 import { orNull, useContractForm } from '../../ui/form/use-contract-form';
@@ -13,10 +14,10 @@ import { editOrganisation, organisationQuery } from './api/organisation';
 
 export function OrganisationSettings() {
   const { t } = useTranslation();
-  const query = useQuery(organisationQuery);
+  const query = useQuery({ ...organisationQuery, ...READ_TO_EDIT });
   return (
     <Panel title={t('identity.organisation.title')} description={t('identity.organisation.lead')}>
-      <Loaded query={query}>
+      <Loaded query={query} fresh>
         {(organisation) => <OrganisationForm key={organisation.revision} organisation={organisation} />}
       </Loaded>
     </Panel>

@@ -31,6 +31,7 @@ export const editor: Wording<typeof fr> = {
     activity: 'Competencies of the activity',
     competency: 'Assessment criteria',
   },
+  fields: { code: 'code', title: 'title', statement: 'statement' },
   code: 'Code',
   blockTitle: 'Block title',
   activityTitle: 'Activity title',
@@ -79,6 +80,13 @@ export const editor: Wording<typeof fr> = {
   leave: 'Leave without saving',
   stay: 'Stay',
   stale:
-    'Someone changed this draft after you opened it. Nothing was overwritten: copy your changes, reload, then redo them.',
+    'This draft was saved elsewhere, by someone else or in another tab, after you opened it. Nothing was overwritten and your changes are still here: compare, then choose.',
+  seeTheirs: 'See the saved version (new tab)',
+  takeTheirs: 'Go on from the saved version',
+  takeTheirsTitle: 'Go on from the saved version?',
+  takeTheirsText: 'Your changes since your last save will be lost.',
+  keepMine: 'Save mine instead',
+  keepMineTitle: 'Save your version instead?',
+  keepMineText: 'What was saved meanwhile will be replaced by what you see in this tab.',
   notDraft: 'This version is no longer a draft: it cannot be changed.',
 };

@@ -24,6 +24,7 @@ export const editor = {
     criterion: 'Critère sans énoncé',
   },
   children: { block: 'Activités du bloc', activity: 'Compétences de l’activité', competency: 'Critères d’évaluation' },
+  fields: { code: 'code', title: 'intitulé', statement: 'énoncé' },
   code: 'Code',
   blockTitle: 'Intitulé du bloc',
   activityTitle: 'Intitulé de l’activité',
@@ -72,6 +73,13 @@ export const editor = {
   leave: 'Quitter sans enregistrer',
   stay: 'Rester',
   stale:
-    'Quelqu’un a modifié ce brouillon depuis que vous l’avez ouvert. Rien n’a été écrasé : copiez vos changements, rechargez, puis reprenez-les.',
+    'Ce brouillon a été enregistré ailleurs, par quelqu’un d’autre ou dans un autre onglet, depuis que vous l’avez ouvert. Rien n’a été écrasé et votre saisie est toujours là : comparez, puis choisissez.',
+  seeTheirs: 'Voir la version enregistrée (nouvel onglet)',
+  takeTheirs: 'Repartir de la version enregistrée',
+  takeTheirsTitle: 'Repartir de la version enregistrée ?',
+  takeTheirsText: 'Vos modifications depuis votre dernier enregistrement seront perdues.',
+  keepMine: 'Enregistrer la mienne à la place',
+  keepMineTitle: 'Enregistrer votre version à la place ?',
+  keepMineText: 'Ce qui a été enregistré entre-temps sera remplacé par ce que vous voyez dans cet onglet.',
   notDraft: 'Cette version n’est plus un brouillon : elle ne peut pas être modifiée.',
 };

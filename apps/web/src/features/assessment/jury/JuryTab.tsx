@@ -17,7 +17,8 @@ export function JuryTab() {
   const { t } = useTranslation();
   const format = useFormat();
   const session = useSession();
-  const query = useQuery(juryQuery(session.id));
+  // A composition under way is not replaced because one looked at another window.
+  const query = useQuery({ ...juryQuery(session.id), refetchOnWindowFocus: false });
   const can = useCan();
   const [substituting, setSubstituting] = useState(false);
   const writable = can('session:write');

@@ -16,6 +16,10 @@ export function ErrorSummary({ errors, onGo }: ErrorSummaryProps) {
   const { draft } = useEditor();
   const nameOf = useItemName();
   const paths = Object.keys(errors);
+  const fieldOf = (path: string): string | null => {
+    const name = path.split('.').at(-1);
+    return name === 'code' || name === 'title' || name === 'statement' ? t(`editor.fields.${name}`) : null;
+  };
   if (paths.length === 0) return null;
   return (
     <section className={classes.summary} role="alert">
@@ -29,7 +33,7 @@ export function ErrorSummary({ errors, onGo }: ErrorSummaryProps) {
           return (
             <li key={path}>
               <button type="button" onClick={() => onGo(path)}>
-                {item ? nameOf(item) : t('editor.root')} : {errors[path]}
+                {[item ? nameOf(item) : t('editor.root'), fieldOf(path)].filter(Boolean).join(', ')} : {errors[path]}
               </button>
             </li>
           );

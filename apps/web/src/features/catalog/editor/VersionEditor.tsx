@@ -6,6 +6,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FrameworkVersionView } from '#catalog/framework-version/framework-version.contract.js';
+import { READ_TO_EDIT } from '../../../api/query-client';
 import { EmptyState } from '../../../ui/EmptyState';
 import { pathOfPointer } from '../../../ui/form/field-errors';
 import { LinkButton, TextLink } from '../../../ui/link-button';
@@ -19,15 +20,16 @@ import classes from './editor.module.css';
 import { ErrorSummary } from './ErrorSummary';
 import { ItemPanel } from './ItemPanel';
 import { Outline } from './Outline';
-import { useDraft } from './use-draft';
+import { StaleDraft } from './StaleDraft';
+import { useDraft, type SaveResult } from './use-draft';
 import { useLeaveGuard } from './use-leave-guard';
 
 export function VersionEditor() {
   const { t } = useTranslation();
   const { versionId } = useParams({ from: '/shell/referentiels/$versionId/edition' });
-  const query = useQuery({ ...versionQuery(versionId), refetchOnWindowFocus: false, staleTime: Infinity });
+  const query = useQuery({ ...versionQuery(versionId), ...READ_TO_EDIT });
   return (
-    <Loaded query={query} lines={12}>
+    <Loaded query={query} lines={12} fresh>
       {(version) =>
         version.state === 'draft' ? (
           <DraftEditor key={version.id} version={version} />
@@ -49,7 +51,7 @@ export function VersionEditor() {
 function DraftEditor({ version }: { version: FrameworkVersionView }) {
   const { t } = useTranslation();
   const { place } = useSearch({ from: '/shell/referentiels/$versionId/edition' });
-  const { draft, dispatch, dirty, errors, problem, saving, save } = useDraft(version);
+  const { draft, dispatch, dirty, errors, problem, stale, saving, save, keepMine, takeTheirs } = useDraft(version);
   const [selected, setSelected] = useState<string | null>(
     () => (place === undefined ? draft.blocks[0]?.key : panelKey(draft, pathOfPointer(place))) ?? null,
   );
@@ -76,9 +78,9 @@ function DraftEditor({ version }: { version: FrameworkVersionView }) {
     [draft, dispatch, errors, selected],
   );
 
-  const saveAll = async () => {
+  const settle = async (work: () => Promise<SaveResult>) => {
     const here = selected === null ? undefined : locate(draft, selected)?.path;
-    const result = await save();
+    const result = await work();
     if ('draft' in result) {
       // Items added since are known by their new identifier: found again by their place.
       setSelected(here === undefined ? null : panelKey(result.draft, here));
@@ -92,6 +94,7 @@ function DraftEditor({ version }: { version: FrameworkVersionView }) {
     // Once its panel is there, and the save button enabled again.
     requestAnimationFrame(() => fieldOf(path)?.focus());
   };
+  const saveAll = () => settle(save);
   useHotkeys([['mod+S', () => void saveAll()]], []);
 
   return (
@@ -139,6 +142,14 @@ function DraftEditor({ version }: { version: FrameworkVersionView }) {
         <Alert color="red" variant="light" mb="md" icon={<IconAlertTriangle aria-hidden />}>
           {problem}
         </Alert>
+      )}
+      {stale && (
+        <StaleDraft
+          versionId={version.id}
+          saving={saving}
+          onKeepMine={() => void settle(keepMine)}
+          onTakeTheirs={() => void settle(takeTheirs)}
+        />
       )}
       <ErrorSummary errors={errors} onGo={goTo} />
       <div className={classes.editor}>

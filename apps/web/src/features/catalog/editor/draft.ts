@@ -78,9 +78,21 @@ export function draftOf(version: FrameworkVersionView): Draft {
   };
 }
 
-const known = ({ id }: Keyed) => (id === undefined ? {} : { id });
+/** Identifiers of every item of a version: the only ones its content may be saved with. */
+export const idsOf = ({ blocks }: FrameworkVersionView): ReadonlySet<string> =>
+  new Set(
+    blocks.flatMap((block) => [
+      block.id,
+      ...block.activities.flatMap((activity) => [
+        activity.id,
+        ...activity.competencies.flatMap(({ id, criteria }) => [id, ...criteria.map((criterion) => criterion.id)]),
+      ]),
+    ]),
+  );
 
-export function contentOf(draft: Draft): FrameworkContentInput {
+/** What is saved. An item the version no longer holds (deleted, then taken back) is added anew. */
+export function contentOf(draft: Draft, ids: ReadonlySet<string>): FrameworkContentInput {
+  const known = ({ id }: Keyed) => (id !== undefined && ids.has(id) ? { id } : {});
   return {
     label: draft.label,
     scale: draft.scale,

@@ -26,6 +26,13 @@ export function BlockTable({ block }: { block: BlockView }) {
           </tr>
         </thead>
         <tbody {...TABLE_ROLES.group}>
+          {block.activities.length === 0 && (
+            <tr {...TABLE_ROLES.row}>
+              <td {...TABLE_ROLES.cell} colSpan={columns.length}>
+                {t('catalog.version.noCompetency')}
+              </td>
+            </tr>
+          )}
           {block.activities.map((activity) => (
             <ActivityRows key={activity.id} activity={activity} />
           ))}
