@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { holdFocus } from './keep-focus';
 import { toastDone, toastProblem } from './toast';
 
 interface ActOptions<T> {
@@ -15,8 +16,10 @@ interface ActOptions<T> {
  */
 export function useAct<A = void, T = unknown>(run: (argument: A) => Promise<T>, options: ActOptions<T> = {}) {
   const queries = useQueryClient();
-  return useMutation<T, unknown, A>({
+  return useMutation<T, unknown, A, () => void>({
     mutationFn: run,
+    onMutate: holdFocus,
+    onSettled: (_result, _error, _argument, giveBack) => giveBack?.(),
     onError: (error) => {
       toastProblem(error);
       // A refusal often means that what is on screen is out of date.

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { z } from 'zod';
 import { isProblem } from '../../api/problem-error';
 import { announce } from '../announce';
+import { holdFocus } from '../keep-focus';
 import { sentenceOf } from '../toast';
 import { atFields, errorsOfFields, errorsOfSchema, type FieldErrors } from './field-errors';
 
@@ -48,6 +49,7 @@ export function useContractForm<V extends Record<string, unknown>, R, T>(
   };
 
   const submit = async (values: V) => {
+    const giveFocusBack = holdFocus();
     setProblem(null);
     setSending(true);
     try {
@@ -61,6 +63,7 @@ export function useContractForm<V extends Record<string, unknown>, R, T>(
       focusFirst(errors);
     } finally {
       setSending(false);
+      giveFocusBack();
     }
   };
 

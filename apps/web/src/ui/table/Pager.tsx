@@ -15,6 +15,16 @@ interface PagerProps {
 
 export function Pager({ pages }: PagerProps) {
   const { t } = useTranslation();
+  // The next page is read from its top; a button that has nowhere left to go keeps the focus.
+  const turn = (enabled: boolean, go: () => void) => ({
+    'aria-disabled': !enabled,
+    'data-disabled': !enabled || undefined,
+    onClick: (event: React.MouseEvent<HTMLButtonElement>) => {
+      if (!enabled) return;
+      go();
+      event.currentTarget.closest('nav')?.parentElement?.scrollIntoView({ block: 'start' });
+    },
+  });
   const total = pages.query.data?.total ?? null;
   const single = !pages.hasNext && !pages.hasPrevious;
   if (single && total === null) return null;
@@ -33,16 +43,14 @@ export function Pager({ pages }: PagerProps) {
           <Button
             variant="default"
             leftSection={<IconChevronLeft size={16} aria-hidden />}
-            disabled={!pages.hasPrevious}
-            onClick={pages.goPrevious}
+            {...turn(pages.hasPrevious, pages.goPrevious)}
           >
             {t('ui.table.previous')}
           </Button>
           <Button
             variant="default"
             rightSection={<IconChevronRight size={16} aria-hidden />}
-            disabled={!pages.hasNext}
-            onClick={pages.goNext}
+            {...turn(pages.hasNext, pages.goNext)}
           >
             {t('ui.table.next')}
           </Button>

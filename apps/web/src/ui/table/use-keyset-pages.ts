@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery, type QueryKey } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PageOf } from '../../api/page';
 
@@ -8,14 +9,18 @@ interface KeysetOptions<T> {
   fetchPage: (cursor: string | undefined) => Promise<PageOf<T>>;
 }
 
+type Cursors = readonly (string | undefined)[];
+const FIRST_PAGE: Cursors = [undefined];
+
+/** Pages walked through by entry of the history: coming back from a record finds its list where it was left. */
+const walked = new Map<string, Cursors>();
+
 /** Pages of a list by opaque cursors: one can go on and come back, never jump; the cost is the same everywhere. */
 export function useKeysetPages<T>({ queryKey, fetchPage }: KeysetOptions<T>) {
   const filters = JSON.stringify(queryKey);
-  const [trail, setTrail] = useState<{ filters: string; cursors: (string | undefined)[] }>({
-    filters,
-    cursors: [undefined],
-  });
-  const cursors = trail.filters === filters ? trail.cursors : [undefined];
+  const entry = useLocation({ select: ({ state }) => state.__TSR_key ?? '' });
+  const [trail, setTrail] = useState(() => ({ filters, cursors: walked.get(entry + filters) ?? FIRST_PAGE }));
+  const cursors = trail.filters === filters ? trail.cursors : FIRST_PAGE;
   const cursor = cursors.at(-1);
   const query = useQuery({
     queryKey: [...queryKey, { cursor: cursor ?? null }],
@@ -23,14 +28,18 @@ export function useKeysetPages<T>({ queryKey, fetchPage }: KeysetOptions<T>) {
     placeholderData: keepPreviousData,
   });
   const next = query.data?.nextCursor ?? null;
+  const walk = (to: Cursors) => {
+    walked.set(entry + filters, to);
+    setTrail({ filters, cursors: to });
+  };
   return {
     query,
     pageNumber: cursors.length,
-    hasNext: next !== null && !query.isPlaceholderData,
+    hasNext: next !== null,
     hasPrevious: cursors.length > 1,
     goNext: () => {
-      if (next !== null) setTrail({ filters, cursors: [...cursors, next] });
+      if (next !== null && !query.isPlaceholderData) walk([...cursors, next]);
     },
-    goPrevious: () => setTrail({ filters, cursors: cursors.slice(0, -1) }),
+    goPrevious: () => walk(cursors.slice(0, -1)),
   };
 }

@@ -28,6 +28,8 @@ export const LevelPicker = memo(function LevelPicker({
           type="button"
           role="radio"
           className={classes.level}
+          // The digit gives way to a tick: what is read aloud stays.
+          aria-label={`${step.level} ${step.label}`}
           aria-checked={step.level === level}
           tabIndex={step.level === stop ? 0 : -1}
           data-acquired={step.level >= scale.acquiredFrom}
