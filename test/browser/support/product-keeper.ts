@@ -11,6 +11,8 @@ import { Instance } from '../../support/processes/instance';
 /** Where the product answers, told in one line of JSON. */
 export interface ProductAddress {
   readonly url: string;
+  /** Process ids of its workers. */
+  readonly workers: readonly number[];
 }
 
 /** Losing a test database to a power cut harms nobody, and not waiting for the disk is worth a lot. */
@@ -39,7 +41,7 @@ async function main(): Promise<void> {
     const instance = await Instance.start({ databaseUrl, workers: 1, environment: { WEB_DIR: web } });
     undo.push(() => instance.stop());
     await seed(databaseUrl, instance);
-    const address: ProductAddress = { url: instance.url };
+    const address: ProductAddress = { url: instance.url, workers: instance.workerPids };
     process.stdout.write(`${JSON.stringify(address)}\n`);
     await over;
   } finally {

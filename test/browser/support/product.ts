@@ -30,11 +30,11 @@ export const PASSWORD = DEMO_PASSWORD;
 export async function productUrl(): Promise<string> {
   const given = process.env['STORIES_URL'];
   if (given !== undefined && given !== '') return given;
-  return existsSync(ADDRESS_FILE) ? readAddress() : startProduct();
+  return existsSync(ADDRESS_FILE) ? readAddress().url : startProduct();
 }
 
-function readAddress(): string {
-  return (JSON.parse(readFileSync(ADDRESS_FILE, 'utf8')) as ProductAddress).url;
+function readAddress(): ProductAddress {
+  return JSON.parse(readFileSync(ADDRESS_FILE, 'utf8')) as ProductAddress;
 }
 
 /** The keeper lives as long as its standard input, which closes with the process that runs the stories. */
@@ -52,7 +52,19 @@ async function startProduct(): Promise<string> {
   // None of them may keep the run from ending.
   for (const handle of [keeper, keeper.stdin, keeper.stdout]) (handle as unknown as { unref(): void }).unref();
   writeFileSync(ADDRESS_FILE, line);
-  return readAddress();
+  return readAddress().url;
+}
+
+/** While `during` runs, nothing is made in the background: the workers are suspended. */
+export async function withIdleWorkers(during: () => Promise<void>): Promise<void> {
+  await productUrl();
+  const { workers } = readAddress();
+  for (const pid of workers) process.kill(pid, 'SIGSTOP');
+  try {
+    await during();
+  } finally {
+    for (const pid of workers) process.kill(pid, 'SIGCONT');
+  }
 }
 
 /** Somebody using the public API, to prepare what a story starts from. */

@@ -40,6 +40,17 @@ export async function publishedVersion(staff: ApiCaller): Promise<journey.Versio
 }
 
 /** An open session with `candidates` candidates, one block, and the jury of three of the demonstration. */
+/** Graded, decided as proposed and closed: its certificates are still to issue. */
+export async function closedRoom(candidates: number): Promise<Room> {
+  const room = await openRoom(candidates);
+  for (const juror of JURY) await gradeAll(juror, room, () => 3);
+  const staff = await signedIn('administrator');
+  await journey.startDeliberation(staff, room.session.id);
+  await journey.followProposals(staff, room.session.id, () => true);
+  await journey.close(staff, room.session.id, false);
+  return room;
+}
+
 export async function openRoom(candidates: number): Promise<Room> {
   const staff = await signedIn('administrator');
   const name = `Salle ${uniqueWord()}`;

@@ -48,6 +48,11 @@ export class BuiltProcess {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
+  /** Known once started, by whoever suspends or resumes it. */
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** What it wrote to its standard output: structured logs. */
   get output(): string {
     return this.said;

@@ -72,6 +72,11 @@ export class Instance {
     return this.processes.filter(({ isRunning }) => !isRunning).map(({ app, errors }) => `${app}: ${errors}`);
   }
 
+  /** Of the workers that run. */
+  get workerPids(): number[] {
+    return this.processes.filter(({ app, isRunning }) => app === 'worker' && isRunning).map(({ pid }) => pid);
+  }
+
   async stopWorkers(): Promise<void> {
     await Promise.all(this.processes.filter(({ app }) => app === 'worker').map((worker) => worker.stop()));
   }
