@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { flexRender, getCoreRowModel, useReactTable, type ColumnDef } from '@tanstack/react-table';
+import { getCoreRowModel, useReactTable, type ColumnDef } from '@tanstack/react-table';
 import { useTranslation } from 'react-i18next';
 import classes from './data-table.module.css';
 import { TABLE_ROLES } from './table-roles';
@@ -45,7 +45,7 @@ export function DataTable<T>({ caption, columns, rows, rowId, sort, onSort, busy
             <tr key={group.id} {...TABLE_ROLES.row}>
               {group.headers.map((header) => {
                 const meta = (header.column.columnDef as Column<T>).meta;
-                const label = flexRender(header.column.columnDef.header, header.getContext());
+                const label = drawn(header.column.columnDef.header, header.getContext());
                 return (
                   <th
                     key={header.id}
@@ -76,7 +76,7 @@ export function DataTable<T>({ caption, columns, rows, rowId, sort, onSort, busy
                   'data-align': meta?.align,
                   'data-label': typeof header === 'string' ? header : undefined,
                 };
-                const content = flexRender(cell.column.columnDef.cell, cell.getContext());
+                const content = drawn(cell.column.columnDef.cell, cell.getContext());
                 return meta?.names ? (
                   <th key={cell.id} {...TABLE_ROLES.rowHead} scope="row" {...shared}>
                     {content}
@@ -93,6 +93,14 @@ export function DataTable<T>({ caption, columns, rows, rowId, sort, onSort, busy
       </table>
     </div>
   );
+}
+
+/**
+ * Called, not mounted as a component: columns are made anew at each render, and a cell mounted anew loses the focus that
+ * one of its buttons holds.
+ */
+function drawn<C>(part: React.ReactNode | ((context: C) => React.ReactNode), context: C): React.ReactNode {
+  return typeof part === 'function' ? part(context) : part;
 }
 
 function ariaSort(sort: string | undefined, by: string | undefined) {

@@ -19,8 +19,9 @@ const walked = new Map<string, Cursors>();
 export function useKeysetPages<T>({ queryKey, fetchPage }: KeysetOptions<T>) {
   const filters = JSON.stringify(queryKey);
   const entry = useLocation({ select: ({ state }) => state.__TSR_key ?? '' });
-  const [trail, setTrail] = useState(() => ({ filters, cursors: walked.get(entry + filters) ?? FIRST_PAGE }));
-  const cursors = trail.filters === filters ? trail.cursors : FIRST_PAGE;
+  const place = entry + filters;
+  const [trail, setTrail] = useState({ place: '', cursors: FIRST_PAGE });
+  const cursors = trail.place === place ? trail.cursors : (walked.get(place) ?? FIRST_PAGE);
   const cursor = cursors.at(-1);
   const query = useQuery({
     queryKey: [...queryKey, { cursor: cursor ?? null }],
@@ -29,8 +30,8 @@ export function useKeysetPages<T>({ queryKey, fetchPage }: KeysetOptions<T>) {
   });
   const next = query.data?.nextCursor ?? null;
   const walk = (to: Cursors) => {
-    walked.set(entry + filters, to);
-    setTrail({ filters, cursors: to });
+    walked.set(place, to);
+    setTrail({ place, cursors: to });
   };
   return {
     query,

@@ -84,6 +84,10 @@ function DraftEditor({ version }: { version: FrameworkVersionView }) {
     if ('draft' in result) {
       // Items added since are known by their new identifier: found again by their place.
       setSelected(here === undefined ? null : panelKey(result.draft, here));
+      // The button that was pressed is disabled, or gone with the choice it offered.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) fieldOf(here ?? '')?.focus();
+      });
       return;
     }
     const [first] = Object.keys(result.errors);
