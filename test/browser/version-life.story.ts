@@ -73,7 +73,7 @@ describe('a version of a référentiel', () => {
     await choose(page, 'Supprimer le brouillon', 'Supprimer le brouillon « Référentiel vide » ?');
     await page.getByRole('heading', { level: 1, name: 'Chargé de rénovation, vie d’une version' }).waitFor();
     await page.getByRole('link', { name: 'Première édition' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Référentiel vide' }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Référentiel vide' }).waitFor({ state: 'hidden' });
   });
 
   story(
@@ -118,7 +118,7 @@ describe('a version of a référentiel', () => {
 
       await blockTitle(page).fill('Saisi ici');
       await save(page).click();
-      const told = page.getByRole('alert').filter({ hasText: 'Rien n’a été écrasé' });
+      const told = page.getByRole('main').getByRole('alert').filter({ hasText: 'Rien n’a été écrasé' });
       await told.waitFor();
       expect(await blockTitle(page).inputValue()).toBe('Saisi ici');
       expect(await told.getByRole('link', { name: 'Voir la version enregistrée' }).getAttribute('target')).toBe(
