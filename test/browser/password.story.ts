@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accepted, ApiCaller } from '../../apps/api/src/demo/api-caller';
+import { demoLearner } from '../../apps/api/src/demo/people';
 import { productUrl, signedIn } from './support/product';
 import { uniqueWord } from './support/rooms';
 import { play, story, useBrowser } from './support/story';
@@ -64,6 +65,35 @@ describe('a forgotten password', () => {
         await signIn(elsewhere, email, OLD);
         await elsewhere.getByRole('main').getByRole('alert').waitFor();
       });
+    },
+  );
+});
+
+describe('somebody invited who is given another role', () => {
+  story(
+    'is shown without a link when theirs opened less, until it is renewed',
+    { as: 'administrator' },
+    async ({ page }) => {
+      const [coordinator, word] = [await signedIn('coordinator'), uniqueWord()];
+      const learner = demoLearner(1, word);
+      const body = { ...learner, birthName: word, usualName: null, email: `${word.toLowerCase()}@horizon.example` };
+      const { id } = await accepted(coordinator.api.POST('/api/v1/learners', { body }));
+      await accepted(coordinator.api.POST('/api/v1/learners/{id}/account', { params: { path: { id } } }));
+
+      await page.goto('/parametres/membres');
+      const row = page.getByRole('row').filter({ hasText: word });
+      await row.getByText('Invitation remise').waitFor();
+      await row.getByRole('button', { name: 'Modifier les rôles' }).click();
+      await page.getByRole('dialog').getByRole('checkbox', { name: 'Coordination' }).check();
+      await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByText('ne sert plus : renouvelez l’invitation').first().waitFor();
+      await row.getByText('Lien à renouveler').waitFor();
+
+      await row.getByRole('button', { name: 'Renouveler l’invitation' }).click();
+      await page.getByRole('button', { name: 'Donner un lien' }).click();
+      await page.getByRole('textbox', { name: 'Lien à remettre' }).waitFor();
+      await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).last().click();
+      await row.getByText('Invitation remise').waitFor();
     },
   );
 });
