@@ -24,7 +24,7 @@ export const identityLabels: ContextLabels = {
       'Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application',
     'identity.already-active': 'Cette personne a déjà choisi son mot de passe',
     'identity.invited-elsewhere':
-      'Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu',
+      'Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne',
     'identity.not-yet-active':
       'Cette personne n’a pas encore choisi de mot de passe : donnez-lui plutôt un nouveau lien d’activation',
     'identity.member-elsewhere':
@@ -61,7 +61,7 @@ export const identityLabels: ContextLabels = {
       'This API key cannot give a role that allows more than it does: give it from the application',
     'identity.already-active': 'This person has already chosen a password',
     'identity.invited-elsewhere':
-      'Another organisation invited this person too: they choose their password with the link they already have',
+      'Another organisation invited this person too: they choose their password with the link they already have, or with another that organisation gives them',
     'identity.not-yet-active': 'This person has not chosen a password yet: give them a new activation link instead',
     'identity.member-elsewhere':
       'This person belongs to another organisation too: they alone can ask for a new password, from the sign-in page',
