@@ -40,7 +40,7 @@ describe('a jury decides', () => {
       const drawer = page.getByRole('dialog', { name: new RegExp(`${room.candidates[2]?.displayName ?? ''}, bloc 4`) });
       await drawer.getByRole('heading', { name: 'Proposition : refuser' }).waitFor();
       await drawer
-        .getByText(/^Critère non acquis : .*\b0\b.* sur 3/)
+        .getByText(/^Critère non acquis\s: .*\b0\b.* sur 3/)
         .first()
         .waitFor();
       expect(await violations(page)).toEqual([]);
@@ -49,7 +49,7 @@ describe('a jury decides', () => {
       // Against the proposal, the jury says why.
       const reason = drawer.getByRole('textbox', { name: 'Motif du jury' });
       await drawer
-        .getByText(/Obligatoire : la décision s’écarte/)
+        .getByText(/Obligatoire\s: la décision s’écarte/)
         .first()
         .waitFor();
       expect(await reason.getAttribute('aria-invalid')).toBe('true');

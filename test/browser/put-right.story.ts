@@ -50,7 +50,7 @@ describe('what went wrong is put right', () => {
 
       await page.getByRole('link', { name: 'Certificats', exact: true }).click();
       const certificates = page.getByRole('table', { name: 'Certificats de la session' });
-      await certificates.getByText(/Décision du jury corrigée : Grille d’un homonyme/).waitFor();
+      await certificates.getByText(/Décision du jury corrigée\s: Grille d’un homonyme/).waitFor();
     },
   );
 

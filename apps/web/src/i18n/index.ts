@@ -1,7 +1,8 @@
-import i18next from 'i18next';
+import i18next, { type PostProcessorModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { setApiLanguage } from '../api/client';
 import { fr } from './fr';
+import { unbroken } from './typography';
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -22,17 +23,27 @@ function remembered(): Language {
   }
 }
 
+const typography: PostProcessorModule = {
+  type: 'postProcessor',
+  name: 'typography',
+  process: (value: string) => (i18next.language === 'fr' ? unbroken(value) : value),
+};
+
 /** French comes with the application; English is fetched when somebody asks for it. */
 export async function startLanguage(): Promise<void> {
-  await i18next.use(initReactI18next).init({
-    lng: 'fr',
-    fallbackLng: 'fr',
-    resources: { fr: { translation: fr } },
-    interpolation: { escapeValue: false },
-    // Permissions are named `learner:read`, and there is one namespace.
-    nsSeparator: false,
-    returnNull: false,
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(typography)
+    .init({
+      lng: 'fr',
+      fallbackLng: 'fr',
+      resources: { fr: { translation: fr } },
+      interpolation: { escapeValue: false },
+      // Permissions are named `learner:read`, and there is one namespace.
+      nsSeparator: false,
+      returnNull: false,
+      postProcess: [typography.name],
+    });
   await changeLanguage(remembered());
 }
 
