@@ -1,15 +1,21 @@
 /**
  * `npm test`: unit and integration from the sources, then the build, then end to end and the browser on what was built.
- * The last line counts everything: `N passed, N failed`.
+ * The last line counts everything: `N passed, N failed`. Where TEST_COUNTS_DIR holds what `npm run check` has just counted
+ * (.ci/run), unit and integration tests are counted from there and not run again.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 const REPORTS = 'var/test';
 
 /** Each stage in turn; a failed one does not hide what the next ones say, unless they need what it builds. */
 const STAGES = [
-  { name: 'unit-integration', command: ['jest', '--selectProjects', 'unit', 'integration'] },
+  {
+    name: 'unit-integration',
+    command: ['jest', '--selectProjects', 'unit', 'integration'],
+    counted: ['unit.json', 'integration.json'],
+  },
   { name: 'build', command: ['npm', 'run', '-s', 'build'], needed: true },
   { name: 'e2e-browser', command: ['jest', '--selectProjects', 'e2e', 'browser', '--runInBand'] },
 ];
@@ -19,7 +25,12 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
-for (const { name, command, needed } of STAGES) {
+for (const { name, command, counted = [], needed } of STAGES) {
+  if (isCounted(counted)) {
+    process.stdout.write(`\n— ${name}: run by npm run check, counted\n`);
+    counted.forEach(addCounts);
+    continue;
+  }
   const report = `${REPORTS}/${name}.json`;
   const isJest = command[0] === 'jest';
   const [program, ...args] = isJest ? ['npx', ...command, '--json', `--outputFile=${report}`] : command;
@@ -34,6 +45,16 @@ for (const { name, command, needed } of STAGES) {
 if (totals.skipped > 0) process.stdout.write(`\n${totals.skipped} skipped: what they need is not on this machine\n`);
 process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed\n`);
 process.exit(totals.failed > 0 ? 1 : 0);
+
+function isCounted(files) {
+  const directory = process.env.TEST_COUNTS_DIR;
+  return Boolean(directory) && files.length > 0 && files.every((file) => existsSync(join(directory, file)));
+}
+
+function addCounts(file) {
+  const counts = JSON.parse(readFileSync(join(process.env.TEST_COUNTS_DIR, file), 'utf8'));
+  for (const kind of Object.keys(totals)) totals[kind] += counts[kind];
+}
 
 function count(report, status) {
   try {
