@@ -26,6 +26,7 @@ const common = {
   transformIgnorePatterns: ['/node_modules/typescript/'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   setupFiles: ['reflect-metadata'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.setup.cjs'],
 };
 
 module.exports = {
