@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { aBlock, aCompetency, aFrameworkVersion } from '#catalog/testing.js';
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
@@ -145,10 +146,10 @@ describe('saving as one goes', () => {
     );
   });
 
-  it('leaves an audit row in the same commit, which says nothing of the levels', async () => {
+  it('leaves an audit row in the same commit, whose digests nobody can guess the levels from', async () => {
     await save([rate(first(), 3)], 1);
     await save([rate(first(), 9)], 2);
-    const entries = await api.tx.query(
+    const entries = await api.tx.query<{ after_digest: string }>(
       `SELECT verb, actor_id, organisation_id, before_digest, after_digest FROM audit_entry
        WHERE object_type = 'grading_grid' AND object_id = $1`,
       [grid],
@@ -158,10 +159,23 @@ describe('saving as one goes', () => {
         verb: 'rate',
         actor_id: juror.actor.userId,
         organisation_id: centre.organisationId,
-        before_digest: null,
-        after_digest: null,
+        before_digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+        after_digest: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
       },
     ]);
+    const guesses = [1, 2, 3, 4].map((level) =>
+      createHash('sha256')
+        .update(`${nth(0)}:${level}`)
+        .digest('hex'),
+    );
+    expect(guesses).not.toContain(entries[0]?.after_digest);
+    // The same state has the same digest: what one save left is what the next one found.
+    await save([rate(nth(0), 4)], 2);
+    const [, next] = await api.tx.query<{ before_digest: string }>(
+      `SELECT before_digest FROM audit_entry WHERE object_type = 'grading_grid' AND object_id = $1 ORDER BY id`,
+      [grid],
+    );
+    expect(next?.before_digest).toBe(entries[0]?.after_digest);
   });
 
   it('of two saves of the same revision at once, one is taken and the other told', async () => {

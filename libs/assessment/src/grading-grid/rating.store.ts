@@ -1,5 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { currentRequestId } from '#platform/logging/request-id.js';
 import type { RatingColumns } from './rating-changes';
@@ -20,9 +22,22 @@ export interface SavedRow {
  * is therefore never older than the revision checked. The state of the session is read without a lock: a draft saved at
  * the instant grading ends counts for nothing, since only submitted grids do.
  *
- * The audit row bears no digest of the levels: there are so few possible ones that whoever reads the trail could find
- * another juror's by trying them all.
+ * The audit row bears digests of what changed, made with a secret: there are so few levels that whoever reads the trail
+ * could otherwise find another juror's by trying them all.
  */
+/** Keyed digest of ratings, one text whatever their order; `rated` gives `criterion_id`, `level` and `comment`. */
+const digestSql = (key: string, rated: string): string => `
+  (SELECT encode(sha256(convert_to(${key} || coalesce(
+     string_agg(concat_ws(':', rated.criterion_id, rated.level, rated.comment), ';' ORDER BY rated.criterion_id), ''), 'UTF8')), 'hex')
+   FROM (${rated}) rated)`;
+
+const BEFORE = (grid: string, criteria: string): string => `
+  SELECT r.criterion_id, r.level, r.comment FROM criterion_rating r WHERE r.grid_id = ${grid} AND r.criterion_id = ANY(${criteria})`;
+const AFTER = (grid: string): string => `
+  SELECT a.criterion_id, a.level, CASE WHEN a.keeps_comment THEN r.comment ELSE a.comment END AS comment
+  FROM asked a LEFT JOIN criterion_rating r ON r.grid_id = ${grid} AND r.criterion_id = a.criterion_id
+  WHERE a.level IS NOT NULL`;
+
 const SAVE = `
   WITH asked AS MATERIALIZED (
     SELECT * FROM unnest($5::uuid[], $6::smallint[], $7::text[], $8::boolean[])
@@ -62,8 +77,10 @@ const SAVE = `
     DELETE FROM criterion_rating r USING grid, asked a
     WHERE r.grid_id = grid.id AND r.criterion_id = a.criterion_id AND a.level IS NULL
   ), audited AS (
-    INSERT INTO audit_entry (organisation_id, actor_kind, actor_id, verb, object_type, object_id, request_id)
-    SELECT $2, $10, $3, 'rate', 'grading_grid', grid.id::text, $11 FROM grid
+    INSERT INTO audit_entry (organisation_id, actor_kind, actor_id, verb, object_type, object_id, request_id, before_digest, after_digest)
+    SELECT $2, $10, $3, 'rate', 'grading_grid', grid.id::text, $11,
+      ${digestSql('$12', BEFORE('grid.id', '$5::uuid[]'))}, ${digestSql('$12', AFTER('grid.id'))}
+    FROM grid
   )
   SELECT grid.revision, grid.total, (
     (SELECT count(*) FROM asked WHERE level IS NOT NULL)
@@ -71,10 +88,24 @@ const SAVE = `
        WHERE r.grid_id = grid.id AND r.criterion_id <> ALL($5::uuid[])))::int AS rated
   FROM grid`;
 
+/** A grid rated with its team's, and what the trail keeps of it. */
+export interface RatedGrid {
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Where ratings are written. */
 @Injectable()
 export class RatingStore {
-  constructor(private readonly tx: Transaction) {}
+  private readonly trailKey: string;
+
+  constructor(
+    private readonly tx: Transaction,
+    @Inject(CONFIG) { sessionSecret }: Pick<Config, 'sessionSecret'>,
+  ) {
+    this.trailKey = createHmac('sha256', sessionSecret).update('audit of ratings').digest('hex');
+  }
 
   /** Saves all the changes and gives the new revision, or saves nothing and gives `undefined`. */
   async save(
@@ -96,21 +127,25 @@ export class RatingStore {
       now,
       actor.kind,
       currentRequestId() ?? null,
+      this.trailKey,
     ]);
     return row;
   }
 
-  /** The same changes in several draft grids, which the transaction under way has locked. */
-  async saveInEach(gridIds: readonly string[], changes: RatingColumns, now: Date): Promise<void> {
+  /**
+   * The same changes in several draft grids, which the transaction under way has locked.
+   * @returns keyed digests of what changed in each, for the trail.
+   */
+  saveInEach(gridIds: readonly string[], changes: RatingColumns, now: Date): Promise<RatedGrid[]> {
     const { criterionIds, levels, comments, keepsComment } = changes;
-    await this.tx.query(
+    return this.tx.query<RatedGrid>(
       `WITH asked AS MATERIALIZED (
          SELECT * FROM unnest($2::uuid[], $3::smallint[], $4::text[], $5::boolean[])
            AS a (criterion_id, level, comment, keeps_comment)
        ), erased AS (
          DELETE FROM criterion_rating r USING asked a
          WHERE r.grid_id = ANY($1::uuid[]) AND r.criterion_id = a.criterion_id AND a.level IS NULL
-       )
+       ), written AS (
        INSERT INTO criterion_rating (grid_id, criterion_id, level, comment, rated_at)
        SELECT g.id, a.criterion_id, a.level, CASE WHEN a.keeps_comment THEN r.comment ELSE a.comment END, $6
        FROM unnest($1::uuid[]) AS g (id)
@@ -118,8 +153,10 @@ export class RatingStore {
        LEFT JOIN criterion_rating r ON r.grid_id = g.id AND r.criterion_id = a.criterion_id
        WHERE a.level IS NOT NULL
        ON CONFLICT (grid_id, criterion_id)
-         DO UPDATE SET level = excluded.level, comment = excluded.comment, rated_at = excluded.rated_at`,
-      [gridIds, criterionIds, levels, comments, keepsComment, now],
+         DO UPDATE SET level = excluded.level, comment = excluded.comment, rated_at = excluded.rated_at)
+       SELECT g.id, ${digestSql('$7', BEFORE('g.id', '$2::uuid[]'))} AS before, ${digestSql('$7', AFTER('g.id'))} AS after
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS g (id, place) ORDER BY g.place`,
+      [gridIds, criterionIds, levels, comments, keepsComment, now, this.trailKey],
     );
   }
 }

@@ -41,12 +41,17 @@ export class TeamRatingService {
       const own = await this.grids.lockOwnFor(actor, team.memberId, team.candidateIds);
       const drafts = own.filter(({ state }) => state === 'draft');
       const ids = drafts.map(({ id }) => id);
-      await this.ratings.saveInEach(ids, columnsOf(ratings), this.clock.now());
+      const rated = await this.ratings.saveInEach(ids, columnsOf(ratings), this.clock.now());
       await this.grids.bumpRevisions(ids);
-      // No digest of the levels, for the reason given in rating.store.ts.
       await this.audit.record(
         actor,
-        ...ids.map((objectId) => ({ verb: 'rate', objectType: 'grading_grid', objectId })),
+        ...rated.map(({ id, before, after }) => ({
+          verb: 'rate',
+          objectType: 'grading_grid',
+          objectId: id,
+          before,
+          after,
+        })),
       );
       return {
         applied: drafts.length,
