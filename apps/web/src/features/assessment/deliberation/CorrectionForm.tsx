@@ -1,4 +1,4 @@
-import { Alert, Button, Collapse, Radio, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Collapse, Stack, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { Outcome } from '#assessment/deliberation/deliberation.contract.js'
 import { useAct } from '../../../ui/use-act';
 import { correctDecisions } from '../api/evaluations';
 import type { DeliberationCell } from './deliberation-model';
+import { OutcomeChoice } from './OutcomeChoice';
 import classes from './deliberation.module.css';
 
 interface CorrectionFormProps {
@@ -60,16 +61,7 @@ export function CorrectionForm({ sessionId, candidateId, blockId, decision, onCl
               {t(`assessment.correction.${effect}Text`)}
             </Alert>
             {decision === null && (
-              <Radio.Group
-                label={t('assessment.deliberation.outcome')}
-                value={chosen}
-                onChange={(value) => setChosen(value === 'refused' ? 'refused' : 'validated')}
-              >
-                <Stack gap="xs" mt="xs">
-                  <Radio value="validated" label={t('assessment.deliberation.validate')} />
-                  <Radio value="refused" label={t('assessment.deliberation.refuse')} />
-                </Stack>
-              </Radio.Group>
+              <OutcomeChoice label={t('assessment.deliberation.outcome')} value={chosen} onChoose={setChosen} />
             )}
             <Textarea
               label={t('assessment.correction.reason')}

@@ -1,4 +1,4 @@
-import { Alert, Button, Radio, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { ReasonList } from '../../shared/ReasonList';
 import { decisionHistoryQuery, recordDecisions } from '../api/evaluations';
 import { CorrectionForm } from './CorrectionForm';
 import type { DeliberationCell, DeliberationRow } from './deliberation-model';
+import { OutcomeChoice } from './OutcomeChoice';
 import classes from './deliberation.module.css';
 
 interface DecisionDrawerProps {
@@ -119,16 +120,11 @@ function DecisionForm({ sessionId, candidateId, blockId, cell, onClose }: Decisi
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <Stack>
-        <Radio.Group
+        <OutcomeChoice
           label={t(cell.decision ? 'assessment.deliberation.change' : 'assessment.deliberation.outcome')}
           value={outcome}
-          onChange={(value) => setOutcome(value === 'validated' ? 'validated' : 'refused')}
-        >
-          <Stack gap="xs" mt="xs">
-            <Radio value="validated" label={t('assessment.deliberation.validate')} />
-            <Radio value="refused" label={t('assessment.deliberation.refuse')} />
-          </Stack>
-        </Radio.Group>
+          onChoose={setOutcome}
+        />
         <Textarea
           label={t('assessment.deliberation.reason')}
           description={t(
