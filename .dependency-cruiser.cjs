@@ -1,8 +1,8 @@
 /**
- * Who may import whom. The line: kernel ← platform ← identity ← catalog ← training ← assessment ← credential ← apps.
+ * Who may import whom. The line: kernel ← platform ← identity ← catalog ← training ← exam ← grading ← deliberation ← credential ← apps.
  * `npm run check:boundaries` also feeds it a canary import that must be refused.
  */
-const LINE = ['kernel', 'platform', 'identity', 'catalog', 'training', 'assessment', 'credential'];
+const LINE = ['kernel', 'platform', 'identity', 'catalog', 'training', 'exam', 'grading', 'deliberation', 'credential'];
 const CONTRACT = '\\.contract\\.ts$';
 const TESTS = '(\\.spec\\.ts|\\.builder\\.ts|/testing\\.ts|\\.harness\\.ts|\\.fixture\\.ts)$';
 
@@ -28,9 +28,12 @@ module.exports = {
       name: 'contexts-meet-at-public',
       comment: 'another context is entered through its public.ts or its contracts',
       severity: 'error',
-      from: { path: '^libs/(identity|catalog|training|assessment|credential|exchange)/', pathNot: TESTS },
+      from: {
+        path: '^libs/(identity|catalog|training|exam|grading|deliberation|credential|exchange)/',
+        pathNot: TESTS,
+      },
       to: {
-        path: '^libs/(identity|catalog|training|assessment|credential)/src/',
+        path: '^libs/(identity|catalog|training|exam|grading|deliberation|credential)/src/',
         pathNot: ['^libs/$1/', '/public\\.ts$', '/testing\\.ts$', '\\.module\\.ts$', CONTRACT],
       },
     },

@@ -8,11 +8,9 @@ import { rmSync, writeFileSync } from 'node:fs';
 const CANARIES = [
   ['libs/kernel/src/boundary-canary.ts', '#catalog/public.js', 'kernel-looks-down'],
   ['libs/catalog/src/boundary-canary.ts', '#credential/public.js', 'catalog-looks-down'],
-  [
-    'libs/assessment/src/boundary-canary.ts',
-    '#catalog/certification/certification.entity.js',
-    'contexts-meet-at-public',
-  ],
+  ['libs/exam/src/boundary-canary.ts', '#catalog/certification/certification.entity.js', 'contexts-meet-at-public'],
+  ['libs/exam/src/grading-canary.ts', '#grading/public.js', 'exam-looks-down'],
+  ['libs/grading/src/boundary-canary.ts', '#deliberation/public.js', 'grading-looks-down'],
   ['apps/web/src/ui/boundary-canary.ts', '#catalog/public.js', 'web-sees-contracts-only'],
   ['apps/web/src/api/boundary-canary.ts', '../features/catalog/routes', 'web-imports-one-way'],
   ['apps/web/src/features/training/boundary-canary.ts', '../catalog/routes', 'features-stay-apart'],

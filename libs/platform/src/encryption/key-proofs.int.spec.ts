@@ -44,7 +44,7 @@ async function refusalOf(...keys: string[]): Promise<string> {
 }
 
 const proven = async () =>
-  (await askOnce<{ id: string }>(database.connectionString, 'SELECT id FROM encryption_key ORDER BY id')).map(
+  (await askOnce<{ id: string }>(database.connectionString, 'SELECT id FROM platform.encryption_key ORDER BY id')).map(
     ({ id }) => id,
   );
 
