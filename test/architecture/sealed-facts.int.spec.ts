@@ -3,7 +3,7 @@ import type { SavedSession } from '#exam/testing.js';
 import type { CertificateView } from '#credential/certificate/certificate.contract.js';
 import { aClosedSession } from '#credential/certificate-batch/closed-session.builder.js';
 import { DEVELOPMENT_ENCRYPTION_KEYS, parseEncryptionKeys } from '#platform/encryption/encryption-keys.js';
-import { reseal } from '#platform/encryption/reseal.js';
+import { reseal } from '#platform/encryption-at-rest/reseal.js';
 import { Sealer } from '#platform/encryption/sealer.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
 import { extractText } from '#testing/pdf/pdf-page.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import { decodeCursor, toPage, type Page } from '#kernel/page.js';
+import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { refuseHttp } from '#platform/http/refusals.js';
 import type {
   CertificationListItem,
   CertificationQuery,
@@ -123,6 +122,6 @@ export class CertificationReader {
 
 function codeIn(cursor: string): string {
   const [code, ...others] = decodeCursor(cursor) ?? [];
-  if (typeof code !== 'string' || code.includes('\0') || others.length > 0) throw refuseHttp.invalidCursor();
+  if (typeof code !== 'string' || code.includes('\0') || others.length > 0) throw refusePage.invalidCursor();
   return code;
 }

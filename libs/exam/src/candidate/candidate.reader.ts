@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, toPage, type Page } from '#kernel/page.js';
+import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { refuseHttp } from '#platform/http/refusals.js';
 import { searchPatterns } from '#training/public.js';
 import { refuse } from '../exam-session/exam-session.errors';
 import { SessionFollowers } from '../exam-session/session-followers';
@@ -75,7 +74,7 @@ function lastSeen(cursor: string | undefined): [string, string] | undefined {
   if (cursor === undefined) return undefined;
   const [sortName, id] = decodeCursor(cursor) ?? [];
   const readable = typeof sortName === 'string' && !sortName.includes('\0') && typeof id === 'string' && UUID.test(id);
-  if (!readable) throw refuseHttp.invalidCursor();
+  if (!readable) throw refusePage.invalidCursor();
   return [sortName, id];
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import { requireRevision } from '#platform/http/etag.js';
+import { requireRevision } from '#kernel/revision.js';
 import { Outbox } from '#platform/jobs/outbox.js';
 import type { ExamSessionView } from './exam-session.contract';
 import type { ExamSession } from './exam-session.entity';

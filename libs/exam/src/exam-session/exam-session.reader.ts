@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ratingScale } from '#catalog/framework-version/framework-version.contract.js';
-import { decodeCursor, toPage, type Page } from '#kernel/page.js';
+import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { refuseHttp } from '#platform/http/refusals.js';
 import { folded } from '#kernel/folding.js';
 import type { ExamSessionListItem, ExamSessionQuery, ExamSessionView } from './exam-session.contract';
 import { refuse } from './exam-session.errors';
@@ -71,7 +70,7 @@ function lastSeen(cursor: string | undefined): [string, string] | undefined {
   if (cursor === undefined) return undefined;
   const [startsOn, id] = decodeCursor(cursor) ?? [];
   const readable = typeof startsOn === 'string' && DAY.test(startsOn) && typeof id === 'string' && UUID.test(id);
-  if (!readable) throw refuseHttp.invalidCursor();
+  if (!readable) throw refusePage.invalidCursor();
   return [startsOn, id];
 }
 

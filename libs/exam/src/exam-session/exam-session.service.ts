@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CatalogReader } from '#catalog/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
-import { requireRevision } from '#platform/http/etag.js';
+import { requireRevision } from '#kernel/revision.js';
 import { requireBlocksOf } from './assessed-blocks.policy';
 import type { CreateExamSessionRequest, EditExamSessionRequest, ExamSessionView } from './exam-session.contract';
 import { ExamSession } from './exam-session.entity';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import { requireRevision } from '#platform/http/etag.js';
+import { requireRevision } from '#kernel/revision.js';
 import { SessionSetUp } from '../exam-session/session-set-up';
 import { CoveredCompetencies } from './covered-competencies';
 import { boundsOf, deliverablesOf } from './project-bounds.policy';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
-import { requireRevision } from '#platform/http/etag.js';
+import { requireRevision } from '#kernel/revision.js';
 import { SessionSetUp } from '../exam-session/session-set-up';
 import type { TeamRequest, TeamView } from './project.contract';
 import type { Project } from './project.entity';

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
+import { refuseRevision, requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { requireRevision } from '#platform/http/etag.js';
-import { refuseHttp } from '#platform/http/refusals.js';
 import type { SavedGrid, SaveRatingsRequest } from './grading-grid.contract';
 import { RATING_ISSUES, refuseGrading } from './grading-grid.errors';
 import { requireGrading } from './grading.policy';
@@ -73,6 +72,6 @@ export class GradingService {
     if (found.revision === revision && issues.length > 0) {
       return refuseGrading.ratingsRefused({ count: issues.length }, issues);
     }
-    return refuseHttp.stale();
+    return refuseRevision.stale();
   }
 }

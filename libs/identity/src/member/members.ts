@@ -4,12 +4,12 @@ import { ROLES, type Actor, type Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { UserAccount } from '../account/user-account.entity';
 import { refuse } from '../identity.errors';
 import { AccountLinks } from '../password/account-links';
 import { givableRoles, requireWithinScopes } from './givable-roles';
 import type { InviteMemberRequest, RolesSetView } from './member.contract';
 import { Membership } from './membership.entity';
-import { UserAccount } from './user-account.entity';
 
 /** Somebody invited; at most one of the two is so: their link is told here, once, or it was sent to them. */
 export interface Invitation {

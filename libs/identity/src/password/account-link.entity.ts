@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
-import type { UserAccount } from '../member/user-account.entity';
+import type { UserAccount } from '../account/user-account.entity';
 
 export type LinkPurpose = 'activation' | 'password-reset';
 

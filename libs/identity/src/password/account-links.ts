@@ -5,7 +5,7 @@ import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { Outbox } from '#platform/jobs/outbox.js';
 import { Mailer } from '#platform/mail/mailer.js';
-import type { UserAccount } from '../member/user-account.entity';
+import type { UserAccount } from '../account/user-account.entity';
 import { newToken, tokenDigest } from '../session/secrets';
 import { AccountLink, type LinkPurpose, type LinkRequest } from './account-link.entity';
 import { passwordForgotten, sendAccountLink } from './account-link.jobs';

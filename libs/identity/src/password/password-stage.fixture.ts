@@ -1,7 +1,7 @@
 import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
 import { TestMailServer } from '#testing/mail/mail-server.js';
-import { SessionService } from '../session/session.service';
 import type { Me } from '../session/session.contract';
+import { SessionService } from '../session/session.service';
 
 export const OLD = 'une phrase assez longue';
 export const NEW = 'une autre phrase, plus longue';

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config';
+import { Sealer } from '../encryption/sealer';
 import { KeyProofs } from './key-proofs';
-import { Sealer } from './sealer';
 
 /** Gives {@link Sealer}, once the keys were found to open what the database holds. */
 @Global()

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
+import type { Sealer } from '../encryption/sealer';
 import { checkProofs, type KeyProof, LEAVE_PROOF, PROOFS } from './key-proofs';
-import type { Sealer } from './sealer';
 
 /** A column that a constraint named `…_is_sealed` keeps from holding anything legible. */
 export interface SealedColumn {

@@ -1,7 +1,7 @@
 import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
 import { TestClient } from '#testing/app/test-client.js';
-import { SessionService } from '../session/session.service';
 import type { Me } from '../session/session.contract';
+import { SessionService } from '../session/session.service';
 
 describe('of a cookie and an API key sent together', () => {
   let api: TestApi;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ConfigError } from '../config/config';
 import { Transaction } from '../database/transaction';
-import { Sealer, SealError } from './sealer';
+import { Sealer, SealError } from '../encryption/sealer';
 
 export interface KeyProof {
   readonly id: string;

@@ -6,8 +6,8 @@ import { ConfigError, readConfig } from '../config/config';
 import { ConfigModule } from '../config/config.module';
 import { askOnce } from '../database/ask-once';
 import { DatabaseModule } from '../database/database.module';
+import { Sealer } from '../encryption/sealer';
 import { EncryptionModule } from './encryption.module';
-import { Sealer } from './sealer';
 
 const keyNamed = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;
 const [ORIGINAL, NEXT] = [keyNamed('origine'), keyNamed('suivante')];

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { newId } from '#kernel/id.js';
 import { cloneDatabase, type TestDatabase } from '#testing/database/test-database.js';
 import { askOnce } from '../database/ask-once';
-import { parseEncryptionKeys } from './encryption-keys';
+import { parseEncryptionKeys } from '../encryption/encryption-keys';
+import { Sealer } from '../encryption/sealer';
 import { LEAVE_PROOF } from './key-proofs';
 import { reseal } from './reseal';
-import { Sealer } from './sealer';
 
 const keyNamed = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;
 const [OLD, NEW] = [keyNamed('ancienne'), keyNamed('neuve')];
