@@ -9,7 +9,7 @@ import { refuse } from '../identity.errors';
 import { sameSecret, tokenDigest } from '../session/secrets';
 import { sessionTokenOf } from '../session/session.cookie';
 import { SessionService } from '../session/session.service';
-import { permissionsOf, type Permission } from './permission.contract';
+import { mayUse, type Permission } from './permission.contract';
 import { REQUIRED_PERMISSION, SIGNED_IN, type ActingRequest, type RecognisedSession } from './requires';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -20,10 +20,6 @@ interface Recognised {
   readonly key: string;
   readonly session?: RecognisedSession;
 }
-
-/** Whether `actor` holds `permission`: by their roles, and within the key's scopes when a key is used. */
-export const mayUse = (actor: Actor, permission: Permission): boolean =>
-  permissionsOf(actor.roles).includes(permission) && (actor.scopes?.includes(permission) ?? true);
 
 /** Recognises the caller (session cookie or API key) and checks the permission the route declares. On every route. */
 @Injectable()
