@@ -89,6 +89,15 @@ describe('framework versions', () => {
     });
   });
 
+  it('tell whoever reads them what they may do, which the routes then accept', async () => {
+    const { id } = await aFrameworkVersion(ours.organisationId).save(api.tx);
+    const draft = { edit: true, publish: true, delete: true, retire: false, assess: false };
+    expect((await read(id)).can).toEqual(draft);
+    const published = { edit: false, publish: false, delete: false, retire: true, assess: true };
+    expect((await publish(id)).body.can).toEqual(published);
+    expect((await retire(id)).body.can).toEqual({ ...published, retire: false, assess: false });
+  });
+
   describe('published', () => {
     it('take the place of the version before in the same instant', async () => {
       const { id: certificationId } = await aCertification(ours.organisationId).save(api.tx);
