@@ -5,8 +5,8 @@ export interface Answered {
   readonly body: string;
 }
 
-/** One juror's browser: a connection of its own, kept open, and as little else as can be measured. */
-export class JurorConnection {
+/** One browser: a connection of its own, kept open, and as little else as can be measured. */
+export class Connection {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
   constructor(
