@@ -9,6 +9,7 @@ import { type BenchStage, openBenchStage } from './bench-stage';
 import { type Figure, say, sayEnvironment } from './figures';
 import { benchGridSave } from './grid-save';
 import { benchIssuing } from './issuing';
+import { benchLists } from './lists/lists';
 import { benchSessionMatrix } from './session-matrix';
 
 type Bench = () => Promise<Figure[]>;
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   issuing: onAStage(1, benchIssuing),
   'grid-save': onAStage(0, benchGridSave),
   'session-matrix': onAStage(0, benchSessionMatrix),
+  lists: benchLists,
 };
 
 function onAStage(workers: number, bench: (stage: BenchStage) => Promise<Figure[]>): Bench {
