@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { migrate } from '#platform/database/migrate.js';
 import { BackStage } from '../support/processes/back-stage';
-import { Instance } from '../support/processes/instance';
+import { Instance, type InstanceOptions } from '../support/processes/instance';
 import { LOG_LINE_PREFIX, StatementLog } from './statement-log';
 
 export interface BenchServer {
@@ -40,11 +40,13 @@ export async function startBenchServer(): Promise<BenchServer> {
   };
 }
 
+export type Started = Pick<InstanceOptions, 'workers' | 'environment'>;
+
 /** The product as `npm start` runs it, on a database of its own. */
-export async function enterStage(server: BenchServer, database: string, workers = 0): Promise<BenchStage> {
+export async function enterStage(server: BenchServer, database: string, started: Started): Promise<BenchStage> {
   const databaseUrl = server.databaseUrl(database);
   await migrate(databaseUrl, { createDatabase: true });
-  const instance = await Instance.start({ databaseUrl, workers });
+  const instance = await Instance.start({ databaseUrl, ...started });
   const stage = await BackStage.enter(databaseUrl);
   return {
     databaseUrl,
@@ -62,7 +64,7 @@ export async function enterStage(server: BenchServer, database: string, workers 
 export async function openBenchStage(workers: number): Promise<BenchStage> {
   const server = await startBenchServer();
   try {
-    const bench = await enterStage(server, 'bench', workers);
+    const bench = await enterStage(server, 'bench', { workers });
     const close = async () => {
       await bench.close();
       await server.close();

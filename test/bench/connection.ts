@@ -11,7 +11,7 @@ export class Connection {
 
   constructor(
     private readonly baseUrl: string,
-    private readonly credentials: Readonly<Record<string, string>>,
+    readonly credentials: Readonly<Record<string, string>>,
   ) {}
 
   call(method: string, path: string, body?: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {

@@ -5,10 +5,12 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchApi } from './api/api';
 import { type BenchStage, openBenchStage } from './bench-stage';
 import { type Figure, say, sayEnvironment } from './figures';
 import { benchGridSave } from './grid-save';
 import { benchIssuing } from './issuing';
+import { benchIssuingMany } from './issuing-many';
 import { benchLists } from './lists/lists';
 import { benchSessionMatrix } from './session-matrix';
 
@@ -19,6 +21,8 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   'grid-save': onAStage(0, benchGridSave),
   'session-matrix': onAStage(0, benchSessionMatrix),
   lists: benchLists,
+  'issuing-10000': benchIssuingMany,
+  api: benchApi,
 };
 
 function onAStage(workers: number, bench: (stage: BenchStage) => Promise<Figure[]>): Bench {

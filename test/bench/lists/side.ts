@@ -1,6 +1,6 @@
 import { accepted } from '../../../apps/api/src/demo/api-caller';
 import { SessionService } from '#identity/session/session.service.js';
-import { type BenchServer, type BenchStage, enterStage } from '../bench-stage';
+import { type BenchServer, type BenchStage, enterStage, type Started } from '../bench-stage';
 import { type Answered, Connection } from '../connection';
 import type { CentreSize } from '../data/centre-size';
 import { idOf } from '../data/ids';
@@ -18,8 +18,8 @@ export class Side {
     private readonly connections: Readonly<Record<Asker, Connection>>,
   ) {}
 
-  static async open(server: BenchServer, name: string, size: CentreSize, workers = 0): Promise<Side> {
-    const bench = await enterStage(server, name, workers);
+  static async open(server: BenchServer, name: string, size: CentreSize, started: Started = {}): Promise<Side> {
+    const bench = await enterStage(server, name, started);
     try {
       const founded = await bench.stage.found(() => bench.instance.caller());
       let centre: PopulatedCentre | undefined;
@@ -41,6 +41,11 @@ export class Side {
       await bench.close();
       throw error;
     }
+  }
+
+  /** What somebody's browser sends to be recognised. */
+  credentials(asker: Asker): Readonly<Record<string, string>> {
+    return this.connections[asker].credentials;
   }
 
   /** @throws Error unless the answer is a success: a refusal is no figure. */
