@@ -5,13 +5,13 @@ export interface Answered {
   readonly body: string;
 }
 
-/** One juror's browser: a connection of its own, kept open, and as little else as can be measured. */
-export class JurorConnection {
+/** One browser: a connection of its own, kept open, and as little else as can be measured. */
+export class Connection {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
   constructor(
     private readonly baseUrl: string,
-    private readonly credentials: Readonly<Record<string, string>>,
+    readonly credentials: Readonly<Record<string, string>>,
   ) {}
 
   call(method: string, path: string, body?: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> {
