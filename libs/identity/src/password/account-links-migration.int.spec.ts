@@ -1,6 +1,6 @@
 import { DataSource } from 'typeorm';
 import { AccountLinks1790000600000 } from '#migrations/1790000600000-account-links.js';
-import { startTestApi } from '#testing/app/test-api.js';
+import { startTestApi } from '#test/app/test-api.js';
 import { newToken, tokenDigest } from '../session/secrets';
 
 it('links handed over before they had a row of their own still work, and go back where they were', async () => {
