@@ -1,7 +1,7 @@
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 import type { GradingGridView } from './grading-grid.contract';
 import { GridOpening } from './grid-opening';
 import { move, openSession, type OpenSession } from './open-session.fixture';

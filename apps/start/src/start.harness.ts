@@ -43,7 +43,7 @@ const SEED = `
   console.log(JSON.stringify({ created: true, accounts: [account] }));
 `;
 const SCRIPT = `
-  require('./apps/api/launch/main.ts').run({ ...JSON.parse(process.argv[1]), startedAt: performance.now() })
+  require('./apps/start/src/main.ts').run({ ...JSON.parse(process.argv[1]), startedAt: performance.now() })
     .then((code) => process.exit(code));
 `;
 
@@ -59,7 +59,11 @@ const made: string[] = [];
 export async function aProduct(): Promise<Product> {
   const root = mkdtempSync(join(tmpdir(), 'certitude-start-'));
   made.push(root);
-  for (const [path, text] of Object.entries({ 'api/src/main': API, 'worker/src/main': WORKER, 'api/src/seed': SEED })) {
+  for (const [path, text] of Object.entries({
+    'api/src/main': API,
+    'worker/src/main': WORKER,
+    'demo/src/seed': SEED,
+  })) {
     const file = join(root, 'dist/apps', `${path}.js`);
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, text);

@@ -99,7 +99,7 @@ async function live(options: RunOptions, running: Running): Promise<string> {
     new Service({
       label,
       script: join(settings.root, 'dist/apps', name, 'src/main.js'),
-      preload: join(ROOT, 'apps/api/launch/stop-with-parent.cjs'),
+      preload: join(ROOT, 'apps/start/src/stop-with-parent.cjs'),
       cwd: settings.root,
       env: { ...env, WORKER_HEALTH_PORT: String(workerPort) },
       logFile: join(settings.directory, 'logs', `${name}.log`),

@@ -37,7 +37,7 @@ async function main(options) {
 }
 
 async function orchestrator() {
-  const compiled = new URL('../../../dist/apps/api/launch/main.js', import.meta.url);
+  const compiled = new URL('../../../dist/apps/start/src/main.js', import.meta.url);
   try {
     return await import(compiled.href);
   } catch (error) {

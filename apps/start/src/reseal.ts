@@ -3,7 +3,7 @@ import { reseal } from '#platform/encryption-at-rest/reseal.js';
 import { Sealer } from '#platform/encryption/sealer.js';
 
 /**
- * `node dist/apps/api/launch/reseal.js`: seals again, under the first of ENCRYPTION_KEYS, what its other keys sealed in
+ * `node dist/apps/start/src/reseal.js`: seals again, under the first of ENCRYPTION_KEYS, what its other keys sealed in
  * the database of DATABASE_URL, then says which keys may be withdrawn.
  */
 async function main(): Promise<string> {

@@ -12,10 +12,10 @@ import { OrganisationService } from '#identity/organisation/organisation.service
 import { SessionService } from '#identity/session/session.service.js';
 import { readConfig } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { ApiModule } from '../../../../apps/api/src/api.module';
-import { prepareApp, newAdapter } from '../../../../apps/api/src/create-app';
-import { cloneDatabase, type TestDatabase } from '../database/test-database';
-import { drainJobs, type DrainedJobs, type DrainOptions } from '../jobs/drain-jobs';
+import { cloneDatabase, type TestDatabase } from '#testing/database/test-database.js';
+import { drainJobs, type DrainedJobs, type DrainOptions } from '#testing/jobs/drain-jobs.js';
+import { ApiModule } from '../../../apps/api/src/api.module';
+import { prepareApp, newAdapter } from '../../../apps/api/src/create-app';
 import { TestClient } from './test-client';
 
 export const SOME_INSTANT = new Date('2026-11-20T09:00:00Z');

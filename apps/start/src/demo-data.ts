@@ -25,7 +25,7 @@ export async function seedDemoData(
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<DemoReport> {
-  const script = join(settings.root, 'dist/apps/api/src/seed.js');
+  const script = join(settings.root, 'dist/apps/demo/src/seed.js');
   if (!settings.demo || !existsSync(script)) return { created: false, accounts: [] };
   const memory = settings.databaseUrl === undefined ? join(settings.directory, 'demo.json') : undefined;
   if (memory !== undefined && existsSync(memory)) return parseDemoReport(readFileSync(memory, 'utf8'));

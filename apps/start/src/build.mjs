@@ -1,6 +1,6 @@
 /**
  * Builds the servers (one `tsc` run for api, worker, libraries and migrations) and the web application (Vite), each only
- * when the content of its sources differs from what the last build saw. Also a command: `node apps/api/launch/build.mjs`.
+ * when the content of its sources differs from what the last build saw. Also a command: `node apps/start/src/build.mjs`.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -18,10 +18,10 @@ const TARGETS = [
   {
     name: 'server',
     label: 'les serveurs',
-    sources: ['apps/api', 'apps/worker', 'libs', 'migrations'],
+    sources: ['apps/api', 'apps/demo', 'apps/start', 'apps/worker', 'libs', 'migrations'],
     wants: (path) => /\.(ts|mts|json)$/.test(path),
-    output: 'apps/api/launch/main.js',
-    command: ['typescript/bin/tsc', '-p', 'apps/api/launch/tsconfig.app.json'],
+    output: 'apps/start/src/main.js',
+    command: ['typescript/bin/tsc', '-p', 'apps/start/tsconfig.app.json'],
     after: removeOrphans,
   },
   {

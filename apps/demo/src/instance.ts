@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isReadyLine } from '../../launch/ready-line';
+import { isReadyLine } from '../../start/src/ready-line';
 import { productRoot } from './documents';
 
 export interface Instance {
@@ -22,7 +22,7 @@ export async function reachInstance(url: string): Promise<Instance> {
     return { url, startedHere: false, stop: async () => undefined, untilStopped: async () => undefined };
   const { hostname, port } = new URL(url);
   if (!['127.0.0.1', 'localhost'].includes(hostname)) throw new Error(`Aucune instance ne répond à ${url}.`);
-  const child = spawn(process.execPath, [join(productRoot(), 'apps/api/launch/start.mjs')], {
+  const child = spawn(process.execPath, [join(productRoot(), 'apps/start/src/start.mjs')], {
     cwd: productRoot(),
     env: { ...process.env, PORT: port || '3000' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -8,13 +8,13 @@ import { ConfigError, readConfig, type Config } from '#platform/config/config.js
 import { askOnce } from '#platform/database/ask-once.js';
 import { JobWorker } from '#platform/jobs/job-worker.js';
 import { useStructuredLogs } from '#platform/logging/logging.module.js';
+import { createApp } from '../../api/src/create-app';
 import { WorkerModule } from '../../worker/src/worker.module';
-import { createApp } from './create-app';
-import { accepted, ApiCaller } from './demo/api-caller';
-import * as horizon from './demo/horizon';
-import { injectFetch } from './demo/inject-fetch';
-import { DEMO_PASSWORD, JURORS } from './demo/people';
-import { furnishRivage } from './demo/rivage';
+import { accepted, ApiCaller } from './api-caller';
+import * as horizon from './horizon';
+import { injectFetch } from './inject-fetch';
+import { DEMO_PASSWORD, JURORS } from './people';
+import { furnishRivage } from './rivage';
 
 /**
  * Fills an empty database with the demonstration: two organisations, sessions in every state. Nothing but what an operator

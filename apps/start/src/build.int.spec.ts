@@ -20,7 +20,7 @@ const PRODUCT: Readonly<Record<string, string>> = {
   'package-lock.json': '{}',
   'apps/api/src/main.ts': `import { answer } from '../../../libs/kernel/src/answer';\nprocess.stdout.write(String(answer));\n`,
   'apps/worker/src/main.ts': 'process.exitCode = 0;\n',
-  'apps/api/launch/main.ts': 'export const started: boolean = true;\n',
+  'apps/start/src/main.ts': 'export const started: boolean = true;\n',
   'libs/kernel/src/answer.ts': 'export const answer: number = 42;\n',
   'libs/kernel/src/answer.spec.ts': 'nothing that compiles\n',
   'migrations/1790000000000-first.ts': 'export class First1790000000000 {}\n',
@@ -28,12 +28,7 @@ const PRODUCT: Readonly<Record<string, string>> = {
   'apps/web/main.js': 'document.title = "page";\n',
   'apps/web/vite.config.mjs': `export default { build: { outDir: '../../dist/apps/web', emptyOutDir: true } };\n`,
 };
-const AS_THEY_ARE = [
-  'package.json',
-  'tsconfig.base.json',
-  'apps/api/launch/tsconfig.app.json',
-  'apps/api/launch/build.mjs',
-];
+const AS_THEY_ARE = ['package.json', 'tsconfig.base.json', 'apps/start/tsconfig.app.json', 'apps/start/src/build.mjs'];
 
 let root: string;
 
@@ -54,7 +49,7 @@ function write(path: string, text: string): void {
 }
 
 function build(): { code: number | null; said: string; complained: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'apps/api/launch/build.mjs')], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'apps/start/src/build.mjs')], {
     encoding: 'utf8',
   });
   return { code: status, said: stdout, complained: stderr };
@@ -69,7 +64,7 @@ describe('the build', () => {
     expect(first).toMatchObject({ code: 0, complained: '' });
     expect(first.said).toContain("Construction : les serveurs et l'interface web…");
     expect(runApi()).toBe('42');
-    for (const path of ['worker/src/main.js', 'api/launch/main.js', 'web/index.html']) {
+    for (const path of ['worker/src/main.js', 'start/src/main.js', 'web/index.html']) {
       expect(existsSync(join(root, 'dist/apps', path))).toBe(true);
     }
     expect(existsSync(join(root, 'dist/migrations/1790000000000-first.js'))).toBe(true);

@@ -1,4 +1,4 @@
-import type { components } from '../../../web/src/api/schema';
+import type { components } from '../../web/src/api/schema';
 import { accepted, done, ifMatch, type ApiCaller } from './api-caller';
 
 type Schemas = components['schemas'];

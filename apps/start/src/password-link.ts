@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { giveOperatorLink } from './operator-link';
 
 /**
- * `node dist/apps/api/launch/password-link.js EMAIL`: prints a link by which the person of this address chooses a
+ * `node dist/apps/start/src/password-link.js EMAIL`: prints a link by which the person of this address chooses a
  * password, the first or another, wherever they belong. Followed, it proves the address. To be run on the server, with
  * the environment of the api.
  */

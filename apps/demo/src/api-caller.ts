@@ -1,5 +1,5 @@
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
-import type { paths } from '../../../web/src/api/schema';
+import type { paths } from '../../web/src/api/schema';
 
 export type Api = Client<paths>;
 export type Fetch = (request: Request) => Promise<Response>;

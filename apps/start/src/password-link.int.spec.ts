@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { startTestApi, type TestApi } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi } from '#test/app/test-api.js';
 import { giveOperatorLink } from './operator-link';
 
 jest.setTimeout(60_000);
