@@ -1,4 +1,4 @@
-import { Alert, Button, Collapse, Stack, Textarea } from '@mantine/core';
+import { Alert, Box, Button, Collapse, Stack, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,6 @@ import { useAct } from '../../../ui/use-act';
 import { correctDecisions } from '../api/evaluations';
 import type { DeliberationCell } from './deliberation-model';
 import { OutcomeChoice } from './OutcomeChoice';
-import classes from './deliberation.module.css';
 
 interface CorrectionFormProps {
   sessionId: string;
@@ -54,7 +53,16 @@ export function CorrectionForm({ sessionId, candidateId, blockId, decision, onCl
         </Button>
       )}
       <Collapse expanded={unfolded}>
-        <form onSubmit={submit} noValidate className={classes.form}>
+        <Box
+          component="form"
+          onSubmit={submit}
+          noValidate
+          py={14}
+          px={16}
+          bd="1px solid var(--line)"
+          bdrs="md"
+          bg="var(--surface-sunken)"
+        >
           <Stack>
             <h3>{t(decision ? 'assessment.correction.title' : 'assessment.correction.titleUndecided')}</h3>
             <Alert color={withdraws ? 'red' : 'yellow'} variant="light" icon={<IconAlertTriangle aria-hidden />}>
@@ -80,7 +88,7 @@ export function CorrectionForm({ sessionId, candidateId, blockId, decision, onCl
               </Button>
             </div>
           </Stack>
-        </form>
+        </Box>
       </Collapse>
     </section>
   );

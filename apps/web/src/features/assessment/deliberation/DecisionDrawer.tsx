@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Textarea } from '@mantine/core';
+import { Alert, Box, Button, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -39,7 +39,9 @@ export function DecisionDrawer(props: DecisionDrawerProps) {
       title={t('assessment.deliberation.openCell', { candidate: candidate.displayName, block: block.code })}
     >
       <Stack>
-        <p className={classes.blockTitle}>{block.title}</p>
+        <Box component="p" m={0} c="dimmed">
+          {block.title}
+        </Box>
         {cell.heldSince && (
           <Alert
             color="green"
@@ -118,7 +120,16 @@ function DecisionForm({ sessionId, candidateId, blockId, cell, onClose }: Decisi
     if (outcome !== null && !lacks) record.mutate(outcome);
   };
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <Box
+      component="form"
+      onSubmit={submit}
+      noValidate
+      py={14}
+      px={16}
+      bd="1px solid var(--line)"
+      bdrs="md"
+      bg="var(--surface-sunken)"
+    >
       <Stack>
         <OutcomeChoice
           label={t(cell.decision ? 'assessment.deliberation.change' : 'assessment.deliberation.outcome')}
@@ -144,7 +155,7 @@ function DecisionForm({ sessionId, candidateId, blockId, cell, onClose }: Decisi
           </Button>
         </div>
       </Stack>
-    </form>
+    </Box>
   );
 }
 
@@ -164,12 +175,12 @@ function History({ sessionId, candidateId, blockId }: { sessionId: string; candi
                 <li key={decision.id}>
                   <OutcomeChip outcome={decision.outcome} />{' '}
                   {index === 0 && <strong>{t('assessment.deliberation.inForce')}</strong>}
-                  <div className={classes.by}>
+                  <Box c="dimmed" fz="sm">
                     {t('assessment.deliberation.by', {
                       name: decision.decidedBy,
                       instant: format.instant(decision.decidedAt),
                     })}
-                  </div>
+                  </Box>
                   {decision.reason && <p>{decision.reason}</p>}
                 </li>
               ))}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Box, Button, Checkbox, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -120,7 +120,9 @@ function PlanWords({ plan }: { plan: MemberPlan }) {
       {plan.added > 0 && t('grading.team.added', { count: plan.added })}
       {plan.added > 0 && plan.replaced > 0 && ', '}
       {plan.replaced > 0 && (
-        <span className={classes.replaced}>{t('grading.team.replaced', { count: plan.replaced })}</span>
+        <Box component="span" c="var(--warning-fg)" fw={600}>
+          {t('grading.team.replaced', { count: plan.replaced })}
+        </Box>
       )}
     </span>
   );

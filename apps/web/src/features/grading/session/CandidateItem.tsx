@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { IconCloudOff, IconUsersGroup, IconUserX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { JurorGrid } from '#assessment/grading-grid/grading-grid.contract.js';
@@ -25,7 +25,9 @@ export function CandidateItem({ grid, grading, onConflict }: CandidateItemProps)
   return (
     <li className={`${classes.item} ${classes.candidate}`}>
       <div className={classes.words}>
-        <h3 className={classes.name}>{grid.candidateName}</h3>
+        <Box component="h3" m={0} fz="1.0625rem" fw={600}>
+          {grid.candidateName}
+        </Box>
         <div className={classes.facts}>
           <span>
             <IconUsersGroup size={17} stroke={1.7} aria-hidden />{' '}
@@ -33,9 +35,9 @@ export function CandidateItem({ grid, grading, onConflict }: CandidateItemProps)
           </span>
         </div>
         {waiting > 0 && (
-          <p className={classes.waiting}>
+          <Group component="p" mt={4} mb={0} mx={0} c="var(--warning-fg)" fw={600} gap={6} wrap="nowrap">
             <IconCloudOff size={17} aria-hidden /> {t('grading.session.waiting', { count: waiting })}
-          </p>
+          </Group>
         )}
       </div>
       <div className={classes.standing}>

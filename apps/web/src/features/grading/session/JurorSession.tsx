@@ -1,5 +1,5 @@
 import { IconCalendarEvent, IconGavel, IconListCheck, IconMapPin } from '@tabler/icons-react';
-import { SegmentedControl } from '@mantine/core';
+import { Box, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -122,7 +122,9 @@ function Candidates({ session, items }: JurorGridsProps) {
         </div>
       )}
       {shown.length === 0 ? (
-        <p className={classes.none}>{t('grading.session.none')}</p>
+        <Box component="p" m={0} pt={0} pb={20} px={20} c="dimmed">
+          {t('grading.session.none')}
+        </Box>
       ) : (
         <ul className={classes.list}>
           {shown.map((grid) => (
