@@ -106,7 +106,7 @@ export function ImportSource() {
                 onChange={(event) => setName(event.currentTarget.value)}
               />
             )}
-            <Button type="submit" loading={analyse.isPending} style={{ justifySelf: 'start' }}>
+            <Button type="submit" loading={analyse.isPending} style={{ alignSelf: 'flex-start' }}>
               {t('exchange.source.submit')}
             </Button>
             <span role="status" className="visually-hidden">
