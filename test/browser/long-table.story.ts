@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accepted } from '../../apps/api/src/demo/api-caller';
-import type { DeliberationTable } from '#assessment/deliberation/deliberation.contract.js';
+import type { DeliberationTable } from '#deliberation/deliberation/deliberation.contract.js';
 import { signedIn } from './support/product';
 import { story, useBrowser } from './support/story';
 

@@ -2,7 +2,7 @@ import { Box } from '@mantine/core';
 import { IconCertificate, IconCircleCheck, IconCircleDashed, IconCircleX, IconInfinity } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliberationTable as Table } from '#assessment/deliberation/deliberation.contract.js';
+import type { DeliberationTable as Table } from '#deliberation/deliberation/deliberation.contract.js';
 import { useFormat } from '../../../ui/format';
 import { StatusChip } from '../../../ui/StatusChip';
 import { RowTable } from '../../../ui/table/RowTable';
