@@ -20,15 +20,13 @@ interface DecisionDrawerProps {
   candidate: DeliberationRow;
   block: DeliberationTable['blocks'][number];
   cell: DeliberationCell;
-  decidable: boolean;
-  /** The session is closed, and whoever looks may correct what was decided by mistake. */
-  correctable: boolean;
+  can: DeliberationTable['can'];
   onClose: () => void;
 }
 
 /** One candidate and one block: what is proposed and why, what the jury decides, what it decided before. */
 export function DecisionDrawer(props: DecisionDrawerProps) {
-  const { sessionId, candidate, block, cell, decidable, correctable, onClose } = props;
+  const { sessionId, candidate, block, cell, can, onClose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -57,7 +55,7 @@ export function DecisionDrawer(props: DecisionDrawerProps) {
           </h3>
           <ReasonList reasons={cell.reasons} />
         </section>
-        {decidable && !cell.heldSince && (
+        {can.decide && cell.choices.length > 0 && (
           <DecisionForm
             key={cell.decision?.id ?? 'first'}
             sessionId={sessionId}
@@ -67,12 +65,12 @@ export function DecisionDrawer(props: DecisionDrawerProps) {
             onClose={onClose}
           />
         )}
-        {correctable && !cell.heldSince && (
+        {can.correct && cell.choices.length > 0 && (
           <CorrectionForm
             sessionId={sessionId}
             candidateId={candidate.id}
             blockId={block.id}
-            decision={cell.decision}
+            cell={cell}
             onClose={onClose}
           />
         )}
@@ -97,7 +95,7 @@ function DecisionForm({ sessionId, candidateId, blockId, cell, onClose }: Decisi
   );
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const reasonRequired = cell.decision !== null || (outcome !== null && outcome !== cell.proposal);
+  const reasonRequired = cell.choices.some((choice) => choice.outcome === outcome && choice.reasonRequired);
   const record = useAct(
     (decided: Outcome) =>
       recordDecisions(sessionId, {

@@ -33,9 +33,10 @@ export function TeamDialog({ grid, team, queue, onClose }: TeamDialogProps) {
       const { items } = await queries.fetchQuery(jurorGridsQuery(grid.sessionId));
       const others = items.filter(({ id, teams }) => id !== grid.id && teams.some((it) => it.id === team.id));
       return Promise.all(
-        others.map(async ({ id, candidateName, state }) => ({
+        others.map(async ({ id, candidateName, state, can }) => ({
           name: candidateName,
           state,
+          fillable: can.rate,
           ratings: serverGridOf(await readGrid(id)).ratings,
         })),
       );
@@ -48,7 +49,7 @@ export function TeamDialog({ grid, team, queue, onClose }: TeamDialogProps) {
     ({ comment }) => comment !== undefined,
   ).length;
   const plans = (members.data ?? []).map((member) => planOf(changes, member));
-  const open = plans.some(({ state }) => state === 'draft');
+  const open = plans.some(({ fillable }) => fillable);
 
   const apply = async () => {
     setSending(true);

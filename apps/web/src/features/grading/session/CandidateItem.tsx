@@ -12,16 +12,15 @@ const ACTIONS = { empty: 'start', draft: 'resume', ready: 'toSubmit', submitted:
 
 interface CandidateItemProps {
   grid: JurorGrid;
-  grading: boolean;
-  onConflict?: () => void;
+  onConflict: () => void;
 }
 
-export function CandidateItem({ grid, grading, onConflict }: CandidateItemProps) {
+export function CandidateItem({ grid, onConflict }: CandidateItemProps) {
   const { t } = useTranslation();
   const standing = standingOf(grid);
-  const action = t(`grading.session.${grading ? ACTIONS[standing] : 'see'}`);
+  const action = t(`grading.session.${grid.can.rate ? ACTIONS[standing] : 'see'}`);
   const waiting = grid.state === 'draft' ? waitingOnDevice(grid.id) : 0;
-  const urgent = grading && (standing === 'draft' || standing === 'ready');
+  const urgent = grid.can.rate && (standing === 'draft' || standing === 'ready');
   return (
     <li className={`${classes.item} ${classes.candidate}`}>
       <div className={classes.words}>
@@ -52,7 +51,7 @@ export function CandidateItem({ grid, grading, onConflict }: CandidateItemProps)
       </div>
       {grid.state !== 'withdrawn' && (
         <div className={classes.actions}>
-          {grid.state === 'draft' && onConflict && (
+          {grid.can.rate && (
             <Button
               variant="subtle"
               color="gray"
