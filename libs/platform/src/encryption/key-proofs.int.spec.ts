@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { cloneDatabase, type TestDatabase } from '#testing/database/test-database.js';
 import { ConfigError, readConfig } from '../config/config';
 import { ConfigModule } from '../config/config.module';
-import { askOnce } from '../database/ask-once';
+import { askOnce } from '../database/ask';
 import { DatabaseModule } from '../database/database.module';
 import { EncryptionModule } from './encryption.module';
 import { Sealer } from './sealer';
