@@ -49,7 +49,20 @@ module.exports = {
       name: 'testing-stays-in-tests',
       severity: 'error',
       from: { path: '^(libs|apps)/', pathNot: [TESTS, '^libs/testing/', '/harness/'] },
-      to: { path: '^libs/testing/' },
+      to: { path: '^(libs/testing|test)/' },
+    },
+    {
+      name: 'testing-knows-no-app',
+      severity: 'error',
+      from: { path: '^libs/testing/' },
+      to: { path: '^(apps|test)/' },
+    },
+    {
+      name: 'apps-stand-alone',
+      comment: 'the demonstration alone drives the other applications',
+      severity: 'error',
+      from: { path: '^apps/(api|start|web|worker)/', pathNot: TESTS },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
       name: 'web-sees-contracts-only',

@@ -8,6 +8,7 @@ import { canonicalOf } from './canonical-framework';
 import { FRAMEWORK_TREE } from './framework-tree.sql';
 import type { BlockView, CanonicalFramework, FrameworkVersionView, RatingScale } from './framework-version.contract';
 import { refuseVersion } from './framework-version.errors';
+import { versionPolicy } from './framework-version.policy';
 import { publicationObstacles } from './publication-obstacles.policy';
 
 interface VersionRow {
@@ -57,7 +58,8 @@ export class FrameworkVersionReader {
       retiredAt: row.retired_at,
       revision: row.revision,
       blocks: row.blocks,
-      obstacles: row.state === 'draft' ? obstaclesOf(row) : [],
+      obstacles: versionPolicy.allows('publish', row.state) ? obstaclesOf(row) : [],
+      can: versionPolicy.can(actor, row.state),
     };
   }
 

@@ -84,7 +84,7 @@ describe('a process whose keys', () => {
   });
 
   it('are good starts before the first migration too: its readiness tells the rest', async () => {
-    await askOnce(database.connectionString, 'DROP TABLE encryption_key');
+    await askOnce(database.connectionString, 'DROP TABLE platform.encryption_key');
     await start(ORIGINAL);
   });
 });
