@@ -6,7 +6,7 @@ const MOST_LINES = 300;
 const LONGER: Readonly<Record<string, string>> = {
   'apps/web/src/features/grading/saving/save-queue.ts':
     'one state machine: each of its steps is read beside the others',
-  'libs/exchange/src/rncp-text/layout-traps.spec.ts': 'a collection of short documents, each with what it must give',
+  'libs/reading/src/rncp-text/layout-traps.spec.ts': 'a collection of short documents, each with what it must give',
 };
 
 const isTest = ({ path }: Source) => /\.(spec|story|e2e|harness|fixture|builder)\.tsx?$|^libs\/testing\//.test(path);

@@ -2270,6 +2270,9 @@ export type components = {
             code: string;
             line: number;
             message: string;
+            params: {
+                [key: string]: string | number;
+            };
         };
         InvitedMember: {
             activationUrl: string | null;
@@ -4727,7 +4730,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {
@@ -4735,7 +4737,6 @@ export interface operations {
                     file: Blob;
                 };
                 "multipart/form-data": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {
