@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { accepted } from '../../apps/api/src/demo/api-caller';
+import { accepted } from '../../apps/demo/src/api-caller';
 import type { DeliberationTable } from '#deliberation/deliberation/deliberation.contract.js';
 import { signedIn } from './support/product';
 import { story, useBrowser } from './support/story';
