@@ -2263,6 +2263,9 @@ export type components = {
             code: string;
             line: number;
             message: string;
+            params: {
+                [key: string]: string | number;
+            };
         };
         InvitedMember: {
             activationUrl: string | null;
@@ -4720,7 +4723,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {
@@ -4728,7 +4730,6 @@ export interface operations {
                     file: Blob;
                 };
                 "multipart/form-data": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {
