@@ -1,12 +1,14 @@
+const TESTS = require('./test/architecture/test-files.cjs');
+
 /**
- * Who may import whom. The line: kernel ← platform ← identity ← catalog ← training ← assessment ← credential ← apps.
+ * Who may import whom. The line: kernel ← platform ← identity ← catalog ← training ← exam ← grading ← deliberation ← credential ← apps.
  * Beside it: reading → kernel, for exchange alone; exchange → every context's public.ts and reading's.
- * `npm run check:boundaries` also feeds it a canary import that must be refused.
+ * `npm run check:boundaries` also feeds it canary imports that must be refused, and looks for cycles between folders of one
+ * lib, which its rules cannot see: see `test/architecture/folder-cycles.mjs`.
  */
-const LINE = ['kernel', 'platform', 'identity', 'catalog', 'training', 'assessment', 'credential'];
+const LINE = ['kernel', 'platform', 'identity', 'catalog', 'training', 'exam', 'grading', 'deliberation', 'credential'];
 const CONTRACT = '\\.contract\\.ts$';
 const CONTRACT_SPEECH = '^libs/platform/src/http/(schema-issue|sentences)\\.ts$';
-const TESTS = '(\\.spec\\.ts|\\.builder\\.ts|/testing\\.ts|\\.harness\\.ts|\\.fixture\\.ts)$';
 
 /** Nothing looks up the line. */
 const upwards = LINE.map((context, index) => ({
@@ -30,9 +32,12 @@ module.exports = {
       name: 'contexts-meet-at-public',
       comment: 'another context is entered through its public.ts or its contracts',
       severity: 'error',
-      from: { path: '^libs/(identity|catalog|training|assessment|credential|exchange)/', pathNot: TESTS },
+      from: {
+        path: '^libs/(identity|catalog|training|exam|grading|deliberation|credential|exchange)/',
+        pathNot: TESTS,
+      },
       to: {
-        path: '^libs/(identity|catalog|training|assessment|credential|reading)/src/',
+        path: '^libs/(identity|catalog|training|exam|grading|deliberation|credential|reading)/src/',
         pathNot: ['^libs/$1/', '/public\\.ts$', '/testing\\.ts$', '\\.module\\.ts$', CONTRACT],
       },
     },
@@ -65,7 +70,20 @@ module.exports = {
       name: 'testing-stays-in-tests',
       severity: 'error',
       from: { path: '^(libs|apps)/', pathNot: [TESTS, '^libs/testing/', '/harness/'] },
-      to: { path: '^libs/testing/' },
+      to: { path: '^(libs/testing|test)/' },
+    },
+    {
+      name: 'testing-knows-no-app',
+      severity: 'error',
+      from: { path: '^libs/testing/' },
+      to: { path: '^(apps|test)/' },
+    },
+    {
+      name: 'apps-stand-alone',
+      comment: 'the demonstration alone drives the other applications',
+      severity: 'error',
+      from: { path: '^apps/(api|start|web|worker)/', pathNot: TESTS },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
       name: 'web-sees-contracts-only',

@@ -1,8 +1,8 @@
 import { ROLES } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 import { pathOf } from './routes/call';
 import { sources } from './sources';
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { INestApplicationContext, InjectionToken } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { SavedSession } from '#assessment/testing.js';
+import type { SavedSession } from '#exam/testing.js';
 import { aClosedSession } from '#credential/certificate-batch/closed-session.builder.js';
 import { Members, OrganisationService } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
@@ -9,7 +9,7 @@ import { newId } from '#kernel/id.js';
 import { readConfig } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { ApiModule } from '../../../apps/api/src/api.module';
-import type { ApiCaller } from '../../../apps/api/src/demo/api-caller';
+import type { ApiCaller } from '../../../apps/demo/src/api-caller';
 
 export const PASSWORD = 'une-phrase-de-passe-2026';
 

@@ -2103,6 +2103,13 @@ export type components = {
         };
         FrameworkVersion: {
             blocks: components["schemas"]["Block"][];
+            can: {
+                assess: boolean;
+                delete: boolean;
+                edit: boolean;
+                publish: boolean;
+                retire: boolean;
+            };
             certificationCode: string;
             /**
              * Format: uuid

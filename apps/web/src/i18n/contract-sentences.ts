@@ -1,8 +1,9 @@
 import i18next from 'i18next';
 import type { z } from 'zod';
-import { assessmentContractLabels } from '#assessment/i18n/contract-labels.js';
 import { catalogContractLabels } from '#catalog/i18n/contract-labels.js';
 import { credentialContractLabels } from '#credential/i18n/contract-labels.js';
+import { deliberationContractLabels } from '#deliberation/i18n/contract-labels.js';
+import { examContractLabels } from '#exam/i18n/contract-labels.js';
 import { identityContractLabels } from '#identity/i18n/contract-labels.js';
 import { sharedContractLabels } from '#platform/http/contract-labels.js';
 import { refusedPlace } from '#platform/http/schema-issue.js';
@@ -15,7 +16,8 @@ const all = [
   identityContractLabels,
   catalogContractLabels,
   trainingContractLabels,
-  assessmentContractLabels,
+  examContractLabels,
+  deliberationContractLabels,
   credentialContractLabels,
 ];
 

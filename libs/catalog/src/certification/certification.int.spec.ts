@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import type { CertificationListItem, CertificationView } from './certification.contract';
 import { aCertification } from './certification.builder';
 import { aFrameworkVersion } from '../framework-version/framework-version.builder';
@@ -95,7 +95,7 @@ describe('certifications', () => {
       deliveryDeadlineOn: null,
     });
     const trail = await api.tx.query<{ verb: string }>(
-      'SELECT verb FROM audit_entry WHERE object_id = $1 ORDER BY occurred_at, verb',
+      'SELECT verb FROM platform.audit_entry WHERE object_id = $1 ORDER BY occurred_at, verb',
       [id],
     );
     expect(trail.map(({ verb }) => verb).sort()).toEqual(['create', 'edit']);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import { requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { requireRevision } from '#platform/http/etag.js';
 import { FrameworkContentRepository } from './framework-content.repository';
 import type { FrameworkContent, FrameworkVersionView } from './framework-version.contract';
 import { FrameworkVersionReader } from './framework-version.reader';
@@ -23,7 +23,7 @@ export class FrameworkContentService {
   save(actor: Actor, id: string, revision: number, content: FrameworkContent): Promise<FrameworkVersionView> {
     return this.tx.run(async () => {
       const version = await this.versions.lockById(actor.organisationId, id);
-      version.requireDraft();
+      version.requireAllowed('edit');
       requireRevision(version.revision, revision);
       version.rewrite(content);
       await this.contents.rewrite(id, content);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verbs } from '#identity/permission/policy.contract.js';
 import { id, line, paragraph } from '#platform/http/common.contract.js';
 import { VERSION_STATES } from '../certification/certification.contract';
 
@@ -174,6 +175,8 @@ export const frameworkVersionView = z
     blocks: z.array(blockView),
     /** What keeps a draft from being published, as refusal codes with the place; empty when it may be. */
     obstacles: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })),
+    /** `assess`: set up a session on it. */
+    can: verbs('edit', 'publish', 'delete', 'retire', 'assess'),
   })
   .meta({ id: 'FrameworkVersion' });
 export type FrameworkVersionView = z.infer<typeof frameworkVersionView>;

@@ -8,6 +8,7 @@ import { canonicalOf } from './canonical-framework';
 import { FRAMEWORK_TREE } from './framework-tree.sql';
 import type { BlockView, CanonicalFramework, FrameworkVersionView, RatingScale } from './framework-version.contract';
 import { refuseVersion } from './framework-version.errors';
+import { versionPolicy } from './framework-version.policy';
 import { publicationObstacles } from './publication-obstacles.policy';
 
 interface VersionRow {
@@ -32,7 +33,7 @@ const VERSION = `
   SELECT v.id, v.certification_id, c.code AS certification_code, c.title AS certification_title,
     c.level AS certification_level, v.number, v.label, v.state, v.scale, v.source_name, v.created_at, v.published_at,
     v.retired_at, v.revision, ${FRAMEWORK_TREE} AS blocks
-  FROM framework_version v JOIN certification c ON c.id = v.certification_id
+  FROM catalog.framework_version v JOIN catalog.certification c ON c.id = v.certification_id
   WHERE v.organisation_id = $1 AND v.id = $2`;
 
 @Injectable()
@@ -57,7 +58,8 @@ export class FrameworkVersionReader {
       retiredAt: row.retired_at,
       revision: row.revision,
       blocks: row.blocks,
-      obstacles: row.state === 'draft' ? obstaclesOf(row) : [],
+      obstacles: versionPolicy.allows('publish', row.state) ? obstaclesOf(row) : [],
+      can: versionPolicy.can(actor, row.state),
     };
   }
 

@@ -1,6 +1,6 @@
 import type { FrameworkVersionView } from '#catalog/framework-version/framework-version.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 import type { ImportPreview } from './framework-import.contract';
 
 export const CERTIFICATION = {
@@ -58,7 +58,9 @@ export class ImportApi {
     return (await this.ours.coordinator.get<FrameworkVersionView>(`/framework-versions/${id}`)).body;
   }
 
-  async count(table: 'certification' | 'framework_version' | 'framework_import'): Promise<number> {
+  async count(
+    table: 'catalog.certification' | 'catalog.framework_version' | 'exchange.framework_import',
+  ): Promise<number> {
     const rows = await this.api.tx.query(`SELECT 1 FROM ${table} WHERE organisation_id = $1`, [
       this.ours.organisationId,
     ]);
