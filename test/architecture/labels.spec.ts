@@ -1,5 +1,5 @@
-import { MAJORITY_ACQUIRED } from '#assessment/deliberation/proposal.js';
-import { MISSING } from '#assessment/exam-session/exam-session.contract.js';
+import { MAJORITY_ACQUIRED } from '#deliberation/deliberation/proposal.js';
+import { MISSING } from '#exam/exam-session/exam-session.contract.js';
 import { MENTION_OBSTACLES } from '#credential/certificate-batch/certificate-batch.contract.js';
 import { knownRefusalCodes } from '#kernel/domain-error.js';
 import { STATUS_OF_KIND } from '#platform/http/problem.js';
@@ -10,7 +10,17 @@ import '../../apps/api/src/api.module';
 import { sources, type Source } from './sources';
 
 const LANGUAGES = ['fr', 'en'] as const;
-const CONTEXTS = ['http', 'identity', 'catalog', 'training', 'assessment', 'credential', 'exchange'];
+const CONTEXTS = [
+  'http',
+  'identity',
+  'catalog',
+  'training',
+  'exam',
+  'grading',
+  'deliberation',
+  'credential',
+  'exchange',
+];
 
 const isProductCode = ({ path }: Source) =>
   /^libs\/(?!testing)/.test(path) && !/\.(spec|builder|fixture|harness)\.ts$|\/i18n\/|\/testing\.ts$/.test(path);
@@ -28,8 +38,8 @@ const composed = [
     (status) => `http.${status}`,
   ),
   'http.unexpected',
-  ...MISSING.slice(0, MISSING.indexOf('grids-to-submit')).map((code) => `assessment.missing-${code}`),
-  `assessment.rule.${MAJORITY_ACQUIRED}`,
+  ...MISSING.slice(0, MISSING.indexOf('grids-to-submit')).map((code) => `exam.missing-${code}`),
+  `deliberation.rule.${MAJORITY_ACQUIRED}`,
   ...MENTION_OBSTACLES.map((code) => `credential.${code}`),
   ...sources()
     .filter(({ path }) => path.endsWith('publication-obstacles.policy.ts'))
@@ -45,7 +55,7 @@ describe('labels of refusals', () => {
   it('are found for more than a hundred codes: the search itself works', () => {
     expect(knownRefusalCodes().length).toBeGreaterThan(80);
     expect(written).toContain('catalog.item-unknown');
-    expect(composed).toEqual(expect.arrayContaining(['catalog.version-without-block', 'assessment.missing-jury']));
+    expect(composed).toEqual(expect.arrayContaining(['catalog.version-without-block', 'exam.missing-jury']));
   });
 
   it.each(LANGUAGES)('exist in %s for everything the product may say', (language) => {

@@ -1,6 +1,6 @@
 import { aBlock, aCompetency, aFrameworkVersion } from '#catalog/testing.js';
-import { anExamSession, type SavedSession } from '#assessment/testing.js';
-import { GridOpening } from '#assessment/grading-grid/grid-opening.js';
+import { anExamSession, type SavedSession } from '#exam/testing.js';
+import { GridOpening } from '#grading/grading-grid/grid-opening.js';
 import { Members } from '#identity/public.js';
 import { SessionService } from '#identity/session/session.service.js';
 import type { Actor } from '#kernel/actor.js';
@@ -64,7 +64,7 @@ export async function openExamRoom(
     .save(stage.tx);
   await stage.get(GridOpening).openGrids(staff, session.id);
   const grids = await stage.tx.query<{ id: string; member_id: string }>(
-    'SELECT id, member_id FROM grading_grid WHERE session_id = $1',
+    'SELECT id, member_id FROM grading.grading_grid WHERE session_id = $1',
     [session.id],
   );
   return {

@@ -1,7 +1,7 @@
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { columnsOf } from '#assessment/grading-grid/rating-changes.js';
-import { RatingStore } from '#assessment/grading-grid/rating.store.js';
+import { columnsOf } from '#grading/grading-grid/rating-changes.js';
+import { RatingStore } from '#grading/grading-grid/rating.store.js';
 import { MeReader } from '#identity/session/me.reader.js';
 import { SessionService } from '#identity/session/session.service.js';
 import { SignInThrottle } from '#identity/session/sign-in-throttle.js';

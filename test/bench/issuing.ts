@@ -84,7 +84,7 @@ export async function benchIssuing({ stage, instance }: BenchStage): Promise<voi
 
 async function requestsOf(stage: BenchStage['stage'], sessionId: string): Promise<readonly RenderRequest[]> {
   const rows = await stage.tx.query<StoredCertificate>(
-    `SELECT id, document, holder_civil_status AS "holderCivilStatus" FROM certificate WHERE session_id = $1 AND state = 'issued' ORDER BY number_rank`,
+    `SELECT id, document, holder_civil_status AS "holderCivilStatus" FROM credential.certificate WHERE session_id = $1 AND state = 'issued' ORDER BY number_rank`,
     [sessionId],
   );
   const requests = new Requests({ templatesDirectory: TEMPLATES });

@@ -108,7 +108,7 @@ describe('the built product', () => {
     const { administrator } = await stage.found(() => instance.caller());
     const list = () => administrator.api.GET('/api/v1/learners', { params: { query: {} } });
     expect((await list()).response.status).toBe(200);
-    await stage.tx.query('ALTER TABLE learner RENAME TO learner_elsewhere');
+    await stage.tx.query('ALTER TABLE training.learner RENAME TO learner_elsewhere');
     try {
       const { response, error } = await list();
       expect(response.status).toBe(500);

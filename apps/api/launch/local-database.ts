@@ -1,9 +1,7 @@
 import { join } from 'node:path';
-import { readEncryptionKeys } from '#platform/config/config.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { migrate } from '#platform/database/migrate.js';
-import { Sealer } from '#platform/encryption/sealer.js';
-import { encryptionKeysOf, type LocalSettings } from './local-settings';
+import type { LocalSettings } from './local-settings';
 
 /**
  * The connection string of a database that is up to date.
@@ -13,15 +11,13 @@ export async function prepareDatabase(
   settings: LocalSettings,
   onStarted: (postgres: EmbeddedPostgres) => void,
 ): Promise<string> {
-  const sealer = () =>
-    new Sealer(readEncryptionKeys({ ...process.env, ENCRYPTION_KEYS: encryptionKeysOf(settings, process.env) }));
   if (settings.databaseUrl !== undefined) {
-    await migrate(settings.databaseUrl, { sealer });
+    await migrate(settings.databaseUrl);
     return settings.databaseUrl;
   }
   const postgres = await startEmbeddedPostgres({ directory: join(settings.directory, 'postgres') });
   onStarted(postgres);
   const url = postgres.connectionString('certitude');
-  await migrate(url, { createDatabase: true, sealer });
+  await migrate(url, { createDatabase: true });
   return url;
 }

@@ -1,5 +1,5 @@
 import { readEncryptionKeys } from '#platform/config/config.js';
-import { reseal } from '#platform/encryption/reseal.js';
+import { reseal } from '#platform/encryption-at-rest/reseal.js';
 import { Sealer } from '#platform/encryption/sealer.js';
 
 /**

@@ -65,13 +65,13 @@ async function seed(environment: Config): Promise<boolean> {
 }
 
 const isEmpty = (config: Config): Promise<boolean> =>
-  asked(config, 'SELECT NOT EXISTS (SELECT FROM organisation) AS answer', []);
+  asked(config, 'SELECT NOT EXISTS (SELECT FROM identity.organisation) AS answer', []);
 
 /** A start that was interrupted, or a database of somebody's own, has none of the demonstration's accounts to tell. */
 const isDemo = (config: Config): Promise<boolean> =>
   asked(
     config,
-    'SELECT count(*) = cardinality($1::text[]) AS answer FROM user_account WHERE email = ANY($1) AND password_hash IS NOT NULL',
+    'SELECT count(*) = cardinality($1::text[]) AS answer FROM identity.user_account WHERE email = ANY($1) AND password_hash IS NOT NULL',
     [ACCOUNTS.map(({ email }) => email)],
   );
 

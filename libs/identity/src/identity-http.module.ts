@@ -7,7 +7,7 @@ import { IdentityModule } from './identity.module';
 import { MemberController } from './member/member.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { PasswordController } from './password/password.controller';
-import { ActorGuard } from './permission/actor.guard';
+import { ActorGuard } from './caller/actor.guard';
 import { LocalGuard } from './session/local.guard';
 import { LocalStrategy } from './session/local.strategy';
 import { SessionController } from './session/session.controller';

@@ -7,7 +7,7 @@ import { MemberReader } from './member/member.reader';
 import { Members } from './member/members';
 import { OperatorLinks } from './member/operator-links';
 import { Membership } from './member/membership.entity';
-import { UserAccount } from './member/user-account.entity';
+import { UserAccount } from './account/user-account.entity';
 import { Organisation } from './organisation/organisation.entity';
 import { OrganisationService } from './organisation/organisation.service';
 import { AccountLink } from './password/account-link.entity';

@@ -1,3 +1,8 @@
+import { refusals } from './domain-error';
+
+/** For a cursor that is not of the list it is given to. The prefix is the one clients have always branched on. */
+export const refusePage = refusals('http', { invalidCursor: { kind: 'invalid' } });
+
 /** One page of a list. `nextCursor` is opaque to clients; absent on the last page. */
 export interface Page<T> {
   items: T[];

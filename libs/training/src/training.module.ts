@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { EncryptionModule } from '#platform/encryption/encryption.module.js';
+import { EncryptionModule } from '#platform/encryption-at-rest/encryption.module.js';
 import { CivilStatuses } from './learner/civil-status';
 import { LearnerAccountService } from './learner/learner-account.service';
 import { Learner } from './learner/learner.entity';

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
+import { requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { requireRevision } from '#platform/http/etag.js';
 import type { CertificationView, CreateCertificationRequest, EditCertificationRequest } from './certification.contract';
 import { Certification } from './certification.entity';
 import { CertificationReader } from './certification.reader';

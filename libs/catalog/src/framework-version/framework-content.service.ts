@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import { requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { requireRevision } from '#platform/http/etag.js';
 import { FrameworkContentRepository } from './framework-content.repository';
 import type { FrameworkContent, FrameworkVersionView } from './framework-version.contract';
 import { FrameworkVersionReader } from './framework-version.reader';

@@ -17,7 +17,7 @@ export interface NewDraft {
  * One version of a certification's référentiel: `draft → published → retired`, never back. Published, neither it nor
  * its content changes any more: results point at it for ever.
  */
-@Entity({ name: 'framework_version' })
+@Entity({ schema: 'catalog', name: 'framework_version' })
 @Unique('one_version_per_number', ['certificationId', 'number'])
 @Index('one_published_version_per_certification', ['certificationId'], { unique: true, where: `state = 'published'` })
 @Index('framework_version_by_organisation', ['organisationId'])

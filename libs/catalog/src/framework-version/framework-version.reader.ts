@@ -32,7 +32,7 @@ const VERSION = `
   SELECT v.id, v.certification_id, c.code AS certification_code, c.title AS certification_title,
     c.level AS certification_level, v.number, v.label, v.state, v.scale, v.source_name, v.created_at, v.published_at,
     v.retired_at, v.revision, ${FRAMEWORK_TREE} AS blocks
-  FROM framework_version v JOIN certification c ON c.id = v.certification_id
+  FROM catalog.framework_version v JOIN catalog.certification c ON c.id = v.certification_id
   WHERE v.organisation_id = $1 AND v.id = $2`;
 
 @Injectable()

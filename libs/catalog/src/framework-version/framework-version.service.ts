@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
+import { requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { requireRevision } from '#platform/http/etag.js';
 import type { FrameworkVersionView } from './framework-version.contract';
 import type { FrameworkVersion } from './framework-version.entity';
 import { refuseVersion } from './framework-version.errors';

@@ -89,17 +89,17 @@ const VERSION = `
       'registrationDecidedOn', c.registration_decided_on, 'registrationEndsOn', c.registration_ends_on,
       'deliveryDeadlineOn', c.delivery_deadline_on, 'certifierName', c.certifier_name) AS certification,
     ${FRAMEWORK_TREE} AS blocks
-  FROM framework_version v JOIN certification c ON c.id = v.certification_id
+  FROM catalog.framework_version v JOIN catalog.certification c ON c.id = v.certification_id
   WHERE v.organisation_id = $1 AND v.id = $2`;
 
 const BOUNDS = `
   SELECT k.id AS "competencyId", k.code, a.block_id AS "blockId", m.team_min AS "teamMin", m.team_max AS "teamMax",
     m.weeks_min AS "weeksMin", m.weeks_max AS "weeksMax", coalesce(m.deliverables, '{}') AS deliverables
-  FROM framework_version v
-  JOIN competency k ON k.framework_version_id = v.id
-  JOIN activity a ON a.id = k.activity_id
-  JOIN competency_block b ON b.id = a.block_id
-  LEFT JOIN assessment_method m ON m.competency_id = k.id
+  FROM catalog.framework_version v
+  JOIN catalog.competency k ON k.framework_version_id = v.id
+  JOIN catalog.activity a ON a.id = k.activity_id
+  JOIN catalog.competency_block b ON b.id = a.block_id
+  LEFT JOIN catalog.assessment_method m ON m.competency_id = k.id
   WHERE v.organisation_id = $1 AND v.id = $2 AND k.id = ANY($3::uuid[])
   ORDER BY b.position, a.position, k.position`;
 

@@ -24,7 +24,7 @@ export class VerificationReader {
          document #>> '{block,code}' AS "blockCode", document #>> '{block,title}' AS "blockTitle",
          document ->> 'issuedOn' AS "issuedOn", document #>> '{organisation,legalName}' AS "certifierName",
          (revoked_at AT TIME ZONE 'Europe/Paris')::date AS "revokedOn", sha256
-       FROM certificate WHERE verification_code = $1 AND state IN ('issued', 'revoked')`,
+       FROM credential.certificate WHERE verification_code = $1 AND state IN ('issued', 'revoked')`,
       [normalised(code)],
     );
     if (!found) return UNKNOWN;

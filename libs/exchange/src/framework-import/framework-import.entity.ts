@@ -11,7 +11,7 @@ export type ImportResult = Pick<ImportPreview, 'content' | 'places' | 'warnings'
 };
 
 /** A document brought in: previewed, then confirmed once into a draft. */
-@Entity({ name: 'framework_import' })
+@Entity({ schema: 'exchange', name: 'framework_import' })
 @Index('framework_import_by_organisation', { synchronize: false })
 export class FrameworkImport {
   @PrimaryColumn({ type: 'uuid' })

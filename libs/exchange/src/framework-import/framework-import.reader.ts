@@ -21,9 +21,9 @@ interface PreviewRow {
 const PREVIEW = `
   SELECT i.id, i.kind, i.source_name, i.source_text, i.encoding, i.result, i.created_at, i.confirmed_at,
     i.framework_version_id,
-    (SELECT json_build_object('id', c.id, 'code', c.code, 'title', c.title) FROM certification c
+    (SELECT json_build_object('id', c.id, 'code', c.code, 'title', c.title) FROM catalog.named_certification c
      WHERE c.organisation_id = i.organisation_id AND c.code = i.result ->> 'certificationCode') AS suggested
-  FROM framework_import i
+  FROM exchange.framework_import i
   WHERE i.organisation_id = $1 AND i.id = $2`;
 
 @Injectable()

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { ROLES, type Actor } from '#kernel/actor.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { UserAccount } from '../account/user-account.entity';
 import { refuse } from '../identity.errors';
 import { AccountLinks, type GivenLink } from '../password/account-links';
 import { givableRoles, requireWithinScopes } from './givable-roles';
 import { Membership } from './membership.entity';
-import { UserAccount } from './user-account.entity';
 
 /** Links that whoever manages members gives them: whoever has one becomes that person, here and nowhere else. */
 @Injectable()

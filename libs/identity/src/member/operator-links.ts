@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { UserAccount } from '../account/user-account.entity';
 import { refuse } from '../identity.errors';
 import { AccountLinks } from '../password/account-links';
 import { Membership } from './membership.entity';
-import { UserAccount } from './user-account.entity';
 
 /**
  * Links that an operator gives from the server itself, where no organisation may: to somebody who belongs to several of

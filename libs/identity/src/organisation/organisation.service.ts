@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
+import { requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { requireRevision } from '#platform/http/etag.js';
 import { refuse } from '../identity.errors';
 import type { EditOrganisationRequest, OrganisationView } from './organisation.contract';
 import { Organisation } from './organisation.entity';

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
-import type { UserAccount } from '../member/user-account.entity';
+import type { UserAccount } from '../account/user-account.entity';
 
 export type LinkPurpose = 'activation' | 'password-reset';
 
@@ -22,7 +22,7 @@ export interface LinkRequest {
  * The way to choose a password: the first one, or another. An account has one at most: what is asked anew replaces it,
  * and the link that was out stops working at once.
  */
-@Entity({ name: 'account_link' })
+@Entity({ schema: 'identity', name: 'account_link' })
 @Unique('one_link_per_account', ['userId'])
 @Check('known_link_purpose', `purpose IN ('activation', 'password-reset')`)
 @Check('link_in_force_expires', '(token_hash IS NULL) = (expires_at IS NULL)')

@@ -5,7 +5,7 @@ import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { HandlesJob, OnJobExhausted } from '#platform/jobs/handles-job.js';
-import { UserAccount } from '../member/user-account.entity';
+import { UserAccount } from '../account/user-account.entity';
 import { AccountLink, purposeFor } from './account-link.entity';
 import { passwordForgotten, sendAccountLink } from './account-link.jobs';
 import { AccountLinks } from './account-links';

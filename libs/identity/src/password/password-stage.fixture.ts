@@ -1,7 +1,7 @@
 import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
 import { TestMailServer } from '#testing/mail/mail-server.js';
-import { SessionService } from '../session/session.service';
 import type { Me } from '../session/session.contract';
+import { SessionService } from '../session/session.service';
 
 export const OLD = 'une phrase assez longue';
 export const NEW = 'une autre phrase, plus longue';
@@ -40,7 +40,7 @@ export class PasswordStage {
   async clear(): Promise<void> {
     this.mail.received.length = 0;
     this.minutesLater(0);
-    await this.api.tx.query('DELETE FROM sign_in_throttle');
+    await this.api.tx.query('DELETE FROM identity.sign_in_throttle');
   }
 
   minutesLater(minutes: number): void {

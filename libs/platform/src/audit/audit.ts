@@ -39,7 +39,7 @@ export class Audit {
       request_id: requestId,
     }));
     await this.tx.query(
-      `INSERT INTO audit_entry (organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id)
+      `INSERT INTO platform.audit_entry (organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id)
        SELECT organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id
        FROM jsonb_to_recordset($1::jsonb) AS entry(organisation_id uuid, actor_kind text, actor_id uuid, verb text,
          object_type text, object_id text, before_digest text, after_digest text, request_id text)`,

@@ -77,7 +77,7 @@ export class Readiness {
     const wanted = loadMigrations(MIGRATIONS).map(({ name }) => name);
     const [row] = await this.query<{ pending: number }>(
       `SELECT count(*)::int AS pending FROM unnest($1::text[]) AS wanted (name)
-       WHERE NOT EXISTS (SELECT FROM schema_migration WHERE schema_migration.name = wanted.name)`,
+       WHERE NOT EXISTS (SELECT FROM platform.schema_migration ran WHERE ran.name = wanted.name)`,
       [wanted],
     );
     return row?.pending ?? 0;

@@ -1,19 +1,11 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { refuseRevision } from '#kernel/revision.js';
 import { refuseHttp } from './refusals';
 
 /** `revision` → strong entity tag (RFC 9110 §8.8.3). */
 export const etagOf = (revision: number): string => `"${revision}"`;
-
-/**
- * Refuses a write made on an older reading.
- * @param expected `undefined` when the caller tied the write to no reading.
- * @throws `http.stale` (412) when the revision moved on.
- */
-export function requireRevision(current: number, expected: number | undefined): void {
-  if (expected !== undefined && current !== expected) throw refuseHttp.stale();
-}
 
 /** Documents the header on the route whose parameter reads it. */
 const documentsIfMatch =
@@ -31,7 +23,7 @@ const sentIn = (context: ExecutionContext): string | undefined =>
 
 function revisionOf(tag: string): number {
   const revision = /^(?:W\/)?"(\d{1,9})"$/.exec(tag)?.[1];
-  if (revision === undefined) throw refuseHttp.stale();
+  if (revision === undefined) throw refuseRevision.stale();
   return Number(revision);
 }
 

@@ -30,7 +30,7 @@ export class MetricsText {
     const [row] = await this.dataSource.query<{ waiting: number; oldest: number }[]>(
       `SELECT count(*)::int AS waiting,
               coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS oldest
-       FROM outbox WHERE relayed_at IS NULL`,
+       FROM platform.outbox WHERE relayed_at IS NULL`,
     );
     this.waiting.set(row?.waiting ?? 0);
     this.oldest.set(row?.oldest ?? 0);

@@ -42,7 +42,7 @@ export async function drainJobs(app: INestApplicationContext, options: DrainOpti
       if (!row.known) drained[await outcomeOf(app, row, options)].push(row.job);
       await app
         .get(DataSource, { strict: false })
-        .query('UPDATE outbox SET relayed_at = now() WHERE id = $1', [row.id]);
+        .query('UPDATE platform.outbox SET relayed_at = now() WHERE id = $1', [row.id]);
     }
   }
   throw new Error(`jobs still give birth to jobs after ${MOST_ROUNDS} rounds`);
@@ -64,8 +64,8 @@ export async function runTwice<P extends object>(
 const waitingRows = (app: INestApplicationContext): Promise<OutboxRow[]> =>
   app.get(DataSource, { strict: false }).query<OutboxRow[]>(
     `SELECT id, job, job_id, payload,
-            EXISTS (SELECT FROM outbox earlier WHERE earlier.job_id = outbox.job_id AND earlier.id < outbox.id) AS known
-     FROM outbox WHERE relayed_at IS NULL ORDER BY id`,
+            EXISTS (SELECT FROM platform.outbox earlier WHERE earlier.job_id = outbox.job_id AND earlier.id < outbox.id) AS known
+     FROM platform.outbox WHERE relayed_at IS NULL ORDER BY id`,
   );
 
 async function outcomeOf(

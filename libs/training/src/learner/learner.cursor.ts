@@ -1,5 +1,4 @@
-import { decodeCursor } from '#kernel/page.js';
-import { refuseHttp } from '#platform/http/refusals.js';
+import { decodeCursor, refusePage } from '#kernel/page.js';
 import type { LearnerQuery } from './learner.contract';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -20,6 +19,6 @@ export function lastSeen({ cursor, sort }: Pick<LearnerQuery, 'cursor' | 'sort'>
     UUID.test(id) &&
     rest.length === 0 &&
     (sort.endsWith('createdAt') ? INSTANT.test(key) : !key.includes('\0'));
-  if (!readable) throw refuseHttp.invalidCursor();
+  if (!readable) throw refusePage.invalidCursor();
   return [key, id];
 }

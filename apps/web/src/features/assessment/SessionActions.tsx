@@ -3,7 +3,7 @@ import { IconDots, IconLock, IconPencil, IconPlayerPlay, IconScale, IconTrash } 
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
+import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import { useCan } from '../../api/me';
 import { useConfirm } from '../../ui/confirm';
 import { useAct } from '../../ui/use-act';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ExamSessionListItem } from '#assessment/exam-session/exam-session.contract.js';
+import type { ExamSessionListItem } from '#exam/exam-session/exam-session.contract.js';
 import { useFormat } from '../../ui/format';
 import { Progress } from '../../ui/Progress';
 import { MissingList } from '../shared/MissingList';

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
-import { editExamSessionRequest, type ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
+import { editExamSessionRequest, type ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import { FormActions } from '../../ui/form/FormActions';
 import { FormProblem } from '../../ui/form/FormProblem';
 import { useContractForm } from '../../ui/form/use-contract-form';

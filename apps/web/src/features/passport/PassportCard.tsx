@@ -7,7 +7,7 @@ import {
 } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PassportView } from '#assessment/deliberation/deliberation.contract.js';
+import type { PassportView } from '#deliberation/deliberation/deliberation.contract.js';
 import type { CertificateView } from '#credential/certificate/certificate.contract.js';
 import { useFormat } from '../../ui/format';
 import { StatusChip } from '../../ui/StatusChip';

@@ -1,7 +1,7 @@
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { MissingItem } from '#assessment/exam-session/exam-session.contract.js';
+import type { MissingItem } from '#exam/exam-session/exam-session.contract.js';
 import classes from './missing-list.module.css';
 
 /** Tab of the session where each thing is mended. */

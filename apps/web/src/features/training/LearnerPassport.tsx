@@ -1,7 +1,7 @@
 import { IconCertificate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { PassportView } from '#assessment/deliberation/deliberation.contract.js';
+import type { PassportView } from '#deliberation/deliberation/deliberation.contract.js';
 import { EmptyState } from '../../ui/EmptyState';
 import { useFormat } from '../../ui/format';
 import { Loaded } from '../../ui/Loaded';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CandidateView } from '#assessment/candidate/candidate.contract.js';
+import type { CandidateView } from '#exam/candidate/candidate.contract.js';
 import { useCan } from '../../../api/me';
 import { TABLE_PAGE } from '../../../api/page';
 import { useConfirm } from '../../../ui/confirm';

@@ -2,7 +2,7 @@ import { Alert, Button, Collapse, Stack, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Outcome } from '#assessment/deliberation/deliberation.contract.js';
+import type { Outcome } from '#deliberation/deliberation/deliberation.contract.js';
 import { useAct } from '../../../ui/use-act';
 import { correctDecisions } from '../api/evaluations';
 import type { DeliberationCell } from './deliberation-model';

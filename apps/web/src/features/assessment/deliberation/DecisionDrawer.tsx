@@ -2,7 +2,7 @@ import { Alert, Button, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliberationTable, Outcome } from '#assessment/deliberation/deliberation.contract.js';
+import type { DeliberationTable, Outcome } from '#deliberation/deliberation/deliberation.contract.js';
 import { useFormat } from '../../../ui/format';
 import { Loaded } from '../../../ui/Loaded';
 import { SidePanel } from '../../../ui/SidePanel';

@@ -1,7 +1,7 @@
 import { IconCertificate, IconCircleCheck, IconCircleDashed, IconCircleX, IconInfinity } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliberationTable as Table } from '#assessment/deliberation/deliberation.contract.js';
+import type { DeliberationTable as Table } from '#deliberation/deliberation/deliberation.contract.js';
 import { useFormat } from '../../../ui/format';
 import { ScrollRegion } from '../../../ui/ScrollRegion';
 import { StatusChip } from '../../../ui/StatusChip';

@@ -1,4 +1,4 @@
-import type { DeliberationTable } from '#assessment/deliberation/deliberation.contract.js';
+import type { DeliberationTable } from '#deliberation/deliberation/deliberation.contract.js';
 import { acceptable } from './deliberation-model';
 
 type Cell = DeliberationTable['candidates'][number]['cells'][number];

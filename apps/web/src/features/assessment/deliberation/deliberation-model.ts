@@ -1,4 +1,4 @@
-import type { DeliberateRequest, DeliberationTable } from '#assessment/deliberation/deliberation.contract.js';
+import type { DeliberateRequest, DeliberationTable } from '#deliberation/deliberation/deliberation.contract.js';
 
 export type DeliberationRow = DeliberationTable['candidates'][number];
 export type DeliberationCell = DeliberationRow['cells'][number];

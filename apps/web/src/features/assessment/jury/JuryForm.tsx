@@ -3,7 +3,7 @@ import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { composeJuryRequest, type ComposeJuryRequest, type JuryView } from '#assessment/jury/jury.contract.js';
+import { composeJuryRequest, type ComposeJuryRequest, type JuryView } from '#exam/jury/jury.contract.js';
 import { useCan } from '../../../api/me';
 import { isProblem } from '../../../api/problem-error';
 import { errorsOfFields, errorsOfSchema, type FieldErrors } from '../../../ui/form/field-errors';

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog';
-import { recordRecusalRequest, type JuryView } from '#assessment/jury/jury.contract.js';
+import { recordRecusalRequest, type JuryView } from '#exam/jury/jury.contract.js';
 import { useFormat } from '../../../ui/format';
 import { FormActions } from '../../../ui/form/FormActions';
 import { FormProblem } from '../../../ui/form/FormProblem';

@@ -1,6 +1,6 @@
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { EvaluationMatrix } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { EvaluationMatrix } from '#grading/grading-grid/grading-grid.contract.js';
 import { SidePanel } from '../../../ui/SidePanel';
 import { StatusChip } from '../../../ui/StatusChip';
 import { gapsOf, isSplit, type MatrixRow } from './matrix-model';

@@ -1,7 +1,7 @@
 import { IconArrowsDiff, IconBan, IconCircleCheck, IconCircleDashed, IconHourglassHigh } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvaluationMatrix } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { EvaluationMatrix } from '#grading/grading-grid/grading-grid.contract.js';
 import { Progress } from '../../../ui/Progress';
 import { ScrollRegion } from '../../../ui/ScrollRegion';
 import { StatusChip } from '../../../ui/StatusChip';

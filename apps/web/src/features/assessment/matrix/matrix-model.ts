@@ -1,4 +1,4 @@
-import type { EvaluationMatrix } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { EvaluationMatrix } from '#grading/grading-grid/grading-grid.contract.js';
 
 export type MatrixCell = EvaluationMatrix['cells'][number];
 export type MatrixFilter = 'all' | 'late' | 'split';

@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ProjectView, TeamView } from '#assessment/project/project.contract.js';
+import type { ProjectView, TeamView } from '#exam/project/project.contract.js';
 import { useConfirm } from '../../../ui/confirm';
 import { useFormat } from '../../../ui/format';
 import { StatusChip } from '../../../ui/StatusChip';

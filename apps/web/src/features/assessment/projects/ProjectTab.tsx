@@ -3,7 +3,7 @@ import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProjectView, TeamView } from '#assessment/project/project.contract.js';
+import type { ProjectView, TeamView } from '#exam/project/project.contract.js';
 import { useCan } from '../../../api/me';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Loaded } from '../../../ui/Loaded';

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { IconEqual, IconEyeOff, IconGitCompare } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Panel } from '../../../ui/Panel';
 import { comparisonsOf } from './comparison';

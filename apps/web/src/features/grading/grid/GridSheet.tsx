@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { IconKeyboard, IconSend } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { UNRATED } from '../saving/rating';
 import type { SaveQueue } from '../saving/save-queue';

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconFilter, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 import type { SaveQueue } from '../saving/save-queue';
 import { useRatedCount } from '../saving/use-desk';
 import type { GridTeam } from './grid-outline';

@@ -1,4 +1,4 @@
-import type { GridState, SaveRatingsRequest } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GridState, SaveRatingsRequest } from '#grading/grading-grid/grading-grid.contract.js';
 import { sameRating, UNRATED, type Rating } from '../saving/rating';
 
 export interface MemberSheet {

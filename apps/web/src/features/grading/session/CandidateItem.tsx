@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCloudOff, IconUsersGroup, IconUserX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { JurorGrid } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { JurorGrid } from '#grading/grading-grid/grading-grid.contract.js';
 import { LinkButton } from '../../../ui/link-button';
 import { Progress } from '../../../ui/Progress';
 import { GridStateChip, standingOf } from '../GridStateChip';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JurorGrid, JurorSession as JurorSessionView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { JurorGrid, JurorSession as JurorSessionView } from '#grading/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { useFormat } from '../../../ui/format';
 import { TextLink } from '../../../ui/link-button';

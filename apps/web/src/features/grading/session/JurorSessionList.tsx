@@ -1,7 +1,7 @@
 import { IconCalendarEvent, IconGavel, IconMapPin } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { JurorSession } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { JurorSession } from '#grading/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { useFormat } from '../../../ui/format';
 import { LinkButton } from '../../../ui/link-button';
