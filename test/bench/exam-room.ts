@@ -6,12 +6,12 @@ import { SessionService } from '#identity/session/session.service.js';
 import type { Actor } from '#kernel/actor.js';
 import type { Centre } from '../support/processes/back-stage';
 import type { BenchStage } from './bench-stage';
-import { JurorConnection } from './juror-connection';
+import { Connection } from './connection';
 
 export interface Juror {
   readonly actor: Actor;
   readonly token: string;
-  readonly connection: JurorConnection;
+  readonly connection: Connection;
   /** Their grids, one per candidate. */
   readonly gridIds: readonly string[];
 }
@@ -75,7 +75,7 @@ export async function openExamRoom(
     jurors: people.map(({ userId, token, csrfToken }, rank) => ({
       actor: { kind: 'person', userId, organisationId, roles: ['juror'] },
       token,
-      connection: new JurorConnection(instance.url, { cookie: `certitude=${token}`, 'x-csrf-token': csrfToken }),
+      connection: new Connection(instance.url, { cookie: `certitude=${token}`, 'x-csrf-token': csrfToken }),
       gridIds: grids.filter(({ member_id: member }) => member === session.memberIds[rank]).map(({ id }) => id),
     })),
   };

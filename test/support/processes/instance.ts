@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#platform/database/embedded/free-port.js';
-import { ApiCaller } from '../../../apps/api/src/demo/api-caller';
+import { ApiCaller } from '../../../apps/demo/src/api-caller';
 import { BuiltProcess } from './built-process';
 
 export interface InstanceOptions {
@@ -75,6 +75,11 @@ export class Instance {
   /** Of the workers that run. */
   get workerPids(): number[] {
     return this.processes.filter(({ app, isRunning }) => app === 'worker' && isRunning).map(({ pid }) => pid);
+  }
+
+  /** Of everything that runs, with what it started in turn. */
+  get pids(): number[] {
+    return this.processes.flatMap((process) => (process.isRunning ? [process.pid, ...process.children()] : []));
   }
 
   async stopWorkers(): Promise<void> {

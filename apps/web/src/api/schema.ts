@@ -2103,6 +2103,13 @@ export type components = {
         };
         FrameworkVersion: {
             blocks: components["schemas"]["Block"][];
+            can: {
+                assess: boolean;
+                delete: boolean;
+                edit: boolean;
+                publish: boolean;
+                retire: boolean;
+            };
             certificationCode: string;
             /**
              * Format: uuid
@@ -2263,6 +2270,9 @@ export type components = {
             code: string;
             line: number;
             message: string;
+            params: {
+                [key: string]: string | number;
+            };
         };
         InvitedMember: {
             activationUrl: string | null;
@@ -4720,7 +4730,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {
@@ -4728,7 +4737,6 @@ export interface operations {
                     file: Blob;
                 };
                 "multipart/form-data": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {

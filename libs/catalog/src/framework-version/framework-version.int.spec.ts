@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aCertification } from '../certification/certification.builder';
 import { aBlock, aCompetency, aFrameworkVersion } from './framework-version.builder';
 import type { FrameworkVersionView } from './framework-version.contract';
@@ -87,6 +87,15 @@ describe('framework versions', () => {
       method: { kind: 'project', teamMin: 2, teamMax: 6, weeksMin: 2, weeksMax: 8 },
       criteria: [{ statement: 'Critère 1 de la compétence 1.2' }, { statement: 'Critère 2 de la compétence 1.2' }],
     });
+  });
+
+  it('tell whoever reads them what they may do, which the routes then accept', async () => {
+    const { id } = await aFrameworkVersion(ours.organisationId).save(api.tx);
+    const draft = { edit: true, publish: true, delete: true, retire: false, assess: false };
+    expect((await read(id)).can).toEqual(draft);
+    const published = { edit: false, publish: false, delete: false, retire: true, assess: true };
+    expect((await publish(id)).body.can).toEqual(published);
+    expect((await retire(id)).body.can).toEqual({ ...published, retire: false, assess: false });
   });
 
   describe('published', () => {

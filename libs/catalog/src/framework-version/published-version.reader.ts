@@ -5,6 +5,7 @@ import type { VersionState } from '../certification/certification.contract';
 import { FRAMEWORK_TREE } from './framework-tree.sql';
 import type { AssessmentMethodContent, BlockView, RatingScale } from './framework-version.contract';
 import { refuseVersion } from './framework-version.errors';
+import { versionPolicy } from './framework-version.policy';
 
 /** What a certificate must say of the certification it certifies; days are `YYYY-MM-DD`. */
 export interface CertificationFacts {
@@ -116,9 +117,9 @@ export class CatalogReader {
    * @throws `catalog.version-unknown` (404), `catalog.version-not-in-force` (422) for a draft or a retired one
    */
   async versionInForce(actor: Actor, id: string): Promise<PublishedVersion> {
-    const version = await this.read(actor, id);
-    if (version.state !== 'published') throw refuseVersion.versionNotInForce();
-    return toPublished(version, version.state);
+    const version = await this.publishedVersion(actor, id);
+    if (!versionPolicy.allows('assess', version.state)) throw refuseVersion.versionNotInForce();
+    return version;
   }
 
   /**

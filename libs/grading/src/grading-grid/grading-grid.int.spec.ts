@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { aBlock, aCompetency, aFrameworkVersion } from '#catalog/testing.js';
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import type { TestClient } from '#test/app/test-client.js';
 import { gradingDesk, type GradingDesk } from './grading-desk.fixture';
 import type { GradingGridView } from './grading-grid.contract';
 import { GradingGridReader } from './grading-grid.reader';

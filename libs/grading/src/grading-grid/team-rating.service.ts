@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
-import { Audit } from '#platform/audit/audit.js';
+import { Audit, Digest } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuseProject } from '#exam/public.js';
 import type { SaveRatingsRequest, teamRatingsResult } from './grading-grid.contract';
@@ -49,8 +49,8 @@ export class TeamRatingService {
           verb: 'rate',
           objectType: 'grading_grid',
           objectId: id,
-          before,
-          after,
+          before: new Digest(before),
+          after: new Digest(after),
         })),
       );
       return {

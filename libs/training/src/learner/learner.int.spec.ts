@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import type { Problem } from '#platform/http/common.contract.js';
 import { newId } from '#kernel/id.js';
 import { CivilStatuses } from './civil-status';

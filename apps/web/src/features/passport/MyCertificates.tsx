@@ -83,7 +83,7 @@ function CertificateItem({ certificate }: { certificate: CertificateView }) {
         {certificate.revokedAt && (
           <p className={classes.soft}>
             {t('passport.certificates.revokedSince', {
-              day: format.day(certificate.revokedAt.slice(0, 10)),
+              day: format.day(certificate.revokedAt),
               reason: certificate.revocationReason ?? '',
             })}
           </p>

@@ -2,14 +2,12 @@ import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FrameworkVersionView } from '#catalog/framework-version/framework-version.contract.js';
-import { useCan } from '../../../api/me';
 import classes from './version-show.module.css';
 
 /** What keeps a draft from being published, each with a link to the place in the editor. */
 export function Obstacles({ version }: { version: FrameworkVersionView }) {
   const { t } = useTranslation();
-  const canWrite = useCan()('catalog:write');
-  const { obstacles } = version;
+  const { obstacles, can } = version;
   const clear = obstacles.length === 0;
   return (
     <section className={`${classes.obstacles} no-print`} data-clear={clear}>
@@ -22,7 +20,7 @@ export function Obstacles({ version }: { version: FrameworkVersionView }) {
           {obstacles.map((obstacle) => (
             <li key={`${obstacle.pointer} ${obstacle.code}`}>
               {obstacle.detail}{' '}
-              {canWrite && (
+              {can.edit && (
                 <Link
                   to="/referentiels/$versionId/edition"
                   params={{ versionId: version.id }}
