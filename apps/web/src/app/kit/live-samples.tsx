@@ -7,6 +7,7 @@ import { SidePanel } from '../../ui/SidePanel';
 import { useConfirm } from '../../ui/confirm';
 import { DataTable, type Column } from '../../ui/table/DataTable';
 import { Pager } from '../../ui/table/Pager';
+import { RowTable } from '../../ui/table/RowTable';
 import { SearchField } from '../../ui/table/SearchField';
 import { TableBar } from '../../ui/table/TableBar';
 import { toastDone, toastProblem, toastUndo } from '../../ui/toast';
@@ -124,10 +125,35 @@ function ThreeFaces() {
   );
 }
 
+const TEN_THOUSAND = Array.from({ length: 10_000 }, (_, place) => `Candidat ${String(place + 1)}`);
+
+const LongTable = () => (
+  <RowTable
+    caption="Dix mille candidats"
+    columns={2}
+    head={
+      <>
+        <th scope="col">Nom</th>
+        <th scope="col">Lettres</th>
+      </>
+    }
+    rows={TEN_THOUSAND}
+    rowId={(name) => name}
+  >
+    {(name) => (
+      <>
+        <th scope="row">{name}</th>
+        <td>{name.length}</td>
+      </>
+    )}
+  </RowTable>
+);
+
 /** What answers. */
 export const LIVE_SAMPLES: readonly Sample[] = [
   { name: 'Loaded', note: 'A query that was answered, one that was refused.', states: <ThreeFaces /> },
   { name: 'TableBar, SearchField, DataTable, Pager', states: <PeopleTable /> },
+  { name: 'RowTable', note: 'Of a long list, only the rows in sight are drawn.', states: <LongTable /> },
   { name: 'Dialog', states: <Opened as={Dialog} word="Open a dialog" /> },
   { name: 'SidePanel', states: <Opened as={SidePanel} word="Open a side panel" /> },
   { name: 'confirm', states: <Confirmations /> },

@@ -4,7 +4,10 @@ import { ProblemError, UNREACHABLE } from '../../api/problem-error';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';
 import { Facts } from '../../ui/Facts';
+import { FileDrop } from '../../ui/FileDrop';
 import { LoadingState } from '../../ui/LoadingState';
+import { Mark } from '../../ui/Mark';
+import { Notice } from '../../ui/Notice';
 import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
 import { Preferences } from '../../ui/Preferences';
@@ -80,6 +83,20 @@ const SAMPLES_AT_REST: readonly Sample[] = [
           </StatusChip>
         ))}
       </Group>
+    ),
+  },
+  { name: 'Mark', states: <Mark size={48} /> },
+  {
+    name: 'Notice',
+    note: 'What stands in the way, or that nothing does.',
+    states: (
+      <Stack>
+        <Notice tone="success" icon={IconCheck} title="Rien ne manque" />
+        <Notice tone="warning" icon={IconAlertTriangle} title="Deux grilles à rendre">
+          <p>Celle de Judith, celle de Marc.</p>
+        </Notice>
+        <Notice tone="danger" icon={IconX} title="Aucun jury" />
+      </Stack>
     ),
   },
   {
@@ -161,6 +178,10 @@ const SAMPLES_AT_REST: readonly Sample[] = [
         <TextLink to="/">Un lien dans le texte</TextLink>
       </Group>
     ),
+  },
+  {
+    name: 'FileDrop',
+    states: <FileDrop accept=".txt" choose="Choisir un fichier" onFile={nothing} before="Déposez-le ici, ou" />,
   },
   { name: 'Preferences', states: <Preferences /> },
   {
