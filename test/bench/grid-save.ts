@@ -136,7 +136,7 @@ function rawSave({ databaseUrl, stage }: BenchStage): { save: Save; close(): Pro
     stage.get(Clock),
     stage.get<Config>(CONFIG),
   );
-  const ratings = new RatingStore(notebook, { sessionSecret: 'a secret of the bench, long enough' });
+  const ratings = new RatingStore(notebook, { trailKey: 'a key of the bench, long enough to be one' });
   return {
     save: async ({ actor, token }, gridId, revision, criterionIds) => {
       // Both note their statement before they wait for anything: no other save comes in between.

@@ -1766,6 +1766,11 @@ export type components = {
             rule: string;
             sequence: number;
         };
+        DecisionChoice: {
+            /** @enum {string} */
+            outcome: "validated" | "refused";
+            reasonRequired: boolean;
+        };
         DecisionHistory: {
             items: components["schemas"]["Decision"][];
         };
@@ -1802,6 +1807,7 @@ export type components = {
              * @description Identifiant opaque
              */
             blockId: string;
+            choices: components["schemas"]["DecisionChoice"][];
             decision: components["schemas"]["Decision"] | null;
             decisionCount: number;
             heldSince: string | null;
@@ -1819,6 +1825,10 @@ export type components = {
                 id: string;
                 title: string;
             }[];
+            can: {
+                correct: boolean;
+                decide: boolean;
+            };
             candidates: {
                 cells: components["schemas"]["DeliberationCell"][];
                 displayName: string;
@@ -1988,6 +1998,16 @@ export type components = {
         };
         ExamSession: {
             blocks: components["schemas"]["AssessedBlock"][];
+            can: {
+                close: boolean;
+                delete: boolean;
+                deliberate: boolean;
+                open: boolean;
+                recuse: boolean;
+                reschedule: boolean;
+                setUp: boolean;
+                substitute: boolean;
+            };
             certification: {
                 code: string;
                 /**
@@ -2197,6 +2217,10 @@ export type components = {
         };
         GradingGrid: {
             blocks: components["schemas"]["GridBlock"][];
+            can: {
+                rate: boolean;
+                submit: boolean;
+            };
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2307,6 +2331,9 @@ export type components = {
             code: string;
             line: number;
             message: string;
+            params: {
+                [key: string]: string | number;
+            };
         };
         InvitedMember: {
             activationUrl: string | null;
@@ -2332,6 +2359,10 @@ export type components = {
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
         };
         JurorGrid: {
+            can: {
+                rate: boolean;
+                submit: boolean;
+            };
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -4804,7 +4835,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {
@@ -4812,7 +4842,6 @@ export interface operations {
                     file: Blob;
                 };
                 "multipart/form-data": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { anExamSession, type SavedSession } from '#exam/testing.js';
 import { digestKey, ObjectStorage } from '#platform/storage/object-storage.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aClosedSession } from '../certificate-batch/closed-session.builder';
 import type { CertificateBatchView } from '../certificate-batch/certificate-batch.contract';
 import { CertificatePress } from './certificate-press';

@@ -14,8 +14,15 @@ export interface AuditedChange {
   after?: unknown;
 }
 
-const digestOf = (state: unknown): string | null =>
-  state === undefined || state === null ? null : createHash('sha256').update(JSON.stringify(state)).digest('hex');
+/** A state that is its own digest already, made where its content is: kept as it is. */
+export class Digest {
+  constructor(readonly hex: string) {}
+}
+
+function digestOf(state: unknown): string | null {
+  if (state === undefined || state === null) return null;
+  return state instanceof Digest ? state.hex : createHash('sha256').update(JSON.stringify(state)).digest('hex');
+}
 
 const COLUMNS =
   'organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id';
