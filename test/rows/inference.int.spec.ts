@@ -18,6 +18,7 @@ const STRUCTURE = `
     AS 'SELECT r.id, r.width FROM room r WHERE r.house_id = ANY(houses)';
   CREATE FUNCTION label(house house) RETURNS text LANGUAGE sql STABLE
     BEGIN ATOMIC SELECT upper('a') || 'b'; END;
+  CREATE FUNCTION doubled(width numeric) RETURNS numeric LANGUAGE sql IMMUTABLE RETURN width * 2;
 `;
 
 let database: TestDatabase;
@@ -126,6 +127,12 @@ describe('the shape of an answer', () => {
     ['a view that proves', 'SELECT * FROM wide', 'id uuid, width numeric'],
     ['a function that answers rows', 'SELECT * FROM rooms_of($1)', 'room_id uuid, wide numeric?'],
     ['a function that answers one value', 'SELECT label(h) AS label FROM house h', 'label text'],
+    [
+      'a function answers null to null',
+      'SELECT doubled(r.width) AS a, doubled(h.rooms) AS b FROM house h JOIN room r ON true',
+      'a numeric?, b numeric',
+    ],
+    ['concat_ws leaves nulls aside', `SELECT concat_ws(' ', name, owner) AS a FROM house`, 'a text'],
     ['several arrays side by side', 'SELECT * FROM unnest($1::uuid[], $2::int[]) AS a (id, n)', 'id uuid?, n int4?'],
     ['a place in order', 'SELECT * FROM unnest($1::uuid[]) WITH ORDINALITY AS a (id, place)', 'id uuid, place int8'],
     [
