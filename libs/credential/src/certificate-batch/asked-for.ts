@@ -26,7 +26,7 @@ export async function besideWhatWasAskedFor(
 ): Promise<{ earned: EarnedCertificate; before: AskedFor | undefined }[]> {
   const rows = await tx.query<AskedFor>(
     `SELECT DISTINCT ON (subject) id, state, verification_code, deliberation_ids AS rests_on,
-       learner_id || ':' || CASE kind WHEN 'block' THEN block_id ELSE framework_version_id END AS subject
+       learner_id || ':' || coalesce(block_id, framework_version_id) AS subject
      FROM credential.certificate
      WHERE organisation_id = $1 AND learner_id = ANY($2::uuid[]) AND state <> 'withdrawn'
      ORDER BY subject, (state = 'revoked'), requested_at DESC`,
