@@ -107,7 +107,7 @@ async function readRelations(
 }
 
 /** `CHECK (state IN ('draft', 'open'))`, or `CHECK (roles <@ ARRAY['admin', …])`, as PostgreSQL words them. */
-const LISTED = /^CHECK \(\(\S+ (?:= ANY \(|<@ )\(?ARRAY\[([^\]]+)\]/;
+const LISTED = /^CHECK \(\(\w+ (?:= ANY \(|<@ )\(?ARRAY\[([^\]]+)\](?:\)|::[\w ]+\[\])*$/;
 
 function listed(type: ShapeType | undefined, checks: readonly string[]): ShapeType {
   const list = checks.map((check) => LISTED.exec(check)?.[1]).find((match) => match !== undefined);

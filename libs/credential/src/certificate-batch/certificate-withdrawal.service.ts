@@ -66,7 +66,10 @@ export class CertificateWithdrawalService {
 
   private async takeBack({ id, state, numbered, reason }: Resting, by: string): Promise<'revoke' | 'withdraw'> {
     if (state === 'issued') {
-      const words = (credentialLabels.fr['credential.revoked-by-correction'] ?? '').replace('{reason}', () => reason ?? '');
+      const words = (credentialLabels.fr['credential.revoked-by-correction'] ?? '').replace(
+        '{reason}',
+        () => reason ?? '',
+      );
       await this.tx.query(
         `UPDATE credential.certificate SET state = 'revoked', revoked_at = $2, revoked_by = $3, revocation_reason = $4 WHERE id = $1`,
         [id, this.clock.now(), by, words],
