@@ -75,6 +75,16 @@ describe('opening a session', () => {
     expect(body).toMatchObject({ state: 'open', openedAt: '2026-11-20T09:00:00.000Z', revision: 2 });
     expect(body.progress).toMatchObject({ jurors: 3, grids: 8, gridsSubmitted: 0 });
     expect(body.missing).toEqual([{ code: 'grids-to-submit', count: 8 }]);
+    expect(body.can).toEqual({
+      setUp: false,
+      reschedule: true,
+      open: false,
+      deliberate: true,
+      close: false,
+      delete: false,
+      recuse: true,
+      substitute: true,
+    });
   });
 
   it('is refused with everything that is lacking, and changes nothing', async () => {
