@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Clock } from '#kernel/clock.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { LiveSessionReader } from './live-session.reader';
 import { tokenDigest } from './secrets';
 import { SessionService } from './session.service';
