@@ -32,6 +32,15 @@ export class Deliberation1800000600000 implements MigrationInterface {
       CREATE TRIGGER deliberation_is_append_only BEFORE UPDATE OR DELETE ON deliberation.deliberation
         FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
+      -- What a closed session must decide after all: it had not to, while the block was held, until a correction ended the
+      -- holding. The row stays once the decision is taken: the session then expected one more decision, and took it.
+      CREATE TABLE deliberation.owed_decision (
+        session_id uuid NOT NULL REFERENCES exam.exam_session (id),
+        candidate_id uuid NOT NULL REFERENCES exam.candidate (id),
+        block_id uuid NOT NULL REFERENCES catalog.competency_block (id),
+        PRIMARY KEY (session_id, candidate_id, block_id)
+      );
+
       -- Published: every decision; the one in force for a block of a candidate; and what learners hold for life: what a
       -- closed session decided, be it by a correction made after the closing. Held from the later of closing and decision;
       -- where several sessions validated the same block, the holding that began first. One row per learner and block. A

@@ -316,6 +316,8 @@ CREATE TABLE credential.certificate (
   CONSTRAINT revoked_has_its_reason CHECK ((state = 'revoked'::text) = (revoked_at IS NOT NULL AND revocation_reason IS NOT NULL AND revoked_by IS NOT NULL))
 );
 CREATE INDEX certificate_by_batch ON credential.certificate USING btree (batch_id);
+CREATE INDEX certificate_by_failure ON credential.certificate USING btree (session_id) WHERE (state = 'failed'::text);
+CREATE INDEX certificate_by_learner ON credential.certificate USING btree (learner_id);
 CREATE INDEX certificate_by_session ON credential.certificate USING btree (session_id);
 CREATE UNIQUE INDEX one_living_block_certificate_per_learner ON credential.certificate USING btree (learner_id, block_id) WHERE ((kind = 'block'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
 CREATE UNIQUE INDEX one_living_certification_per_learner ON credential.certificate USING btree (learner_id, framework_version_id) WHERE ((kind = 'certification'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
@@ -341,6 +343,17 @@ CREATE TABLE credential.certificate_number_sequence (
   CONSTRAINT certificate_number_sequence_pkey PRIMARY KEY (organisation_id, year),
   CONSTRAINT certificate_number_sequence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id)
 );
+
+CREATE TABLE credential.unclaimed_block (
+  learner_id uuid NOT NULL,
+  block_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  CONSTRAINT unclaimed_block_pkey PRIMARY KEY (learner_id, block_id),
+  CONSTRAINT unclaimed_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
+  CONSTRAINT unclaimed_block_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
+  CONSTRAINT unclaimed_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
+);
+CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block USING btree (session_id);
 
 CREATE TABLE deliberation.deliberation (
   id uuid NOT NULL,
@@ -374,6 +387,16 @@ CREATE TABLE deliberation.deliberation (
 CREATE INDEX deliberation_by_session ON deliberation.deliberation USING btree (session_id);
 CREATE TRIGGER deliberation_is_append_only BEFORE DELETE OR UPDATE ON deliberation.deliberation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
+CREATE TABLE deliberation.owed_decision (
+  session_id uuid NOT NULL,
+  candidate_id uuid NOT NULL,
+  block_id uuid NOT NULL,
+  CONSTRAINT owed_decision_pkey PRIMARY KEY (session_id, candidate_id, block_id),
+  CONSTRAINT owed_decision_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
+  CONSTRAINT owed_decision_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
+  CONSTRAINT owed_decision_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
+);
+
 CREATE TABLE exam.candidate (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -403,10 +426,12 @@ CREATE TABLE exam.exam_session (
   opened_at timestamp with time zone,
   deliberating_at timestamp with time zone,
   closed_at timestamp with time zone,
+  closed_with jsonb,
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT exam_session_pkey PRIMARY KEY (id),
   CONSTRAINT exam_session_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id),
   CONSTRAINT exam_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT closed_with_what_it_was CHECK ((state = 'closed'::text) = (closed_with IS NOT NULL)),
   CONSTRAINT known_session_state CHECK (state = ANY (ARRAY['preparing'::text, 'open'::text, 'deliberating'::text, 'closed'::text])),
   CONSTRAINT session_days_in_order CHECK (ends_on >= starts_on)
 );

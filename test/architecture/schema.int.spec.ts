@@ -12,6 +12,8 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'catalog.competency_block': 'as activity',
   'catalog.criterion': 'as activity',
   'credential.certificate_number_sequence': 'one statement takes the next number together with its certificate',
+  'credential.unclaimed_block': 'weighed anew by set-based SQL whenever what it rests on moves',
+  'deliberation.owed_decision': 'noted by one statement in the commit of a correction',
   'platform.audit_entry': 'append-only, written by Audit alone',
   'platform.encryption_key': 'read and written by KeyProofs alone, when a process starts',
   'platform.idempotent_answer': 'read and written by IdempotentAnswers alone, sealed, for a day',

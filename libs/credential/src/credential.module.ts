@@ -12,6 +12,7 @@ import { Certificate } from './certificate/certificate.entity';
 import { CertificateJobs } from './certificate/certificate.jobs';
 import { CertificateReader } from './certificate/certificate.reader';
 import { CertificateService } from './certificate/certificate.service';
+import { UnclaimedBlocks } from './certificate/unclaimed-blocks';
 import { BatchProgress } from './certificate-batch/batch-progress';
 import { CertificateBacklog } from './certificate-batch/certificate-backlog';
 import { CertificateBatch } from './certificate-batch/certificate-batch.entity';
@@ -53,6 +54,7 @@ const services = [
     CertificateWithdrawalService,
     EarnedCertificates,
     FrozenFacts,
+    UnclaimedBlocks,
   ],
   exports: services,
 })

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ExamModule } from '#exam/public.js';
+import { CorrectionFollowUp } from './deliberation/correction-follow-up';
 import { DecisionCorrectionService } from './deliberation/decision-correction.service';
 import { DecisionLedger } from './deliberation/decision-ledger';
 import { DecisionReader } from './deliberation/decision.reader';
@@ -21,6 +22,7 @@ const providers = [
   DecisionLedger,
   DeliberationService,
   DecisionCorrectionService,
+  CorrectionFollowUp,
   PassportReader,
 ];
 

@@ -7,6 +7,7 @@ export { SessionTurns } from './exam-session/session-turns';
 /** Where contexts above tell what they know of sessions, and follow their steps. */
 export {
   SessionFollowers,
+  type CorrectedResults,
   type JurorWork,
   type ReportedSession,
   type Seat,

@@ -22,6 +22,7 @@ export const TABLES = {
   rating: 'criterion_rating',
   deliberation: 'deliberation',
   certificate: 'certificate',
+  unclaimedBlock: 'unclaimed_block',
   batch: 'certificate_batch',
   numberSequence: 'certificate_number_sequence',
 } as const;

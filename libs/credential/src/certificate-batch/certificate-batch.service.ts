@@ -9,12 +9,13 @@ import { TEMPLATE_VERSION } from '../certificate/certificate-press';
 import { Certificate } from '../certificate/certificate.entity';
 import { refuse } from '../certificate/certificate.errors';
 import { issueCertificate } from '../certificate/certificate.jobs';
+import { oneAtATime } from '../certificate/one-at-a-time';
+import { UnclaimedBlocks } from '../certificate/unclaimed-blocks';
 import type { RequestCertificatesRequest } from './certificate-batch.contract';
 import { besideWhatWasAskedFor, type AskedFor } from './asked-for';
 import { CertificateBatch } from './certificate-batch.entity';
 import { EarnedCertificates, type EarnedBySession, type EarnedCertificate } from './earned-certificates';
 import { FrozenFacts } from './frozen-facts';
-import { oneAtATime } from './one-at-a-time';
 
 const INSERTED_AT_ONCE = 500;
 
@@ -25,6 +26,7 @@ export class CertificateBatchService {
     private readonly tx: Transaction,
     private readonly earned: EarnedCertificates,
     private readonly frozen: FrozenFacts,
+    private readonly unclaimed: UnclaimedBlocks,
     private readonly outbox: Outbox,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -51,6 +53,10 @@ export class CertificateBatchService {
         ...(await this.create(actor, batchId, bySession, fresh)),
         ...(await this.take(actor, batchId, bySession, again)),
       ];
+      await this.unclaimed.weigh(
+        actor.organisationId,
+        fresh.map(({ learnerId }) => learnerId),
+      );
       await this.outbox.addMany(
         issueCertificate,
         ids.map((certificateId) => ({ payload: { certificateId } })),

@@ -5,8 +5,9 @@ import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { oneAtATime } from '../certificate/one-at-a-time';
+import { UnclaimedBlocks } from '../certificate/unclaimed-blocks';
 import { credentialLabels } from '../i18n/labels';
-import { oneAtATime } from './one-at-a-time';
 
 type Correction = z.infer<typeof decisionCorrected.payload>;
 
@@ -15,7 +16,7 @@ type Correction = z.infer<typeof decisionCorrected.payload>;
  * the decision in force there is a refusal. Read again each time, so that news told late or twice does no harm.
  */
 const RESTING_ON_REFUSED = `
-  SELECT certificate.id, certificate.state, certificate.number_rank IS NOT NULL AS numbered, current.reason
+  SELECT certificate.id, certificate.learner_id, certificate.state, certificate.number_rank IS NOT NULL AS numbered, current.reason
   FROM deliberation.decision corrected
   JOIN deliberation.decision_in_force current ON current.candidate_id = corrected.candidate_id
     AND current.block_id = corrected.block_id AND current.outcome = 'refused'
@@ -30,6 +31,7 @@ const RESTING_ON_REFUSED = `
 
 interface Resting {
   readonly id: string;
+  readonly learner_id: string;
   readonly state: string;
   readonly numbered: boolean;
   readonly reason: string;
@@ -40,6 +42,7 @@ interface Resting {
 export class CertificateWithdrawalService {
   constructor(
     private readonly tx: Transaction,
+    private readonly unclaimed: UnclaimedBlocks,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -61,6 +64,7 @@ export class CertificateWithdrawalService {
           after: { deliberationId },
         });
       }
+      await this.unclaimed.weigh(organisationId, [...new Set(resting.map(({ learner_id }) => learner_id))]);
     });
   }
 

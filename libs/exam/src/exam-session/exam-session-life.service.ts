@@ -15,6 +15,8 @@ interface Asked {
   readonly id: string;
   readonly revision: number | undefined;
   readonly verb: string;
+  /** What goes with the step, once the session is where it leads. */
+  readonly follow?: () => Promise<void>;
 }
 
 export interface Closing {
@@ -65,8 +67,9 @@ export class ExamSessionLifeService {
 
   /** Every block of every candidate decided: results are final, and what follows from them is asked in the same commit. */
   close(actor: Actor, id: string, { issueCertificates, revision }: Closing): Promise<ExamSessionView> {
-    return this.step(actor, { id, revision, verb: 'close' }, async ({ session, standing, now }) => {
-      session.close(now);
+    const follow = () => this.followers.closed(actor, id);
+    return this.step(actor, { id, revision, verb: 'close', follow }, async ({ session, standing, now }) => {
+      session.close(now, standing.progress);
       const { decisionsExpected: expected, decisionsTaken: taken } = standing.progress;
       if (taken < expected) throw refuse.decisionsToTake({ count: expected - taken, total: expected });
       const { organisationId, userId: closedBy } = actor;
@@ -80,7 +83,7 @@ export class ExamSessionLifeService {
 
   private step(
     actor: Actor,
-    { id, revision, verb }: Asked,
+    { id, revision, verb, follow }: Asked,
     work: (step: Step) => Promise<void>,
   ): Promise<ExamSessionView> {
     const { organisationId } = actor;
@@ -90,6 +93,7 @@ export class ExamSessionLifeService {
       const before = { ...session };
       await work({ session, standing: await this.reader.byId(organisationId, id), now });
       await this.sessions.save(session);
+      await follow?.();
       await record(verb, id, { before, after: session });
       return this.reader.byId(organisationId, id);
     });

@@ -4,7 +4,7 @@ import { aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
 import { aLearner } from '#training/testing.js';
 import { Candidate } from '../candidate/candidate.entity';
 import { Jury, JuryMember } from '../jury/jury.entity';
-import type { SessionState } from './exam-session.contract';
+import type { SessionProgress, SessionState } from './exam-session.contract';
 import { ExamSession, ExamSessionBlock } from './exam-session.entity';
 
 export interface SavedSession {
@@ -81,7 +81,7 @@ export class ExamSessionBuilder {
     return tx.run(async () => {
       const version = this.version ?? (await aFrameworkVersion(organisationId).published().save(tx));
       const blockIds = this.blockIds ?? version.blocks.map((block) => block.id);
-      await tx.manager.insert(ExamSession, this.session(version));
+      await tx.manager.insert(ExamSession, this.session(version, this.settled(blockIds.length)));
       await tx.manager.insert(
         ExamSessionBlock,
         blockIds.map((blockId) => ({ sessionId: id, blockId })),
@@ -111,7 +111,7 @@ export class ExamSessionBuilder {
     });
   }
 
-  private session(version: SavedVersion): ExamSession {
+  private session(version: SavedVersion, progress: SessionProgress): ExamSession {
     const { id, organisationId, name } = this;
     const request = {
       frameworkVersionId: version.id,
@@ -130,8 +130,24 @@ export class ExamSessionBuilder {
     const reached = steps.indexOf(this.state);
     if (reached >= 0) session.open(new Date('2026-11-16T08:00:00Z'));
     if (reached >= 1) session.startDeliberation(new Date('2026-11-19T08:00:00Z'));
-    if (reached >= 2) session.close(this.closedAt);
+    if (reached >= 2) session.close(this.closedAt, progress);
     return session;
+  }
+
+  /** As it closes: every grid in, every block of every candidate decided. */
+  private settled(blocks: number): SessionProgress {
+    const candidates = this.learnerIds.length + this.newcomers;
+    const [jurors, grids, decisions] = [this.jurors.length, candidates * this.jurors.length, candidates * blocks];
+    return {
+      candidates,
+      projects: 0,
+      teams: 0,
+      jurors,
+      grids,
+      gridsSubmitted: grids,
+      decisionsExpected: decisions,
+      decisionsTaken: decisions,
+    };
   }
 
   private async seat(tx: Transaction): Promise<JuryMember[]> {

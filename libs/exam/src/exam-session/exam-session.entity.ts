@@ -1,12 +1,18 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DomainError } from '#kernel/domain-error.js';
-import type { CreateExamSessionRequest, EditExamSessionRequest, SessionState } from './exam-session.contract';
+import type {
+  CreateExamSessionRequest,
+  EditExamSessionRequest,
+  SessionProgress,
+  SessionState,
+} from './exam-session.contract';
 import { refuse } from './exam-session.errors';
 
 /** One sitting of a certification: who is assessed on which blocks of which version, and how far it has come. */
 @Entity({ schema: 'exam', name: 'exam_session' })
 @Check('known_session_state', `state IN ('preparing', 'open', 'deliberating', 'closed')`)
 @Check('session_days_in_order', 'ends_on >= starts_on')
+@Check('closed_with_what_it_was', `(state = 'closed') = (closed_with IS NOT NULL)`)
 @Index('exam_session_by_organisation', { synchronize: false })
 export class ExamSession {
   @PrimaryColumn('uuid') id: string;
@@ -22,6 +28,8 @@ export class ExamSession {
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('timestamptz', { nullable: true }) deliberatingAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  /** What had been done of it when it closed: counted once and for all, since nothing of that moves afterwards. */
+  @Column('jsonb', { nullable: true }) closedWith: SessionProgress | null;
   @Column('integer', { default: 1 }) revision: number;
 
   static plan(id: string, organisationId: string, request: CreateExamSessionRequest, now: Date): ExamSession {
@@ -39,6 +47,7 @@ export class ExamSession {
       openedAt: null,
       deliberatingAt: null,
       closedAt: null,
+      closedWith: null,
       revision: 1,
     });
   }
@@ -77,11 +86,12 @@ export class ExamSession {
     this.revision += 1;
   }
 
-  close(now: Date): void {
+  close(now: Date, progress: SessionProgress): void {
     if (this.state === 'closed') throw refuse.sessionAlreadyClosed();
     if (this.state !== 'deliberating') throw refuse.sessionNotDeliberating();
     this.state = 'closed';
     this.closedAt = now;
+    this.closedWith = progress;
     this.revision += 1;
   }
 }

@@ -83,7 +83,7 @@ const listItemOf = (row: SessionRow): ExamSessionListItem => ({
   state: row.state,
   certification: { id: row.certification_id, code: row.certification_code, title: row.certification_title },
   frameworkVersion: { id: row.framework_version_id, number: row.version_number, label: row.version_label },
-  progress: {
+  progress: row.closed_with ?? {
     candidates: row.candidates,
     projects: row.projects,
     teams: row.teams,

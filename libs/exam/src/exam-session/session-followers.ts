@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import type { ExamSessionListItem, MissingItem, SessionState } from './exam-session.contract';
-
-export type SessionProgress = ExamSessionListItem['progress'];
+import type { MissingItem, SessionProgress, SessionState } from './exam-session.contract';
 
 /** What a context above counts of a session, and what it says the session lacks before its next step. */
 export interface SessionReport {
@@ -10,9 +8,11 @@ export interface SessionReport {
   readonly missing?: readonly MissingItem[];
 }
 
+/** A closed one knows what had been done of it: what followers counted until then, they need not count again. */
 export interface ReportedSession {
   readonly id: string;
   readonly state: SessionState;
+  readonly progress: SessionProgress;
 }
 
 /** How far a juror has come: grids they are to fill, and those they handed in. */
@@ -28,6 +28,12 @@ export interface Seat {
   readonly candidateIds: readonly string[];
 }
 
+/** Candidates of a closed session whose results are no longer what they were. */
+export interface CorrectedResults {
+  readonly sessionId: string;
+  readonly candidateIds: readonly string[];
+}
+
 /**
  * What a context above knows of sessions, and does when one changes. Facts come by id, nothing for those it has nothing to
  * say of; what it does runs in the commit of the change, which its refusal undoes.
@@ -39,6 +45,9 @@ export interface SessionFollower {
   /** Assessed blocks that candidates need not pass again, by candidate. */
   heldBlocks?(sessionId: string, candidateIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   opened?(actor: Actor, sessionId: string): Promise<void>;
+  closed?(actor: Actor, sessionId: string): Promise<void>;
+  /** What a closed session decided on these candidates was corrected. */
+  corrected?(actor: Actor, results: CorrectedResults): Promise<void>;
   /** A juror is to judge these candidates of a session at work. @returns whether it gave them anything to do */
   seated?(actor: Actor, seat: Seat): Promise<boolean>;
   /** A juror may no longer judge this candidate. */
@@ -75,7 +84,7 @@ export class SessionFollowers {
   }
 
   async juryWork(sessionId: string): Promise<ReadonlyMap<string, JurorWork>> {
-    const told = await Promise.all(this.followers.map((follower) => follower.juryWork?.(sessionId)));
+    const told = await Promise.all(this.followers.map(async (follower) => follower.juryWork?.(sessionId)));
     return new Map(told.flatMap((work) => [...(work ?? [])]));
   }
 
@@ -83,12 +92,22 @@ export class SessionFollowers {
     sessionId: string,
     candidateIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>> {
-    const told = await Promise.all(this.followers.map((follower) => follower.heldBlocks?.(sessionId, candidateIds)));
+    const told = await Promise.all(
+      this.followers.map(async (follower) => follower.heldBlocks?.(sessionId, candidateIds)),
+    );
     return new Map(told.flatMap((held) => [...(held ?? [])]));
   }
 
   async opened(actor: Actor, sessionId: string): Promise<void> {
     for (const follower of this.followers) await follower.opened?.(actor, sessionId);
+  }
+
+  async closed(actor: Actor, sessionId: string): Promise<void> {
+    for (const follower of this.followers) await follower.closed?.(actor, sessionId);
+  }
+
+  async corrected(actor: Actor, results: CorrectedResults): Promise<void> {
+    for (const follower of this.followers) await follower.corrected?.(actor, results);
   }
 
   async seated(actor: Actor, seat: Seat): Promise<boolean> {

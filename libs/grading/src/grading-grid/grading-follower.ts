@@ -19,20 +19,18 @@ interface Row {
   fewest_jurors: number;
 }
 
+/** Counted candidate by candidate, so that the one whom the fewest jurors judge is known too. */
 const GRIDS_OF_SESSIONS = `
-  SELECT session.id AS session_id, graded.grids, graded.grids_submitted, judged.fewest_jurors
-  FROM exam.session session
-  CROSS JOIN LATERAL (
-    SELECT (count(*) FILTER (WHERE grid.state <> 'withdrawn'))::int AS grids,
-      (count(*) FILTER (WHERE grid.state = 'submitted'))::int AS grids_submitted
-    FROM grading.grading_grid grid WHERE grid.session_id = session.id) graded
-  CROSS JOIN LATERAL (
-    SELECT coalesce(min(of_candidate.jurors), 0)::int AS fewest_jurors FROM (
-      SELECT count(own.id) AS jurors
-      FROM exam.candidacy candidate
-      LEFT JOIN grading.grading_grid own ON own.candidate_id = candidate.id AND own.state <> 'withdrawn'
-      WHERE candidate.session_id = session.id GROUP BY candidate.id) of_candidate) judged
-  WHERE session.organisation_id = $1 AND session.id = ANY($2::uuid[])`;
+  SELECT judged.session_id, sum(judged.jurors)::int AS grids, sum(judged.submitted)::int AS grids_submitted,
+    min(judged.jurors)::int AS fewest_jurors
+  FROM (
+    SELECT candidate.session_id, count(grid.id) AS jurors, count(grid.id) FILTER (WHERE grid.state = 'submitted') AS submitted
+    FROM exam.candidacy candidate
+    LEFT JOIN grading.grading_grid grid ON grid.session_id = candidate.session_id AND grid.candidate_id = candidate.id
+      AND grid.state <> 'withdrawn'
+    WHERE candidate.organisation_id = $1 AND candidate.session_id = ANY($2::uuid[])
+    GROUP BY candidate.session_id, candidate.id) judged
+  GROUP BY judged.session_id`;
 
 /** What grading knows of sessions: how many grids are in; and what it does when one opens or its jury changes. */
 @Injectable()
@@ -48,8 +46,10 @@ export class GradingFollower implements SessionFollower, OnModuleInit {
   }
 
   async report(organisationId: string, sessions: readonly ReportedSession[]): Promise<Map<string, SessionReport>> {
+    const graded = sessions.filter(({ state }) => state === 'open' || state === 'deliberating').map(({ id }) => id);
+    if (graded.length === 0) return new Map();
     const open = new Set(sessions.filter(({ state }) => state === 'open').map(({ id }) => id));
-    const rows = await this.tx.query<Row>(GRIDS_OF_SESSIONS, [organisationId, sessions.map(({ id }) => id)]);
+    const rows = await this.tx.query<Row>(GRIDS_OF_SESSIONS, [organisationId, graded]);
     return new Map(rows.map((row) => [row.session_id, reportOf(row, open.has(row.session_id))]));
   }
 
