@@ -23,11 +23,11 @@ export class Exam1800000400000 implements MigrationInterface {
         opened_at timestamptz,
         deliberating_at timestamptz,
         closed_at timestamptz,
-        closed_with jsonb,
+        settled jsonb,
         revision integer NOT NULL DEFAULT 1,
         CONSTRAINT known_session_state CHECK (state IN ('preparing', 'open', 'deliberating', 'closed')),
         CONSTRAINT session_days_in_order CHECK (ends_on >= starts_on),
-        CONSTRAINT closed_with_what_it_was CHECK ((state = 'closed') = (closed_with IS NOT NULL))
+        CONSTRAINT each_step_settles CHECK ((state = 'preparing') = (settled IS NULL))
       );
       CREATE INDEX exam_session_by_organisation ON exam.exam_session (organisation_id, starts_on DESC, id);
 

@@ -355,6 +355,18 @@ CREATE TABLE credential.unclaimed_block (
 );
 CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block USING btree (session_id);
 
+CREATE TABLE deliberation.already_held_block (
+  candidate_id uuid NOT NULL,
+  block_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  since date NOT NULL,
+  CONSTRAINT already_held_block_pkey PRIMARY KEY (candidate_id, block_id),
+  CONSTRAINT already_held_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
+  CONSTRAINT already_held_block_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id) ON DELETE CASCADE,
+  CONSTRAINT already_held_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
+);
+CREATE INDEX already_held_block_by_session ON deliberation.already_held_block USING btree (session_id);
+
 CREATE TABLE deliberation.deliberation (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -385,6 +397,7 @@ CREATE TABLE deliberation.deliberation (
   CONSTRAINT override_has_its_reason CHECK (outcome = proposal OR reason IS NOT NULL)
 );
 CREATE INDEX deliberation_by_session ON deliberation.deliberation USING btree (session_id);
+CREATE INDEX first_decision_by_session ON deliberation.deliberation USING btree (session_id) WHERE (sequence = 1);
 CREATE TRIGGER deliberation_is_append_only BEFORE DELETE OR UPDATE ON deliberation.deliberation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TABLE deliberation.owed_decision (
@@ -426,12 +439,12 @@ CREATE TABLE exam.exam_session (
   opened_at timestamp with time zone,
   deliberating_at timestamp with time zone,
   closed_at timestamp with time zone,
-  closed_with jsonb,
+  settled jsonb,
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT exam_session_pkey PRIMARY KEY (id),
   CONSTRAINT exam_session_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id),
   CONSTRAINT exam_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
-  CONSTRAINT closed_with_what_it_was CHECK ((state = 'closed'::text) = (closed_with IS NOT NULL)),
+  CONSTRAINT each_step_settles CHECK ((state = 'preparing'::text) = (settled IS NULL)),
   CONSTRAINT known_session_state CHECK (state = ANY (ARRAY['preparing'::text, 'open'::text, 'deliberating'::text, 'closed'::text])),
   CONSTRAINT session_days_in_order CHECK (ends_on >= starts_on)
 );
@@ -599,7 +612,7 @@ CREATE TABLE grading.grading_grid (
   CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted'::text) = (submitted_at IS NOT NULL))
 );
 CREATE INDEX grading_grid_by_candidate ON grading.grading_grid USING btree (candidate_id);
-CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (session_id);
+CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (session_id, candidate_id) INCLUDE (state);
 
 CREATE TABLE identity.account_link (
   id uuid NOT NULL,

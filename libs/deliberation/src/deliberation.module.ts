@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ExamModule } from '#exam/public.js';
+import { AlreadyHeldBlocks } from './deliberation/already-held-blocks';
 import { CorrectionFollowUp } from './deliberation/correction-follow-up';
 import { DecisionCorrectionService } from './deliberation/decision-correction.service';
 import { DecisionLedger } from './deliberation/decision-ledger';
@@ -23,6 +24,7 @@ const providers = [
   DeliberationService,
   DecisionCorrectionService,
   CorrectionFollowUp,
+  AlreadyHeldBlocks,
   PassportReader,
 ];
 

@@ -7,12 +7,12 @@ export { SessionTurns } from './exam-session/session-turns';
 /** Where contexts above tell what they know of sessions, and follow their steps. */
 export {
   SessionFollowers,
-  type CorrectedResults,
   type JurorWork,
   type ReportedSession,
   type Seat,
   type SessionFollower,
   type SessionReport,
+  type SomeCandidates,
 } from './exam-session/session-followers';
 export { jurorsLacking } from './exam-session/missing.policy';
 /** The news that a session is closed. */

@@ -11,8 +11,8 @@ const ROUTE = 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION';
 const reached = (daysLater: number, ...states: string[]): string =>
   `CASE WHEN s.state = ANY('{${states.join()}}') THEN s.starts_on + ${daysLater} END`;
 
-/** Two blocks, as every version here. */
-const CLOSED_WITH = `CASE s.state WHEN 'closed' THEN jsonb_build_object(
+/** Two blocks, as every version here. What still moves in an open session, or under deliberation, is counted anyway. */
+const SETTLED = `CASE WHEN s.state <> 'preparing' THEN jsonb_build_object(
   'candidates', s.candidates, 'projects', 1, 'teams', (s.candidates + ${TEAM_SIZE - 1}) / ${TEAM_SIZE}, 'jurors', seated.jurors,
   'grids', s.candidates * seated.jurors, 'gridsSubmitted', s.candidates * seated.jurors,
   'decisionsExpected', s.candidates * 2, 'decisionsTaken', s.candidates * 2) END`;
@@ -22,10 +22,10 @@ export async function loadSessions(loading: Loading, organisationId: string): Pr
   const tables = [TABLES.candidate, TABLES.project, TABLES.projectCompetency, TABLES.team, TABLES.teamMember];
   await loading.query(
     `INSERT INTO ${TABLES.session} (id, organisation_id, framework_version_id, name, starts_on, ends_on, place, state,
-       created_at, opened_at, deliberating_at, closed_at, closed_with, revision)
+       created_at, opened_at, deliberating_at, closed_at, settled, revision)
      SELECT s.id, $1, s.version_id, 'Session ' || s.rank, s.starts_on, s.starts_on + 4, 'Lyon', s.state, s.starts_on - 30,
        ${reached(0, 'open', 'deliberating', 'closed')}, ${reached(3, 'deliberating', 'closed')},
-       ${reached(4, 'closed')}, ${CLOSED_WITH}, array_position(ARRAY['preparing', 'open', 'deliberating', 'closed'], s.state)
+       ${reached(4, 'closed')}, ${SETTLED}, array_position(ARRAY['preparing', 'open', 'deliberating', 'closed'], s.state)
      FROM planned_session s
      CROSS JOIN LATERAL (SELECT count(*) AS jurors FROM planned_juror j WHERE j.session_rank = s.rank) seated`,
     [organisationId],

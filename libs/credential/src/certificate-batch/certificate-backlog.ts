@@ -2,10 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   SessionFactsReader,
   SessionFollowers,
-  type CorrectedResults,
   type ReportedSession,
   type SessionFollower,
   type SessionReport,
+  type SomeCandidates,
 } from '#exam/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
@@ -59,7 +59,7 @@ export class CertificateBacklog implements SessionFollower, OnModuleInit {
     return this.weigh(actor, sessionId, null);
   }
 
-  corrected(actor: Actor, { sessionId, candidateIds }: CorrectedResults): Promise<void> {
+  corrected(actor: Actor, { sessionId, candidateIds }: SomeCandidates): Promise<void> {
     return this.weigh(actor, sessionId, new Set(candidateIds));
   }
 

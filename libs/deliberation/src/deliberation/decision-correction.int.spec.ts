@@ -111,6 +111,7 @@ describe('correcting a decision of a closed session', () => {
   });
 
   it('leaves alone what an earlier session gave for life', async () => {
+    await move(api, session.id, 'deliberating');
     const earlier = await anExamSession(centre.organisationId)
       .on(version)
       .withLearners(session.learnerIds[0] ?? '')
@@ -119,6 +120,7 @@ describe('correcting a decision of a closed session', () => {
     await aDecision(centre.organisationId, earlier, { candidate: 0, block: 1 }, administrator.actor.userId)
       .on(new Date('2025-06-29T10:00:00Z'))
       .save(api.tx);
+    await move(api, session.id, 'closed');
     const { body } = await correct([await correction(1, 'validated')]);
     expect(body.errors).toMatchObject([{ code: 'deliberation.decision-block-held' }]);
   });

@@ -117,7 +117,8 @@ describe('candidates', () => {
       .in('deliberating')
       .save(api.tx);
     await decide(pending, refused, 'validated');
-    const next = await anExamSession(organisationId).on(closed.version).withLearners(learnerId).save(api.tx);
+    const next = await anExamSession(organisationId).on(closed.version).save(api.tx);
+    await coordinator.post(`/exam-sessions/${next.id}/candidates`, { learnerIds: [learnerId] });
     expect((await list({}, next.id)).items).toMatchObject([{ alreadyHeldBlockIds: [held] }]);
   });
 

@@ -48,7 +48,7 @@ export class ExamSessionLifeService {
   /** Gives every juror a grid per candidate they may judge. */
   open(actor: Actor, id: string, revision?: number): Promise<ExamSessionView> {
     return this.step(actor, { id, revision, verb: 'open' }, async ({ session, standing, now }) => {
-      session.open(now);
+      session.open(now, standing.progress);
       if (standing.missing.length > 0) throw refuse.sessionNotReady(...lacking(standing.missing));
       await this.followers.opened(actor, id);
     });
@@ -57,7 +57,7 @@ export class ExamSessionLifeService {
   /** The jury sees its proposals once every grid is in: nobody's marks move under a decision. */
   startDeliberation(actor: Actor, id: string, revision?: number): Promise<ExamSessionView> {
     return this.step(actor, { id, revision, verb: 'deliberate' }, async ({ session, standing, now }) => {
-      session.startDeliberation(now);
+      session.startDeliberation(now, standing.progress);
       const { grids, gridsSubmitted } = standing.progress;
       if (gridsSubmitted < grids) throw refuse.gridsToSubmit({ count: grids - gridsSubmitted, total: grids });
       if (standing.missing.length > 0) throw refuse.sessionNotReadyToDeliberate(...lacking(standing.missing));

@@ -128,13 +128,13 @@ export class ExamSessionBuilder {
     );
     const steps: SessionState[] = ['open', 'deliberating', 'closed'];
     const reached = steps.indexOf(this.state);
-    if (reached >= 0) session.open(new Date('2026-11-16T08:00:00Z'));
-    if (reached >= 1) session.startDeliberation(new Date('2026-11-19T08:00:00Z'));
+    if (reached >= 0) session.open(new Date('2026-11-16T08:00:00Z'), progress);
+    if (reached >= 1) session.startDeliberation(new Date('2026-11-19T08:00:00Z'), progress);
     if (reached >= 2) session.close(this.closedAt, progress);
     return session;
   }
 
-  /** As it closes: every grid in, every block of every candidate decided. */
+  /** What each step settles, were every grid in and every block of every candidate decided. */
   private settled(blocks: number): SessionProgress {
     const candidates = this.learnerIds.length + this.newcomers;
     const [jurors, grids, decisions] = [this.jurors.length, candidates * this.jurors.length, candidates * blocks];

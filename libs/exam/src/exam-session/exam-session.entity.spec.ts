@@ -14,8 +14,8 @@ const progress: SessionProgress = {
 };
 
 const STEPS = {
-  open: (examined: ExamSession) => examined.open(now),
-  startDeliberation: (examined: ExamSession) => examined.startDeliberation(now),
+  open: (examined: ExamSession) => examined.open(now, progress),
+  startDeliberation: (examined: ExamSession) => examined.startDeliberation(now, progress),
   close: (examined: ExamSession) => examined.close(now, progress),
 };
 
@@ -27,14 +27,14 @@ function session(state: SessionState): ExamSession {
 }
 
 describe('an exam session', () => {
-  it('goes from preparing to open, deliberating and closed, keeping each instant and what it closed with', () => {
+  it('goes from preparing to open, deliberating and closed, keeping each instant and what it settles', () => {
     const examined = session('preparing');
-    examined.open(now);
-    examined.startDeliberation(now);
-    expect(examined.closedWith).toBeNull();
+    examined.open(now, { ...progress, grids: 0, decisionsTaken: 0 });
+    examined.startDeliberation(now, { ...progress, decisionsTaken: 0 });
+    expect(examined.settled).toEqual({ ...progress, decisionsTaken: 0 });
     examined.close(now, progress);
     expect(examined).toMatchObject({ state: 'closed', openedAt: now, deliberatingAt: now, closedAt: now, revision: 4 });
-    expect(examined.closedWith).toEqual(progress);
+    expect(examined.settled).toEqual(progress);
   });
 
   it.each([

@@ -12,7 +12,7 @@ import { refuse } from './exam-session.errors';
 @Entity({ schema: 'exam', name: 'exam_session' })
 @Check('known_session_state', `state IN ('preparing', 'open', 'deliberating', 'closed')`)
 @Check('session_days_in_order', 'ends_on >= starts_on')
-@Check('closed_with_what_it_was', `(state = 'closed') = (closed_with IS NOT NULL)`)
+@Check('each_step_settles', `(state = 'preparing') = (settled IS NULL)`)
 @Index('exam_session_by_organisation', { synchronize: false })
 export class ExamSession {
   @PrimaryColumn('uuid') id: string;
@@ -28,8 +28,11 @@ export class ExamSession {
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('timestamptz', { nullable: true }) deliberatingAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
-  /** What had been done of it when it closed: counted once and for all, since nothing of that moves afterwards. */
-  @Column('jsonb', { nullable: true }) closedWith: SessionProgress | null;
+  /**
+   * How far it was at its last step. What that step settled never moves again: candidates, projects and teams once open;
+   * jury and grids once deliberating; decisions once closed.
+   */
+  @Column('jsonb', { nullable: true }) settled: SessionProgress | null;
   @Column('integer', { default: 1 }) revision: number;
 
   static plan(id: string, organisationId: string, request: CreateExamSessionRequest, now: Date): ExamSession {
@@ -47,7 +50,7 @@ export class ExamSession {
       openedAt: null,
       deliberatingAt: null,
       closedAt: null,
-      closedWith: null,
+      settled: null,
       revision: 1,
     });
   }
@@ -71,18 +74,20 @@ export class ExamSession {
     this.revision += 1;
   }
 
-  open(now: Date): void {
+  open(now: Date, progress: SessionProgress): void {
     this.requirePreparing();
     this.state = 'open';
     this.openedAt = now;
+    this.settled = progress;
     this.revision += 1;
   }
 
-  startDeliberation(now: Date): void {
+  startDeliberation(now: Date, progress: SessionProgress): void {
     if (this.state === 'preparing') throw refuse.sessionNotOpenYet();
     if (this.state !== 'open') throw refuse.sessionAlreadyDeliberating();
     this.state = 'deliberating';
     this.deliberatingAt = now;
+    this.settled = progress;
     this.revision += 1;
   }
 
@@ -91,7 +96,7 @@ export class ExamSession {
     if (this.state !== 'deliberating') throw refuse.sessionNotDeliberating();
     this.state = 'closed';
     this.closedAt = now;
-    this.closedWith = progress;
+    this.settled = progress;
     this.revision += 1;
   }
 }

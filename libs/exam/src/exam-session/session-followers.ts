@@ -8,7 +8,7 @@ export interface SessionReport {
   readonly missing?: readonly MissingItem[];
 }
 
-/** A closed one knows what had been done of it: what followers counted until then, they need not count again. */
+/** `progress` is what its steps settled: followers need not count that again. */
 export interface ReportedSession {
   readonly id: string;
   readonly state: SessionState;
@@ -28,8 +28,8 @@ export interface Seat {
   readonly candidateIds: readonly string[];
 }
 
-/** Candidates of a closed session whose results are no longer what they were. */
-export interface CorrectedResults {
+/** Candidates of one session. */
+export interface SomeCandidates {
   readonly sessionId: string;
   readonly candidateIds: readonly string[];
 }
@@ -44,10 +44,11 @@ export interface SessionFollower {
   juryWork?(sessionId: string): Promise<ReadonlyMap<string, JurorWork>>;
   /** Assessed blocks that candidates need not pass again, by candidate. */
   heldBlocks?(sessionId: string, candidateIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  registered?(actor: Actor, candidates: SomeCandidates): Promise<void>;
   opened?(actor: Actor, sessionId: string): Promise<void>;
   closed?(actor: Actor, sessionId: string): Promise<void>;
   /** What a closed session decided on these candidates was corrected. */
-  corrected?(actor: Actor, results: CorrectedResults): Promise<void>;
+  corrected?(actor: Actor, candidates: SomeCandidates): Promise<void>;
   /** A juror is to judge these candidates of a session at work. @returns whether it gave them anything to do */
   seated?(actor: Actor, seat: Seat): Promise<boolean>;
   /** A juror may no longer judge this candidate. */
@@ -98,6 +99,10 @@ export class SessionFollowers {
     return new Map(told.flatMap((held) => [...(held ?? [])]));
   }
 
+  async registered(actor: Actor, candidates: SomeCandidates): Promise<void> {
+    for (const follower of this.followers) await follower.registered?.(actor, candidates);
+  }
+
   async opened(actor: Actor, sessionId: string): Promise<void> {
     for (const follower of this.followers) await follower.opened?.(actor, sessionId);
   }
@@ -106,8 +111,8 @@ export class SessionFollowers {
     for (const follower of this.followers) await follower.closed?.(actor, sessionId);
   }
 
-  async corrected(actor: Actor, results: CorrectedResults): Promise<void> {
-    for (const follower of this.followers) await follower.corrected?.(actor, results);
+  async corrected(actor: Actor, candidates: SomeCandidates): Promise<void> {
+    for (const follower of this.followers) await follower.corrected?.(actor, candidates);
   }
 
   async seated(actor: Actor, seat: Seat): Promise<boolean> {

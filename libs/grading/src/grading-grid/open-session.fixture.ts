@@ -92,7 +92,7 @@ export async function move(
   await api.tx.query(
     `UPDATE exam.exam_session SET state = $2, deliberating_at = coalesce(deliberating_at, $3),
        closed_at = CASE WHEN $2 = 'closed' THEN $3::timestamptz END,
-       closed_with = CASE WHEN $2 = 'closed' THEN $4::jsonb END
+       settled = $4::jsonb
      WHERE id = $1`,
     [sessionId, state, at, JSON.stringify(progress)],
   );

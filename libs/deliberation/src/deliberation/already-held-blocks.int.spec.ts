@@ -49,6 +49,29 @@ const standing = async ({ id }: SavedSession) => {
   return { expected, taken, toTake: missing.find(({ code }) => code === 'decisions-to-take')?.count ?? 0 };
 };
 
+describe('a session that is not closed', () => {
+  it('is asked less once another has given a block to its candidate, and more when that is taken back', async () => {
+    const waiting = await session().in('deliberating').save(api.tx);
+    const other = await session().in('deliberating').save(api.tx);
+    for (const block of [0, 1]) {
+      await aDecision(centre.organisationId, other, { candidate: 0, block }, centre.coordinator.actor.userId).save(
+        api.tx,
+      );
+    }
+    expect(await standing(waiting)).toEqual({ expected: 2, taken: 0, toTake: 2 });
+    await centre.coordinator.post(`/exam-sessions/${other.id}/close`, { issueCertificates: false });
+    expect(await standing(waiting)).toEqual({ expected: 0, taken: 0, toTake: 0 });
+    const [first] = (
+      await centre.coordinator.get<{ items: { id: string }[] }>(
+        `/exam-sessions/${other.id}/candidates/${other.candidateIds[0]}/blocks/${other.blockIds[0]}/decisions`,
+      )
+    ).body.items;
+    const refusal = { candidateId: other.candidateIds[0], blockId: other.blockIds[0], outcome: 'refused' };
+    await correct(other, { ...refusal, supersedes: first?.id });
+    expect(await standing(waiting)).toEqual({ expected: 1, taken: 0, toTake: 1 });
+  });
+});
+
 describe('a session that closed while a block was held', () => {
   /** Its only candidate held one of its two blocks: one decision was expected. */
   const relying = async () => {
