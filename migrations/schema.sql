@@ -415,16 +415,18 @@ CREATE TABLE exam.candidate (
   organisation_id uuid NOT NULL,
   session_id uuid NOT NULL,
   learner_id uuid NOT NULL,
+  sort_name text NOT NULL,
   access_route text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT candidate_pkey PRIMARY KEY (id),
   CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id),
-  CONSTRAINT candidate_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
   CONSTRAINT candidate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT candidate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
+  CONSTRAINT candidate_sorted_as_its_learner FOREIGN KEY (learner_id, sort_name) REFERENCES training.learner(id, sort_name) ON UPDATE CASCADE,
   CONSTRAINT known_candidate_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
 );
 CREATE INDEX candidate_by_learner ON exam.candidate USING btree (learner_id);
+CREATE INDEX candidate_by_name ON exam.candidate USING btree (session_id, sort_name, id);
 
 CREATE TABLE exam.exam_session (
   id uuid NOT NULL,
@@ -788,6 +790,7 @@ CREATE TABLE training.learner (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT learner_pkey PRIMARY KEY (id),
+  CONSTRAINT learner_with_its_sort_name UNIQUE (id, sort_name),
   CONSTRAINT one_learner_per_external_id UNIQUE (organisation_id, external_id),
   CONSTRAINT learner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT learner_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id),
@@ -910,7 +913,8 @@ CREATE VIEW exam.candidacy AS
  SELECT id,
     organisation_id,
     session_id,
-    learner_id
+    learner_id,
+    sort_name
    FROM exam.candidate;
 
 CREATE VIEW exam.covered_competency AS

@@ -36,10 +36,11 @@ export async function loadSessions(loading: Loading, organisationId: string): Pr
   );
   await loading.withoutIndexes(tables, async () => {
     await loading.query(
-      `INSERT INTO ${TABLES.candidate} (id, organisation_id, session_id, learner_id, access_route, created_at)
-       SELECT ${idSql('candidate', candidateRank)}, $1, s.id, ${idSql('learner', 's.first_learner + nth')}, '${ROUTE}',
+      `INSERT INTO ${TABLES.candidate} (id, organisation_id, session_id, learner_id, sort_name, access_route, created_at)
+       SELECT ${idSql('candidate', candidateRank)}, $1, s.id, learner.id, learner.sort_name, '${ROUTE}',
          s.starts_on - 20
-       FROM planned_session s CROSS JOIN ${CANDIDATES}`,
+       FROM planned_session s CROSS JOIN ${CANDIDATES}
+       JOIN ${TABLES.learner} learner ON learner.id = ${idSql('learner', 's.first_learner + nth')}`,
       [organisationId],
     );
     await loadTeams(loading, organisationId);

@@ -55,19 +55,22 @@ export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolea
     s.certification_id, s.certification_code, s.certification_title,
     ${withBlocks ? BLOCKS : `'[]'::json`} AS blocks,
     enrolled.candidates, work.projects, work.teams, work.teams_out_of_bounds,
-    CASE WHEN work.projects = 0 THEN 0 ELSE enrolled.without_team END AS candidates_without_team,
+    CASE WHEN work.projects = 0 THEN 0 ELSE enrolled.candidates - enrolled.in_team END AS candidates_without_team,
     seated.has_jury, seated.jurors, seated.has_president, seated.jurors - seated.most_recused AS fewest_jurors
   FROM picked s
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS candidates,
-      (count(*) FILTER (WHERE NOT EXISTS (SELECT FROM exam.team_member tm WHERE tm.candidate_id = c.id)))::int AS without_team
+      (SELECT count(DISTINCT tm.candidate_id)::int FROM exam.project p JOIN exam.team_member tm ON tm.project_id = p.id
+       WHERE p.session_id = s.id AND s.state = 'preparing') AS in_team
     FROM exam.candidate c WHERE c.session_id = s.id AND s.state = 'preparing') enrolled
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT p.id)::int AS projects, count(e.id)::int AS teams,
       (count(e.id) FILTER (WHERE e.size NOT BETWEEN p.team_min AND p.team_max))::int AS teams_out_of_bounds
     FROM exam.project p
-    LEFT JOIN (SELECT team.id, team.project_id, (SELECT count(*) FROM exam.team_member tm WHERE tm.team_id = team.id) AS size
-               FROM exam.team) e ON e.project_id = p.id
+    LEFT JOIN LATERAL (
+      SELECT team.id, count(tm.candidate_id) AS size
+      FROM exam.team LEFT JOIN exam.team_member tm ON tm.team_id = team.id AND tm.project_id = p.id
+      WHERE team.project_id = p.id GROUP BY team.id) e ON true
     WHERE p.session_id = s.id AND s.state = 'preparing') work
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT j.id) > 0 AS has_jury, count(m.id)::int AS jurors, coalesce(bool_or(m.president), false) AS has_president,
