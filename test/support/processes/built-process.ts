@@ -32,7 +32,7 @@ export class BuiltProcess {
       const value = process.env[name];
       return value === undefined ? [] : [[name, value] as const];
     });
-    this.child = spawn(process.execPath, ['-r', join(ROOT, 'apps/api/launch/stop-with-parent.cjs'), script], {
+    this.child = spawn(process.execPath, ['-r', join(ROOT, 'apps/start/src/stop-with-parent.cjs'), script], {
       cwd: ROOT,
       env: { ...Object.fromEntries(inherited), ...environment },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

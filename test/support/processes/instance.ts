@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#platform/database/embedded/free-port.js';
-import { ApiCaller } from '../../../apps/api/src/demo/api-caller';
+import { ApiCaller } from '../../../apps/demo/src/api-caller';
 import { BuiltProcess } from './built-process';
 
 export interface InstanceOptions {

@@ -1362,9 +1362,14 @@ export type components = {
         Certificate: {
             blockCode: string | null;
             blockTitle: string | null;
+            can: {
+                download: boolean;
+                replace: boolean;
+                revoke: boolean;
+            };
             certificationCode: string;
             certificationTitle: string;
-            failure: string | null;
+            failure: components["schemas"]["CertificateFailure"] | null;
             fileSize: number | null;
             holderName: string;
             /**
@@ -1416,6 +1421,34 @@ export type components = {
         };
         CertificateBatchList: {
             items: components["schemas"]["CertificateBatch"][];
+        };
+        CertificateFailure: {
+            /** @enum {string} */
+            code: "delivery-deadline-passed";
+            params: Record<string, never>;
+        } | {
+            /** @enum {string} */
+            code: "facts-unfit";
+            params: {
+                places: string[];
+            };
+        } | {
+            /** @enum {string} */
+            code: "missing-glyphs";
+            params: {
+                characters: string[];
+            };
+        } | {
+            /** @enum {string} */
+            code: "not-printed";
+            params: {
+                detail: string | null;
+                reason: string;
+            };
+        } | {
+            /** @enum {string} */
+            code: "attempts-used-up";
+            params: Record<string, never>;
         };
         CertificatePage: {
             items: components["schemas"]["Certificate"][];
@@ -1733,6 +1766,11 @@ export type components = {
             rule: string;
             sequence: number;
         };
+        DecisionChoice: {
+            /** @enum {string} */
+            outcome: "validated" | "refused";
+            reasonRequired: boolean;
+        };
         DecisionHistory: {
             items: components["schemas"]["Decision"][];
         };
@@ -1769,6 +1807,7 @@ export type components = {
              * @description Identifiant opaque
              */
             blockId: string;
+            choices: components["schemas"]["DecisionChoice"][];
             decision: components["schemas"]["Decision"] | null;
             decisionCount: number;
             heldSince: string | null;
@@ -1786,6 +1825,10 @@ export type components = {
                 id: string;
                 title: string;
             }[];
+            can: {
+                correct: boolean;
+                decide: boolean;
+            };
             candidates: {
                 cells: components["schemas"]["DeliberationCell"][];
                 displayName: string;
@@ -1863,6 +1906,10 @@ export type components = {
             items: {
                 blockCode: string | null;
                 blockId: string | null;
+                can: {
+                    issue: boolean;
+                    replace: boolean;
+                };
                 /**
                  * Format: uuid
                  * @description Identifiant opaque
@@ -1951,6 +1998,16 @@ export type components = {
         };
         ExamSession: {
             blocks: components["schemas"]["AssessedBlock"][];
+            can: {
+                close: boolean;
+                delete: boolean;
+                deliberate: boolean;
+                open: boolean;
+                recuse: boolean;
+                reschedule: boolean;
+                setUp: boolean;
+                substitute: boolean;
+            };
             certification: {
                 code: string;
                 /**
@@ -2160,6 +2217,10 @@ export type components = {
         };
         GradingGrid: {
             blocks: components["schemas"]["GridBlock"][];
+            can: {
+                rate: boolean;
+                submit: boolean;
+            };
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2270,6 +2331,9 @@ export type components = {
             code: string;
             line: number;
             message: string;
+            params: {
+                [key: string]: string | number;
+            };
         };
         InvitedMember: {
             activationUrl: string | null;
@@ -2295,6 +2359,10 @@ export type components = {
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
         };
         JurorGrid: {
+            can: {
+                rate: boolean;
+                submit: boolean;
+            };
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2478,7 +2546,7 @@ export type components = {
             count: number;
         };
         MyCertificates: {
-            items: components["schemas"]["Certificate"][];
+            items: components["schemas"]["OwnCertificate"][];
         };
         Organisation: {
             city: string;
@@ -2493,6 +2561,46 @@ export type components = {
             signatoryName: string;
             signatoryTitle: string;
             siret: string | null;
+        };
+        OwnCertificate: {
+            blockCode: string | null;
+            blockTitle: string | null;
+            can: {
+                download: boolean;
+                present: boolean;
+            };
+            certificationCode: string;
+            certificationTitle: string;
+            failure: components["schemas"]["CertificateFailure"] | null;
+            fileSize: number | null;
+            holderName: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+            issuedOn: string | null;
+            /** @enum {string} */
+            kind: "block" | "certification";
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            learnerId: string;
+            number: string | null;
+            revocationReason: string | null;
+            revokedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            sessionId: string;
+            sessionName: string;
+            sha256: string | null;
+            /** @enum {string} */
+            state: "pending" | "numbered" | "issued" | "failed" | "revoked" | "withdrawn";
+            verificationCode: string;
+            verificationUrl: string;
         };
         Passport: {
             certifications: components["schemas"]["PassportCertification"][];
@@ -4727,7 +4835,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {
@@ -4735,7 +4842,6 @@ export interface operations {
                     file: Blob;
                 };
                 "multipart/form-data": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {

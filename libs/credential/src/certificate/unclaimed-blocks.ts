@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
-import { oneAtATime } from './one-at-a-time';
+import { lockCertificatesOf } from './certificates-lock';
 
 /**
  * A certificate asked for claims its block, until it is withdrawn. One revoked on purpose is not asked for again; one
@@ -23,7 +23,8 @@ export class UnclaimedBlocks {
 
   /** To be called in the commit of whatever moves their holdings or their certificates. */
   async weigh(organisationId: string, learnerIds: readonly string[]): Promise<void> {
-    await oneAtATime(this.tx, organisationId);
+    if (learnerIds.length === 0) return;
+    await lockCertificatesOf(this.tx, organisationId);
     await this.tx.query('DELETE FROM credential.unclaimed_block WHERE learner_id = ANY($1::uuid[])', [learnerIds]);
     await this.tx.query(WEIGH, [learnerIds]);
   }

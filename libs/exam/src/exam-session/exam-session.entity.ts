@@ -7,6 +7,7 @@ import type {
   SessionState,
 } from './exam-session.contract';
 import { refuse } from './exam-session.errors';
+import { sessionPolicy } from './exam-session.policy';
 
 /** One sitting of a certification: who is assessed on which blocks of which version, and how far it has come. */
 @Entity({ schema: 'exam', name: 'exam_session' })
@@ -55,14 +56,14 @@ export class ExamSession {
     });
   }
 
-  /** Candidates, projects, teams, jury and blocks are settled before the first grid exists. */
-  requirePreparing(refusal: () => DomainError = () => refuse.sessionAlreadyOpen()): void {
-    if (this.state !== 'preparing') throw refusal();
+  /** What is done before the first grid exists, or no more. */
+  requirePreparing(verb: 'setUp' | 'open' | 'delete', refusal: () => DomainError = refuse.sessionAlreadyOpen): void {
+    if (!sessionPolicy.allows(verb, this.state)) throw refusal();
   }
 
   /** Name, dates and place may still move while grids are being filled; never after the jury starts deciding. */
   reschedule({ name, startsOn, endsOn, place }: Omit<EditExamSessionRequest, 'blockIds'>): void {
-    if (this.state !== 'preparing' && this.state !== 'open') throw refuse.sessionSettled();
+    if (!sessionPolicy.allows('reschedule', this.state)) throw refuse.sessionSettled();
     this.name = name ?? this.name;
     this.startsOn = startsOn ?? this.startsOn;
     this.endsOn = endsOn ?? this.endsOn;
@@ -75,7 +76,7 @@ export class ExamSession {
   }
 
   open(now: Date, progress: SessionProgress): void {
-    this.requirePreparing();
+    this.requirePreparing('open');
     this.state = 'open';
     this.openedAt = now;
     this.settled = progress;
@@ -83,8 +84,9 @@ export class ExamSession {
   }
 
   startDeliberation(now: Date, progress: SessionProgress): void {
-    if (this.state === 'preparing') throw refuse.sessionNotOpenYet();
-    if (this.state !== 'open') throw refuse.sessionAlreadyDeliberating();
+    if (!sessionPolicy.allows('deliberate', this.state)) {
+      throw this.state === 'preparing' ? refuse.sessionNotOpenYet() : refuse.sessionAlreadyDeliberating();
+    }
     this.state = 'deliberating';
     this.deliberatingAt = now;
     this.settled = progress;
@@ -92,8 +94,9 @@ export class ExamSession {
   }
 
   close(now: Date, progress: SessionProgress): void {
-    if (this.state === 'closed') throw refuse.sessionAlreadyClosed();
-    if (this.state !== 'deliberating') throw refuse.sessionNotDeliberating();
+    if (!sessionPolicy.allows('close', this.state)) {
+      throw this.state === 'closed' ? refuse.sessionAlreadyClosed() : refuse.sessionNotDeliberating();
+    }
     this.state = 'closed';
     this.closedAt = now;
     this.settled = progress;

@@ -1,8 +1,10 @@
 import type { SavedVersion } from '#catalog/testing.js';
-import type { TestApi, TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
 import { ExamSessionReader } from '#exam/exam-session/exam-session.reader.js';
+import type { TestApi, TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 import { anExamSession, type ExamSessionBuilder, type SavedSession } from '#exam/exam-session/exam-session.builder.js';
+import type { Actor } from '#kernel/actor.js';
+import { newId } from '#kernel/id.js';
 import type { GradingGridView } from './grading-grid.contract';
 import { GridOpening } from './grid-opening';
 
@@ -88,7 +90,8 @@ export async function move(
     'SELECT organisation_id FROM exam.exam_session WHERE id = $1',
     [sessionId],
   );
-  const { progress } = await api.get(ExamSessionReader).byId(session?.organisation_id ?? '', sessionId);
+  const reader: Actor = { kind: 'system', userId: newId(), organisationId: session?.organisation_id ?? '', roles: [] };
+  const { progress } = await api.get(ExamSessionReader).byId(reader, sessionId);
   await api.tx.query(
     `UPDATE exam.exam_session SET state = $2, deliberating_at = coalesce(deliberating_at, $3),
        closed_at = CASE WHEN $2 = 'closed' THEN $3::timestamptz END,

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import {
   IconBan,
   IconCertificate,
@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { CertificateView } from '#credential/certificate/certificate.contract.js';
+import type { OwnCertificateView } from '#credential/certificate/certificate.contract.js';
 import { EmptyState } from '../../ui/EmptyState';
 import { useFormat } from '../../ui/format';
 import { LinkButton } from '../../ui/link-button';
@@ -27,14 +27,14 @@ const LOOKS = {
 } as const;
 
 /** What the learner needs to know of the states of the work: there, not yet there, no longer worth anything. */
-const shownState = ({ state }: CertificateView): keyof typeof LOOKS =>
+const shownState = ({ state }: OwnCertificateView): keyof typeof LOOKS =>
   state === 'issued' || state === 'revoked' ? state : 'pending';
 
-export function MyCertificates({ query }: { query: UseQueryResult<{ items: CertificateView[] }> }) {
+export function MyCertificates({ query }: { query: UseQueryResult<{ items: OwnCertificateView[] }> }) {
   const { t } = useTranslation();
   return (
     <Panel title={t('passport.certificates.title')} description={t('passport.certificates.lead')} flush>
-      <div className={classes.certificates}>
+      <Box pt={0} pb={8} px={20}>
         <Loaded query={query} lines={3}>
           {({ items }) =>
             items.length === 0 ? (
@@ -50,19 +50,19 @@ export function MyCertificates({ query }: { query: UseQueryResult<{ items: Certi
             )
           }
         </Loaded>
-      </div>
+      </Box>
     </Panel>
   );
 }
 
-function CertificateItem({ certificate }: { certificate: CertificateView }) {
+function CertificateItem({ certificate }: { certificate: OwnCertificateView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { number, blockCode, blockTitle, issuedOn } = certificate;
+  const { number, blockCode, blockTitle, issuedOn, can } = certificate;
   const state = shownState(certificate);
   return (
     <li className={classes.certificate}>
-      <div className={classes.words}>
+      <Box miw={0}>
         <h3 className={classes.name}>
           {blockTitle === null ? (
             certificate.certificationTitle
@@ -72,13 +72,13 @@ function CertificateItem({ certificate }: { certificate: CertificateView }) {
             </>
           )}
         </h3>
-        <p className={classes.since}>
+        <Group component="p" mt={4} mb={0} mx={0} c="dimmed" gap="4px 10px">
           <StatusChip {...LOOKS[state]}>{t(`passport.certificates.${state}`)}</StatusChip>{' '}
           {blockTitle === null && <span>{t('passport.certificates.whole')}</span>}
           {number && issuedOn && (
             <span>{t('passport.certificates.number', { number, day: format.day(issuedOn) })}</span>
           )}
-        </p>
+        </Group>
         {certificate.state === 'failed' && <p className={classes.soft}>{t('passport.certificates.failed')}</p>}
         {certificate.revokedAt && (
           <p className={classes.soft}>
@@ -88,10 +88,10 @@ function CertificateItem({ certificate }: { certificate: CertificateView }) {
             })}
           </p>
         )}
-      </div>
-      {number && state !== 'pending' && (
+      </Box>
+      {number && can.download && (
         <div className={classes.actions}>
-          {state === 'issued' && (
+          {can.present && (
             <>
               <Button
                 component="a"

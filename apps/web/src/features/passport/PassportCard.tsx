@@ -1,3 +1,4 @@
+import { Box, Group, Stack } from '@mantine/core';
 import {
   IconCertificate,
   IconCircleCheckFilled,
@@ -8,7 +9,7 @@ import {
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassportView } from '#deliberation/deliberation/deliberation.contract.js';
-import type { CertificateView } from '#credential/certificate/certificate.contract.js';
+import type { OwnCertificateView } from '#credential/certificate/certificate.contract.js';
 import { useFormat } from '../../ui/format';
 import { StatusChip } from '../../ui/StatusChip';
 import { BlockStateChip } from '../shared/BlockStateChip';
@@ -28,7 +29,7 @@ const GLYPHS = {
 
 interface PassportCardProps {
   certification: Certification;
-  certificates: readonly CertificateView[];
+  certificates: readonly OwnCertificateView[];
 }
 
 /** One certification as a page of the passport: a stamp per block. */
@@ -46,11 +47,19 @@ export function PassportCard({ certification, certificates }: PassportCardProps)
             {certification.code}
             {certification.level !== null && ` · ${t('shared.level', { level: certification.level })}`}
           </p>
-          <h2 id={titleId} className={classes.title}>
+          <Box
+            component="h2"
+            id={titleId}
+            m={0}
+            ff="heading"
+            fz="clamp(1.25rem, 1.1rem + 0.8vw, 1.5rem)"
+            fw={600}
+            lh="1.25"
+          >
             {certification.title}
-          </h2>
+          </Box>
         </div>
-        <div className={classes.standing}>
+        <Stack gap={2}>
           {certification.complete ? (
             <StatusChip tone="success" icon={IconCertificate}>
               {t('passport.complete')}
@@ -66,14 +75,14 @@ export function PassportCard({ certification, certificates }: PassportCardProps)
               <span key={id} data-state={state} />
             ))}
           </span>
-        </div>
+        </Stack>
       </header>
       <ul className={classes.blocks}>
         {blocks.map((block) => (
           <BlockEntry
             key={block.id}
             block={block}
-            certificate={own.find(({ blockCode, state }) => blockCode === block.code && state === 'issued')}
+            certificate={own.find(({ blockCode, can }) => blockCode === block.code && can.present)}
           />
         ))}
       </ul>
@@ -81,21 +90,21 @@ export function PassportCard({ certification, certificates }: PassportCardProps)
   );
 }
 
-function BlockEntry({ block, certificate }: { block: Block; certificate: CertificateView | undefined }) {
+function BlockEntry({ block, certificate }: { block: Block; certificate: OwnCertificateView | undefined }) {
   const { t } = useTranslation();
   const Glyph = GLYPHS[block.state];
   return (
     <li className={classes.block} data-state={block.state}>
       <Glyph className={classes.stamp} size={28} stroke={1.6} aria-hidden />
-      <div className={classes.words}>
+      <Box miw={0}>
         <h3 className={classes.name}>
           <span className={classes.soft}>{t('passport.block', { code: block.code })}</span> {block.title}
         </h3>
-        <p className={classes.since}>
+        <Group component="p" mt={4} mb={0} mx={0} c="dimmed" gap="4px 10px">
           <BlockStateChip state={block.state} /> <Standing block={block} />
-        </p>
+        </Group>
         {block.state === 'refused' && <Refusal block={block} />}
-      </div>
+      </Box>
       {certificate?.number && (
         <a className={classes.file} href={myCertificateFileUrl(certificate.id)} download>
           <IconCertificate size={18} stroke={1.7} aria-hidden />
