@@ -27,7 +27,8 @@ export class Training1800000300000 implements MigrationInterface {
         revision integer NOT NULL DEFAULT 1,
         CONSTRAINT civil_status_is_sealed CHECK (civil_status LIKE 'v1.%'),
         CONSTRAINT known_access_route CHECK (access_route IN ${ACCESS_ROUTES}),
-        CONSTRAINT one_learner_per_external_id UNIQUE (organisation_id, external_id)
+        CONSTRAINT one_learner_per_external_id UNIQUE (organisation_id, external_id),
+        CONSTRAINT learner_with_its_sort_name UNIQUE (id, sort_name)
       );
       CREATE INDEX learner_by_name ON training.learner (organisation_id, sort_name, id);
       CREATE INDEX learner_by_creation ON training.learner (organisation_id, created_at, id);

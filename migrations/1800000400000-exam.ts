@@ -23,9 +23,11 @@ export class Exam1800000400000 implements MigrationInterface {
         opened_at timestamptz,
         deliberating_at timestamptz,
         closed_at timestamptz,
+        settled jsonb,
         revision integer NOT NULL DEFAULT 1,
         CONSTRAINT known_session_state CHECK (state IN ('preparing', 'open', 'deliberating', 'closed')),
-        CONSTRAINT session_days_in_order CHECK (ends_on >= starts_on)
+        CONSTRAINT session_days_in_order CHECK (ends_on >= starts_on),
+        CONSTRAINT each_step_settles CHECK ((state = 'preparing') = (settled IS NULL))
       );
       CREATE INDEX exam_session_by_organisation ON exam.exam_session (organisation_id, starts_on DESC, id);
 
@@ -39,12 +41,17 @@ export class Exam1800000400000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
         session_id uuid NOT NULL REFERENCES exam.exam_session (id),
-        learner_id uuid NOT NULL REFERENCES training.learner (id),
+        learner_id uuid NOT NULL,
+        sort_name text NOT NULL,
         access_route text NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT known_candidate_access_route CHECK (access_route IN ${ACCESS_ROUTES}),
-        CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id)
+        CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id),
+        -- The name that candidates are sorted by is their learner's, and follows it: a session is read page by page.
+        CONSTRAINT candidate_sorted_as_its_learner FOREIGN KEY (learner_id, sort_name)
+          REFERENCES training.learner (id, sort_name) ON UPDATE CASCADE
       );
+      CREATE INDEX candidate_by_name ON exam.candidate (session_id, sort_name, id);
       CREATE INDEX candidate_by_learner ON exam.candidate (learner_id);
 
       CREATE TABLE exam.project (
@@ -134,7 +141,7 @@ export class Exam1800000400000 implements MigrationInterface {
         SELECT assessed.session_id, criterion.*
         FROM exam.exam_session_block assessed
         JOIN catalog.assessed_criterion criterion ON criterion.block_id = assessed.block_id;
-      CREATE VIEW exam.candidacy AS SELECT id, organisation_id, session_id, learner_id FROM exam.candidate;
+      CREATE VIEW exam.candidacy AS SELECT id, organisation_id, session_id, learner_id, sort_name FROM exam.candidate;
       CREATE VIEW exam.juror AS
         SELECT member.id, member.organisation_id, jury.session_id, member.user_id, member.position, member.president
         FROM exam.jury_member member JOIN exam.jury ON jury.id = member.jury_id;

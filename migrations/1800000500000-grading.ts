@@ -19,7 +19,7 @@ export class Grading1800000500000 implements MigrationInterface {
         CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted') = (submitted_at IS NOT NULL)),
         CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id)
       );
-      CREATE INDEX grading_grid_by_session ON grading.grading_grid (session_id);
+      CREATE INDEX grading_grid_by_session ON grading.grading_grid (session_id, candidate_id) INCLUDE (state);
       CREATE INDEX grading_grid_by_candidate ON grading.grading_grid (candidate_id);
 
       CREATE TABLE grading.criterion_rating (

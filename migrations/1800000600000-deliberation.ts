@@ -29,8 +29,29 @@ export class Deliberation1800000600000 implements MigrationInterface {
         CONSTRAINT superseded_once UNIQUE (supersedes_id)
       );
       CREATE INDEX deliberation_by_session ON deliberation.deliberation (session_id);
+      CREATE INDEX first_decision_by_session ON deliberation.deliberation (session_id) WHERE sequence = 1;
       CREATE TRIGGER deliberation_is_append_only BEFORE UPDATE OR DELETE ON deliberation.deliberation
         FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+      -- Blocks of the version that candidates hold from other sessions: nothing is decided on those. Weighed when somebody
+      -- is registered, when a session closes and when a decision is corrected.
+      CREATE TABLE deliberation.already_held_block (
+        candidate_id uuid NOT NULL REFERENCES exam.candidate (id) ON DELETE CASCADE,
+        block_id uuid NOT NULL REFERENCES catalog.competency_block (id),
+        session_id uuid NOT NULL REFERENCES exam.exam_session (id),
+        since date NOT NULL,
+        PRIMARY KEY (candidate_id, block_id)
+      );
+      CREATE INDEX already_held_block_by_session ON deliberation.already_held_block (session_id);
+
+      -- What a closed session must decide after all: it had not to, while the block was held, until a correction ended the
+      -- holding. The row stays once the decision is taken: the session then expected one more decision, and took it.
+      CREATE TABLE deliberation.owed_decision (
+        session_id uuid NOT NULL REFERENCES exam.exam_session (id),
+        candidate_id uuid NOT NULL REFERENCES exam.candidate (id),
+        block_id uuid NOT NULL REFERENCES catalog.competency_block (id),
+        PRIMARY KEY (session_id, candidate_id, block_id)
+      );
 
       -- Published: every decision; the one in force for a block of a candidate; and what learners hold for life: what a
       -- closed session decided, be it by a correction made after the closing. Held from the later of closing and decision;

@@ -67,6 +67,17 @@ export class Credential1800000700000 implements MigrationInterface {
       CREATE UNIQUE INDEX one_living_certification_per_learner ON credential.certificate (learner_id, framework_version_id) WHERE kind = 'certification' AND state NOT IN ('revoked', 'withdrawn');
       CREATE INDEX certificate_by_batch ON credential.certificate (batch_id);
       CREATE INDEX certificate_by_session ON credential.certificate (session_id);
+      CREATE INDEX certificate_by_learner ON credential.certificate (learner_id);
+      CREATE INDEX certificate_by_failure ON credential.certificate (session_id) WHERE state = 'failed';
+
+      -- Blocks that a closed session gave for life and whose certificate nobody asked for: few, and counted by session.
+      CREATE TABLE credential.unclaimed_block (
+        learner_id uuid NOT NULL REFERENCES training.learner (id),
+        block_id uuid NOT NULL REFERENCES catalog.competency_block (id),
+        session_id uuid NOT NULL REFERENCES exam.exam_session (id),
+        PRIMARY KEY (learner_id, block_id)
+      );
+      CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block (session_id);
 
       CREATE FUNCTION credential.refuse_change_of_issued_certificate() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

@@ -317,6 +317,8 @@ CREATE TABLE credential.certificate (
   CONSTRAINT revoked_has_its_reason CHECK ((state = 'revoked'::text) = (revoked_at IS NOT NULL AND revocation_reason IS NOT NULL AND revoked_by IS NOT NULL))
 );
 CREATE INDEX certificate_by_batch ON credential.certificate USING btree (batch_id);
+CREATE INDEX certificate_by_failure ON credential.certificate USING btree (session_id) WHERE (state = 'failed'::text);
+CREATE INDEX certificate_by_learner ON credential.certificate USING btree (learner_id);
 CREATE INDEX certificate_by_session ON credential.certificate USING btree (session_id);
 CREATE UNIQUE INDEX one_living_block_certificate_per_learner ON credential.certificate USING btree (learner_id, block_id) WHERE ((kind = 'block'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
 CREATE UNIQUE INDEX one_living_certification_per_learner ON credential.certificate USING btree (learner_id, framework_version_id) WHERE ((kind = 'certification'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
@@ -342,6 +344,29 @@ CREATE TABLE credential.certificate_number_sequence (
   CONSTRAINT certificate_number_sequence_pkey PRIMARY KEY (organisation_id, year),
   CONSTRAINT certificate_number_sequence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id)
 );
+
+CREATE TABLE credential.unclaimed_block (
+  learner_id uuid NOT NULL,
+  block_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  CONSTRAINT unclaimed_block_pkey PRIMARY KEY (learner_id, block_id),
+  CONSTRAINT unclaimed_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
+  CONSTRAINT unclaimed_block_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
+  CONSTRAINT unclaimed_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
+);
+CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block USING btree (session_id);
+
+CREATE TABLE deliberation.already_held_block (
+  candidate_id uuid NOT NULL,
+  block_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  since date NOT NULL,
+  CONSTRAINT already_held_block_pkey PRIMARY KEY (candidate_id, block_id),
+  CONSTRAINT already_held_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
+  CONSTRAINT already_held_block_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id) ON DELETE CASCADE,
+  CONSTRAINT already_held_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
+);
+CREATE INDEX already_held_block_by_session ON deliberation.already_held_block USING btree (session_id);
 
 CREATE TABLE deliberation.deliberation (
   id uuid NOT NULL,
@@ -373,23 +398,36 @@ CREATE TABLE deliberation.deliberation (
   CONSTRAINT override_has_its_reason CHECK (outcome = proposal OR reason IS NOT NULL)
 );
 CREATE INDEX deliberation_by_session ON deliberation.deliberation USING btree (session_id);
+CREATE INDEX first_decision_by_session ON deliberation.deliberation USING btree (session_id) WHERE (sequence = 1);
 CREATE TRIGGER deliberation_is_append_only BEFORE DELETE OR UPDATE ON deliberation.deliberation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TABLE deliberation.owed_decision (
+  session_id uuid NOT NULL,
+  candidate_id uuid NOT NULL,
+  block_id uuid NOT NULL,
+  CONSTRAINT owed_decision_pkey PRIMARY KEY (session_id, candidate_id, block_id),
+  CONSTRAINT owed_decision_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
+  CONSTRAINT owed_decision_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
+  CONSTRAINT owed_decision_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
+);
 
 CREATE TABLE exam.candidate (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   session_id uuid NOT NULL,
   learner_id uuid NOT NULL,
+  sort_name text NOT NULL,
   access_route text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT candidate_pkey PRIMARY KEY (id),
   CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id),
-  CONSTRAINT candidate_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
   CONSTRAINT candidate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT candidate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
+  CONSTRAINT candidate_sorted_as_its_learner FOREIGN KEY (learner_id, sort_name) REFERENCES training.learner(id, sort_name) ON UPDATE CASCADE,
   CONSTRAINT known_candidate_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
 );
 CREATE INDEX candidate_by_learner ON exam.candidate USING btree (learner_id);
+CREATE INDEX candidate_by_name ON exam.candidate USING btree (session_id, sort_name, id);
 
 CREATE TABLE exam.exam_session (
   id uuid NOT NULL,
@@ -404,10 +442,12 @@ CREATE TABLE exam.exam_session (
   opened_at timestamp with time zone,
   deliberating_at timestamp with time zone,
   closed_at timestamp with time zone,
+  settled jsonb,
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT exam_session_pkey PRIMARY KEY (id),
   CONSTRAINT exam_session_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id),
   CONSTRAINT exam_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT each_step_settles CHECK ((state = 'preparing'::text) = (settled IS NULL)),
   CONSTRAINT known_session_state CHECK (state = ANY (ARRAY['preparing'::text, 'open'::text, 'deliberating'::text, 'closed'::text])),
   CONSTRAINT session_days_in_order CHECK (ends_on >= starts_on)
 );
@@ -575,7 +615,7 @@ CREATE TABLE grading.grading_grid (
   CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted'::text) = (submitted_at IS NOT NULL))
 );
 CREATE INDEX grading_grid_by_candidate ON grading.grading_grid USING btree (candidate_id);
-CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (session_id);
+CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (session_id, candidate_id) INCLUDE (state);
 
 CREATE TABLE identity.account_link (
   id uuid NOT NULL,
@@ -751,6 +791,7 @@ CREATE TABLE training.learner (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT learner_pkey PRIMARY KEY (id),
+  CONSTRAINT learner_with_its_sort_name UNIQUE (id, sort_name),
   CONSTRAINT one_learner_per_external_id UNIQUE (organisation_id, external_id),
   CONSTRAINT learner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT learner_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id),
@@ -873,7 +914,8 @@ CREATE VIEW exam.candidacy AS
  SELECT id,
     organisation_id,
     session_id,
-    learner_id
+    learner_id,
+    sort_name
    FROM exam.candidate;
 
 CREATE VIEW exam.covered_competency AS

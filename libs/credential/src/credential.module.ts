@@ -12,6 +12,7 @@ import { CertificateJobs } from './certificate/certificate.jobs';
 import { CertificateReader } from './certificate/certificate.reader';
 import { CertificateRepository } from './certificate/certificate.repository';
 import { CertificateService } from './certificate/certificate.service';
+import { UnclaimedBlocks } from './certificate/unclaimed-blocks';
 import { BatchProgress } from './certificate-batch/batch-progress';
 import { CertificateBacklog } from './certificate-batch/certificate-backlog';
 import { CertificateBatch } from './certificate-batch/certificate-batch.entity';
@@ -55,6 +56,7 @@ const services = [
     CertificateWithdrawalService,
     EarnedCertificates,
     FrozenFacts,
+    UnclaimedBlocks,
   ],
   exports: services,
 })

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ExamModule } from '#exam/public.js';
+import { AlreadyHeldBlocks } from './deliberation/already-held-blocks';
+import { CorrectionFollowUp } from './deliberation/correction-follow-up';
 import { DecisionCorrectionService } from './deliberation/decision-correction.service';
 import { DecisionLedger } from './deliberation/decision-ledger';
 import { DecisionReader } from './deliberation/decision.reader';
@@ -21,6 +23,8 @@ const providers = [
   DecisionLedger,
   DeliberationService,
   DecisionCorrectionService,
+  CorrectionFollowUp,
+  AlreadyHeldBlocks,
   PassportReader,
 ];
 

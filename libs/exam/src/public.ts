@@ -12,6 +12,7 @@ export {
   type Seat,
   type SessionFollower,
   type SessionReport,
+  type SomeCandidates,
 } from './exam-session/session-followers';
 export { jurorsLacking } from './exam-session/missing.policy';
 /** The news that a session is closed. */

@@ -62,6 +62,14 @@ export async function loadCertificates(
     await loading.query(CERTIFICATES, [actor.organisationId, TEMPLATE_VERSION, facts]);
   });
   await loading.query(
+    `INSERT INTO ${TABLES.unclaimedBlock} (learner_id, block_id, session_id)
+     SELECT DISTINCT ON (d.block_id, c.learner_id) c.learner_id, d.block_id, d.session_id
+     FROM ${TABLES.deliberation} d
+     JOIN ${TABLES.candidate} c ON c.id = d.candidate_id
+     JOIN ${TABLES.session} s ON s.id = d.session_id AND s.state = 'closed'
+     ORDER BY d.block_id, c.learner_id, s.starts_on`,
+  );
+  await loading.query(
     `INSERT INTO ${TABLES.numberSequence} (organisation_id, year, last_number)
      SELECT organisation_id, number_year, max(number_rank) FROM ${TABLES.certificate} GROUP BY 1, 2`,
   );

@@ -2,6 +2,8 @@ import { idSql } from './ids';
 import type { Loading } from './loading';
 import { TABLES } from './tables';
 
+const TEAM_SIZE = 5;
+
 /** Of a session planned as `s`. */
 const CANDIDATES = 'generate_series(0, s.candidates - 1) nth';
 const candidateRank = 's.first_candidate + nth';
@@ -9,16 +11,23 @@ const ROUTE = 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION';
 const reached = (daysLater: number, ...states: string[]): string =>
   `CASE WHEN s.state = ANY('{${states.join()}}') THEN s.starts_on + ${daysLater} END`;
 
+/** Two blocks, as every version here. What still moves in an open session, or under deliberation, is counted anyway. */
+const SETTLED = `CASE WHEN s.state <> 'preparing' THEN jsonb_build_object(
+  'candidates', s.candidates, 'projects', 1, 'teams', (s.candidates + ${TEAM_SIZE - 1}) / ${TEAM_SIZE}, 'jurors', seated.jurors,
+  'grids', s.candidates * seated.jurors, 'gridsSubmitted', s.candidates * seated.jurors,
+  'decisionsExpected', s.candidates * 2, 'decisionsTaken', s.candidates * 2) END`;
+
 /** Sessions with their blocks, candidates, project, teams of five and jury, as `planned_session` says. */
 export async function loadSessions(loading: Loading, organisationId: string): Promise<void> {
   const tables = [TABLES.candidate, TABLES.project, TABLES.projectCompetency, TABLES.team, TABLES.teamMember];
   await loading.query(
     `INSERT INTO ${TABLES.session} (id, organisation_id, framework_version_id, name, starts_on, ends_on, place, state,
-       created_at, opened_at, deliberating_at, closed_at, revision)
+       created_at, opened_at, deliberating_at, closed_at, settled, revision)
      SELECT s.id, $1, s.version_id, 'Session ' || s.rank, s.starts_on, s.starts_on + 4, 'Lyon', s.state, s.starts_on - 30,
        ${reached(0, 'open', 'deliberating', 'closed')}, ${reached(3, 'deliberating', 'closed')},
-       ${reached(4, 'closed')}, array_position(ARRAY['preparing', 'open', 'deliberating', 'closed'], s.state)
-     FROM planned_session s`,
+       ${reached(4, 'closed')}, ${SETTLED}, array_position(ARRAY['preparing', 'open', 'deliberating', 'closed'], s.state)
+     FROM planned_session s
+     CROSS JOIN LATERAL (SELECT count(*) AS jurors FROM planned_juror j WHERE j.session_rank = s.rank) seated`,
     [organisationId],
   );
   await loading.query(
@@ -27,10 +36,11 @@ export async function loadSessions(loading: Loading, organisationId: string): Pr
   );
   await loading.withoutIndexes(tables, async () => {
     await loading.query(
-      `INSERT INTO ${TABLES.candidate} (id, organisation_id, session_id, learner_id, access_route, created_at)
-       SELECT ${idSql('candidate', candidateRank)}, $1, s.id, ${idSql('learner', 's.first_learner + nth')}, '${ROUTE}',
+      `INSERT INTO ${TABLES.candidate} (id, organisation_id, session_id, learner_id, sort_name, access_route, created_at)
+       SELECT ${idSql('candidate', candidateRank)}, $1, s.id, learner.id, learner.sort_name, '${ROUTE}',
          s.starts_on - 20
-       FROM planned_session s CROSS JOIN ${CANDIDATES}`,
+       FROM planned_session s CROSS JOIN ${CANDIDATES}
+       JOIN ${TABLES.learner} learner ON learner.id = ${idSql('learner', 's.first_learner + nth')}`,
       [organisationId],
     );
     await loadTeams(loading, organisationId);
@@ -48,8 +58,6 @@ export async function loadSessions(loading: Loading, organisationId: string): Pr
     [organisationId],
   );
 }
-
-const TEAM_SIZE = 5;
 
 /** One project on every competency, the candidates in teams. */
 async function loadTeams(loading: Loading, organisationId: string): Promise<void> {

@@ -21,6 +21,7 @@ export const TABLES = {
   rating: 'grading.criterion_rating',
   deliberation: 'deliberation.deliberation',
   certificate: 'credential.certificate',
+  unclaimedBlock: 'credential.unclaimed_block',
   batch: 'credential.certificate_batch',
   numberSequence: 'credential.certificate_number_sequence',
 } as const;

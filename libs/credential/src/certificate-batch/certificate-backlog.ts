@@ -1,6 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { SessionFollowers, type ReportedSession, type SessionFollower, type SessionReport } from '#exam/public.js';
+import {
+  SessionFactsReader,
+  SessionFollowers,
+  type ReportedSession,
+  type SessionFollower,
+  type SessionReport,
+  type SomeCandidates,
+} from '#exam/public.js';
+import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { UnclaimedBlocks } from '../certificate/unclaimed-blocks';
 
 interface Row {
   session_id: string;
@@ -8,15 +17,14 @@ interface Row {
   failed: number;
 }
 
-/**
- * Block certificates that closed sessions earned and nobody asked for, and certificates that failed. One revoked on
- * purpose is not asked for again; one that went with a decision taken back is, once the block is given back.
- */
+/** Block certificates that closed sessions earned and nobody asked for, and certificates that failed. */
 @Injectable()
 export class CertificateBacklog implements SessionFollower, OnModuleInit {
   constructor(
     private readonly tx: Transaction,
     private readonly followers: SessionFollowers,
+    private readonly sessions: SessionFactsReader,
+    private readonly unclaimed: UnclaimedBlocks,
   ) {}
 
   onModuleInit(): void {
@@ -28,14 +36,9 @@ export class CertificateBacklog implements SessionFollower, OnModuleInit {
     if (closed.length === 0) return new Map();
     const rows = await this.tx.query<Row>(
       `SELECT session.id AS session_id,
-         (SELECT count(*)::int FROM deliberation.decision_in_force decision
-          JOIN exam.candidacy candidate ON candidate.id = decision.candidate_id
-          WHERE decision.session_id = session.id AND decision.outcome = 'validated'
-            AND NOT EXISTS (SELECT FROM credential.certificate WHERE certificate.learner_id = candidate.learner_id
-              AND certificate.block_id = decision.block_id AND certificate.state <> 'withdrawn'
-              AND (certificate.state <> 'revoked' OR decision.id = ANY(certificate.deliberation_ids)))) AS to_issue,
+         (SELECT count(*)::int FROM credential.unclaimed_block WHERE unclaimed_block.session_id = session.id) AS to_issue,
          (SELECT count(*)::int FROM credential.certificate WHERE certificate.session_id = session.id AND certificate.state = 'failed') AS failed
-       FROM exam.session session
+       FROM exam.session
        WHERE session.organisation_id = $1 AND session.id = ANY($2::uuid[])`,
       [organisationId, closed],
     );
@@ -49,6 +52,23 @@ export class CertificateBacklog implements SessionFollower, OnModuleInit {
           ].filter(({ count }) => count > 0),
         },
       ]),
+    );
+  }
+
+  closed(actor: Actor, sessionId: string): Promise<void> {
+    return this.weigh(actor, sessionId, null);
+  }
+
+  corrected(actor: Actor, { sessionId, candidateIds }: SomeCandidates): Promise<void> {
+    return this.weigh(actor, sessionId, new Set(candidateIds));
+  }
+
+  private async weigh({ organisationId }: Actor, sessionId: string, only: ReadonlySet<string> | null): Promise<void> {
+    const candidates = await this.sessions.candidates(organisationId, sessionId);
+    const weighed = candidates.filter(({ candidateId }) => !only || only.has(candidateId));
+    await this.unclaimed.weigh(
+      organisationId,
+      weighed.map(({ learnerId }) => learnerId),
     );
   }
 }

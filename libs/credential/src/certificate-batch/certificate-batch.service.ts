@@ -10,7 +10,7 @@ import { issueCertificates, issueJobs } from '../certificate/certificate.jobs';
 import type { RequestCertificatesRequest } from './certificate-batch.contract';
 import { CertificateBatch } from './certificate-batch.entity';
 import { CertificateRequests } from './certificate-requests';
-import { lockCertificatesOf } from './certificates-lock';
+import { lockCertificatesOf } from '../certificate/certificates-lock';
 import { pairedWithEarlier } from './earlier-certificates';
 import { EarnedCertificates, type EarnedBySession } from './earned-certificates';
 import { batchUnderWay, orderOf } from './order.policy';

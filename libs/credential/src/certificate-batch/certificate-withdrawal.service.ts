@@ -8,7 +8,7 @@ import { statesSql } from '../certificate/certificate-steps.sql';
 import { CERTIFICATE_STEPS, mayFollow } from '../certificate/certificate.policy';
 import { CertificateRepository } from '../certificate/certificate.repository';
 import { credentialLabels } from '../i18n/labels';
-import { lockCertificatesOf } from './certificates-lock';
+import { lockCertificatesOf } from '../certificate/certificates-lock';
 
 type Correction = z.infer<typeof decisionCorrected.payload>;
 

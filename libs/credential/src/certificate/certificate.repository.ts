@@ -9,6 +9,7 @@ import { Certificate } from './certificate.entity';
 import { CERTIFICATE_STEPS, UNDER_WAY } from './certificate.policy';
 import { type CertificateChange, eraseSql, numberSql, requireTaker, statesSql, stepSql } from './certificate-steps.sql';
 import type { LegibleDocument, LegibleFacts, StoredCertificate, StoredFacts } from './sealed-holder';
+import { UnclaimedBlocks } from './unclaimed-blocks';
 
 /** A certificate that is being made. */
 export interface CertificateUnderWay extends StoredCertificate<LegibleFacts | LegibleDocument> {
@@ -27,6 +28,7 @@ const INSERTED_AT_ONCE = 500;
 export class CertificateRepository {
   constructor(
     private readonly tx: Transaction,
+    private readonly unclaimed: UnclaimedBlocks,
     private readonly audit: Audit,
   ) {}
 
@@ -58,6 +60,7 @@ export class CertificateRepository {
       const slice = rows.slice(start, start + INSERTED_AT_ONCE);
       await this.tx.manager.createQueryBuilder().insert().into(Certificate).values(slice).updateEntity(false).execute();
     }
+    await this.weigh(actor, certificates);
   }
 
   /**
@@ -114,8 +117,8 @@ export class CertificateRepository {
   }
 
   /** Writes what {@link Certificate.revoke} decided; `after` is what the trail says of it. */
-  revoke(actor: Actor, certificates: readonly Certificate[], after: unknown): Promise<Set<string>> {
-    return this.take(actor, {
+  async revoke(actor: Actor, certificates: readonly Certificate[], after: unknown): Promise<Set<string>> {
+    const revoked = await this.take(actor, {
       step: 'revoke',
       rows: certificates.map(({ id, revokedAt, revokedBy, revocationReason }) => ({
         id,
@@ -127,6 +130,8 @@ export class CertificateRepository {
       set: 'revoked_at = given."revokedAt", revoked_by = given."revokedBy", revocation_reason = given."revocationReason"',
       after: () => after,
     });
+    await this.weigh(actor, certificates);
+    return revoked;
   }
 
   /** Writes what {@link Certificate.withdraw} decided: one that has no number is erased, the trail says it was there. */
@@ -136,7 +141,14 @@ export class CertificateRepository {
     const others = certificates.filter(({ hasNumber }) => !hasNumber);
     const withdrawn = await this.take(actor, { ...withdrawal, rows: numbered, only: 'number_rank IS NOT NULL' });
     const erased = await this.take(actor, { ...withdrawal, rows: others, only: 'number_rank IS NULL' }, eraseSql);
+    await this.weigh(actor, certificates);
     return new Set([...withdrawn, ...erased]);
+  }
+
+  /** Whether these learners still have a block whose certificate nobody asked for. */
+  private weigh({ organisationId }: Actor, certificates: readonly Partial<Certificate>[]): Promise<void> {
+    const learnerIds = certificates.flatMap(({ learnerId }) => learnerId ?? []);
+    return this.unclaimed.weigh(organisationId, [...new Set(learnerIds)]);
   }
 
   private async take(actor: Actor, change: CertificateChange, sql = stepSql): Promise<Set<string>> {

@@ -4,6 +4,7 @@ import { Clock } from '#kernel/clock.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from './certificate.errors';
 import { CertificateRepository } from './certificate.repository';
+import { lockCertificatesOf } from './certificates-lock';
 
 @Injectable()
 export class CertificateService {
@@ -16,6 +17,7 @@ export class CertificateService {
   /** Revokes an issued certificate: the record, its number and its file stay, and its public page says so. */
   revoke(actor: Actor, id: string, reason: string): Promise<void> {
     return this.tx.run(async () => {
+      await lockCertificatesOf(this.tx, actor.organisationId);
       const [certificate] = await this.certificates.hold(actor.organisationId, [id]);
       if (!certificate) throw refuse.certificateUnknown();
       certificate.revoke(actor.userId, reason, this.clock.now());

@@ -1,5 +1,4 @@
-import { move, openSession } from '#grading/grading-grid/open-session.fixture.js';
-import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
+import { move } from '#grading/grading-grid/open-session.fixture.js';
 import { anExamSession } from '#exam/exam-session/exam-session.builder.js';
 import { aDecision } from './decision.builder';
 import { deliberationRoom, type DeliberationRoom } from './deliberation-room.fixture';
@@ -112,6 +111,7 @@ describe('correcting a decision of a closed session', () => {
   });
 
   it('leaves alone what an earlier session gave for life', async () => {
+    await move(api, session.id, 'deliberating');
     const earlier = await anExamSession(centre.organisationId)
       .on(version)
       .withLearners(session.learnerIds[0] ?? '')
@@ -120,42 +120,9 @@ describe('correcting a decision of a closed session', () => {
     await aDecision(centre.organisationId, earlier, { candidate: 0, block: 1 }, administrator.actor.userId)
       .on(new Date('2025-06-29T10:00:00Z'))
       .save(api.tx);
+    await move(api, session.id, 'closed');
     const { body } = await correct([await correction(1, 'validated')]);
     expect(body.errors).toMatchObject([{ code: 'deliberation.decision-block-held' }]);
-  });
-
-  it('lets a session decide after all what it need not while the block was held', async () => {
-    const [learnerId = ''] = session.learnerIds;
-    const mistaken = await anExamSession(centre.organisationId)
-      .on(version)
-      .withLearners(learnerId)
-      .closedOn(new Date('2025-06-30T16:00:00Z'))
-      .save(api.tx);
-    const place = { candidate: 0, block: 0 };
-    const first = await aDecision(centre.organisationId, mistaken, place, administrator.actor.userId)
-      .on(new Date('2025-06-29T10:00:00Z'))
-      .save(api.tx);
-    // The room's own session, had it been closed while the block was held, would have no decision on it.
-    const relied = await openSession(api, centre, {
-      version,
-      describe: (room) => room.withLearners(learnerId),
-      candidates: 0,
-    });
-    await move(api, relied.id, 'closed', new Date('2026-11-20T08:30:00Z'));
-    const standing = async () =>
-      (await centre.coordinator.get<ExamSessionView>(`/exam-sessions/${relied.id}`)).body.missing;
-    const undone = { candidateId: mistaken.candidateIds[0], blockId: mistaken.blockIds[0], outcome: 'refused' };
-    await administrator.post(`/exam-sessions/${mistaken.id}/corrections`, {
-      decisions: [{ ...undone, reason: 'Un homonyme', supersedes: first.id }],
-    });
-    const before = (await standing())[0]?.count ?? 0;
-    expect(before).toBeGreaterThan(0);
-    const late = { candidateId: relied.candidateIds[0], blockId: relied.blockIds[0], outcome: 'validated' };
-    const { status } = await administrator.post(`/exam-sessions/${relied.id}/corrections`, {
-      decisions: [{ ...late, reason: 'Jugé ce jour-là, non décidé', supersedes: null }],
-    });
-    expect(status).toBe(201);
-    expect((await standing())[0]?.count ?? 0).toBe(before - 1);
   });
 
   it('does not rewrite what a later session had to decide', async () => {

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/id.js';
 import type { Transaction } from '#platform/database/transaction.js';
 import type { SavedSession } from '#exam/exam-session/exam-session.builder.js';
+import { AlreadyHeldBlocks } from './already-held-blocks';
 import { Deliberation } from './deliberation.entity';
 import { MAJORITY_ACQUIRED } from './proposal';
 
@@ -63,6 +64,7 @@ export class DecisionBuilder {
 
   async save(tx: Transaction): Promise<Deliberation> {
     await tx.manager.insert(Deliberation, this.decision);
+    await new AlreadyHeldBlocks(tx).ofCandidates(this.decision.organisationId, [this.decision.candidateId]);
     return this.decision;
   }
 }

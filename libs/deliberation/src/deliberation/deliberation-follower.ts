@@ -1,6 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { SessionFollowers, type ReportedSession, type SessionFollower, type SessionReport } from '#exam/public.js';
+import {
+  SessionFollowers,
+  type ReportedSession,
+  type SessionFollower,
+  type SessionReport,
+  type SomeCandidates,
+} from '#exam/public.js';
+import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { AlreadyHeldBlocks } from './already-held-blocks';
 
 interface Row {
   session_id: string;
@@ -9,31 +17,31 @@ interface Row {
 }
 
 /**
- * Which assessed blocks candidates held before their session was closed: there is nothing to decide on those. A later
- * success does not rewrite what a session had to decide. `$1`: ids of sessions.
+ * `$1`, with as many candidates in `$2`: sessions not closed, whose decisions are counted. `$3`: closed ones, which say
+ * themselves what they had decided and come to expect more only when a correction ended a holding.
  */
-const HELD_BEFORE = `
-  SELECT here.session_id, here.id AS candidate_id, assessed.block_id
-  FROM exam.session session
-  JOIN exam.candidacy here ON here.session_id = session.id
-  JOIN deliberation.held_block(ARRAY(SELECT learner_id FROM exam.candidacy WHERE session_id = ANY($1::uuid[]))) own
-    ON own.learner_id = here.learner_id AND own.session_id <> session.id
-    AND (session.closed_at IS NULL OR own.held_from < session.closed_at)
-  JOIN exam.assessed_block assessed ON assessed.session_id = session.id AND assessed.block_id = own.block_id
-  WHERE session.id = ANY($1::uuid[])`;
-
 const DECISIONS_OF_SESSIONS = `
-  WITH held AS MATERIALIZED (${HELD_BEFORE})
-  SELECT session.id AS session_id,
-    (SELECT count(*) FROM exam.candidacy candidate WHERE candidate.session_id = session.id)::int
-      * (SELECT count(*) FROM exam.assessed_block assessed WHERE assessed.session_id = session.id)::int
-      - (SELECT count(*) FROM held WHERE held.session_id = session.id)::int AS expected,
-    (SELECT count(*)::int FROM deliberation.deliberation decision
-     WHERE decision.session_id = session.id AND decision.sequence = 1
-       AND NOT EXISTS (SELECT FROM held
-         WHERE held.candidate_id = decision.candidate_id AND held.block_id = decision.block_id)) AS taken
-  FROM exam.session session
-  WHERE session.id = ANY($1::uuid[]) AND session.organisation_id = $2`;
+  SELECT session.id AS session_id, asked.candidates * assessed.blocks - held.blocks AS expected,
+    decided.blocks - held.decided AS taken
+  FROM unnest($1::uuid[], $2::int[]) AS asked (session_id, candidates)
+  JOIN exam.session ON session.id = asked.session_id AND session.organisation_id = $4
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS blocks FROM exam.assessed_block WHERE assessed_block.session_id = session.id) assessed
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS blocks, count(decision.id)::int AS decided
+    FROM deliberation.already_held_block own
+    JOIN exam.assessed_block ON assessed_block.session_id = own.session_id AND assessed_block.block_id = own.block_id
+    LEFT JOIN deliberation.deliberation decision
+      ON decision.candidate_id = own.candidate_id AND decision.block_id = own.block_id AND decision.sequence = 1
+    WHERE own.session_id = session.id) held
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS blocks FROM deliberation.deliberation decision
+    WHERE decision.session_id = session.id AND decision.sequence = 1) decided
+  UNION ALL
+  SELECT owed.session_id, count(*)::int, (count(*) FILTER (WHERE EXISTS (
+      SELECT FROM deliberation.deliberation decision
+      WHERE decision.candidate_id = owed.candidate_id AND decision.block_id = owed.block_id)))::int
+  FROM deliberation.owed_decision owed WHERE owed.session_id = ANY($3::uuid[]) GROUP BY owed.session_id`;
 
 /** What deliberation knows of sessions: what is left to decide, and what candidates hold already. */
 @Injectable()
@@ -41,6 +49,7 @@ export class DeliberationFollower implements SessionFollower, OnModuleInit {
   constructor(
     private readonly tx: Transaction,
     private readonly followers: SessionFollowers,
+    private readonly alreadyHeld: AlreadyHeldBlocks,
   ) {}
 
   onModuleInit(): void {
@@ -48,25 +57,51 @@ export class DeliberationFollower implements SessionFollower, OnModuleInit {
   }
 
   async report(organisationId: string, sessions: readonly ReportedSession[]): Promise<Map<string, SessionReport>> {
-    const states = new Map(sessions.map(({ id, state }) => [id, state]));
-    const rows = await this.tx.query<Row>(DECISIONS_OF_SESSIONS, [[...states.keys()], organisationId]);
+    const closed = sessions.filter(({ state }) => state === 'closed');
+    const others = sessions.filter(({ state }) => state !== 'closed');
+    const rows = await this.tx.query<Row>(DECISIONS_OF_SESSIONS, [
+      others.map(({ id }) => id),
+      others.map(({ progress }) => progress.candidates),
+      closed.map(({ id }) => id),
+      organisationId,
+    ]);
+    const told = new Map(rows.map((row) => [row.session_id, row]));
     return new Map(
-      rows.map(({ session_id: id, expected, taken }) => {
-        const state = states.get(id);
-        // Closed, something is left only once a correction ended the holding of a block that was not to be decided.
-        const isToDecide = (state === 'deliberating' || state === 'closed') && expected > taken;
-        const missing = isToDecide ? [{ code: 'decisions-to-take' as const, count: expected - taken }] : [];
-        return [id, { progress: { decisionsExpected: expected, decisionsTaken: taken }, missing }];
+      sessions.flatMap((session) => {
+        const row = told.get(session.id);
+        return row ? [[session.id, reportOf(session, row)] as const] : [];
       }),
     );
   }
 
   async heldBlocks(sessionId: string, candidateIds: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await this.tx.query<{ candidate_id: string; blocks: string[] }>(
-      `SELECT candidate_id, array_agg(block_id ORDER BY block_id) AS blocks FROM (${HELD_BEFORE}) held
-       WHERE candidate_id = ANY($2::uuid[]) GROUP BY candidate_id`,
-      [[sessionId], candidateIds],
+      `SELECT own.candidate_id, array_agg(own.block_id ORDER BY own.block_id) AS blocks
+       FROM deliberation.already_held_block own
+       JOIN exam.assessed_block ON assessed_block.session_id = own.session_id AND assessed_block.block_id = own.block_id
+       WHERE own.session_id = $1 AND own.candidate_id = ANY($2::uuid[]) GROUP BY own.candidate_id`,
+      [sessionId, candidateIds],
     );
     return new Map(rows.map(({ candidate_id: id, blocks }) => [id, blocks]));
   }
+
+  registered({ organisationId }: Actor, { candidateIds }: SomeCandidates): Promise<void> {
+    return this.alreadyHeld.ofCandidates(organisationId, candidateIds);
+  }
+
+  closed({ organisationId }: Actor, sessionId: string): Promise<void> {
+    return this.alreadyHeld.ofSession(organisationId, sessionId);
+  }
+}
+
+function reportOf({ state, progress }: ReportedSession, { expected, taken }: Row): SessionReport {
+  const settled = state === 'closed' ? progress : { decisionsExpected: 0, decisionsTaken: 0 };
+  const toTake = state === 'deliberating' || state === 'closed' ? expected - taken : 0;
+  return {
+    progress: {
+      decisionsExpected: settled.decisionsExpected + expected,
+      decisionsTaken: settled.decisionsTaken + taken,
+    },
+    missing: toTake > 0 ? [{ code: 'decisions-to-take' as const, count: toTake }] : [],
+  };
 }

@@ -78,11 +78,8 @@ const MATERIAL = `
        'decidedBy', u.display_name, 'decidedAt', d.decided_at)), '[]')
      FROM deliberation.decision_in_force d JOIN seated ON seated.id = d.candidate_id
      JOIN identity.person u ON u.id = d.decided_by) AS decisions,
-    (SELECT coalesce(json_agg(json_build_object('candidateId', seated.id, 'blockId', h.block_id, 'since', h.since)), '[]')
-     FROM deliberation.held_block(ARRAY(SELECT learner_id FROM seated)) h
-     JOIN seated ON seated.learner_id = h.learner_id
-     WHERE h.framework_version_id = session.framework_version_id AND h.session_id <> session.id
-       AND (session.closed_at IS NULL OR h.held_from < session.closed_at)) AS held
+    (SELECT coalesce(json_agg(json_build_object('candidateId', own.candidate_id, 'blockId', own.block_id, 'since', own.since)), '[]')
+     FROM deliberation.already_held_block own JOIN seated ON seated.id = own.candidate_id) AS held
   FROM session`;
 
 @Injectable()

@@ -6,11 +6,14 @@ import { ACCESS_ROUTES, type AccessRoute } from '#training/learner/learner.contr
 @Unique('one_candidacy_per_session', ['sessionId', 'learnerId'])
 @Check('known_candidate_access_route', `access_route IN (${ACCESS_ROUTES.map((route) => `'${route}'`).join(', ')})`)
 @Index('candidate_by_learner', ['learnerId'])
+@Index('candidate_by_name', ['sessionId', 'sortName', 'id'])
 export class Candidate {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;
   @Column('uuid') sessionId: string;
   @Column('uuid') learnerId: string;
+  /** The learner's, kept true by the database. */
+  @Column('text') sortName: string;
   @Column('text') accessRoute: AccessRoute;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }

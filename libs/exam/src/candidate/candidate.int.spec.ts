@@ -98,6 +98,15 @@ describe('candidates', () => {
     expect(refused.status).toBe(422);
   });
 
+  it('change place when their learner changes name', async () => {
+    const [first, second] = [await learner('Arnaud', 'Zoé'), await learner('Bellec', 'Max')];
+    await register([first.id, second.id]);
+    const names = async () => (await list()).items.map(({ displayName }) => displayName);
+    expect(await names()).toEqual(['Zoé Arnaud', 'Max Bellec']);
+    await centre.coordinator.patch(`/learners/${first.id}`, { birthName: 'Zola' }, { ifMatch: 1 });
+    expect(await names()).toEqual(['Max Bellec', 'Zoé Zola']);
+  });
+
   it('come with the blocks they hold already, by the last decision of closed sessions', async () => {
     const { organisationId, coordinator } = centre;
     const decide = (from: SavedSession, blockId: string | undefined, outcome: string) =>
@@ -117,7 +126,8 @@ describe('candidates', () => {
       .in('deliberating')
       .save(api.tx);
     await decide(pending, refused, 'validated');
-    const next = await anExamSession(organisationId).on(closed.version).withLearners(learnerId).save(api.tx);
+    const next = await anExamSession(organisationId).on(closed.version).save(api.tx);
+    await coordinator.post(`/exam-sessions/${next.id}/candidates`, { learnerIds: [learnerId] });
     expect((await list({}, next.id)).items).toMatchObject([{ alreadyHeldBlockIds: [held] }]);
   });
 

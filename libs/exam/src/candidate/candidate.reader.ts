@@ -20,6 +20,8 @@ interface CandidateRow {
 /** The session alone when it has nobody to show. */
 type Row = CandidateRow | { total: number | null; id: null };
 
+const TOTAL = '(SELECT count(*)::int FROM exam.candidate c WHERE c.session_id = $2)';
+
 const TEAMS = `(
   SELECT coalesce(json_agg(json_build_object('id', e.id, 'name', e.name, 'projectId', p.id, 'projectTitle', p.title)
     ORDER BY p.title, p.id), '[]')
@@ -33,26 +35,27 @@ export class CandidateReader {
     private readonly followers: SessionFollowers,
   ) {}
 
-  /** In alphabetical order, each with their teams and the blocks they need not pass again. */
+  /**
+   * In alphabetical order, each with their teams and the blocks they need not pass again. Found by a search, they are
+   * counted when they fit in the page.
+   */
   async page(organisationId: string, sessionId: string, query: CandidateQuery): Promise<Page<CandidateView>> {
     const parameters: unknown[] = [organisationId, sessionId];
     const bind = (value: unknown) => `$${String(parameters.push(value))}`;
     const matches = ['c.session_id = session.id'];
     if (query.search)
       matches.push(...searchPatterns(query.search).map((pattern) => `l.search_text LIKE ${bind(pattern)}`));
-    const people = 'exam.candidate c JOIN training.learner_name l ON l.id = c.learner_id';
-    const total =
-      query.cursor === undefined ? `(SELECT count(*)::int FROM ${people} WHERE ${matches.join(' AND ')})` : 'NULL::int';
+    const isWhole = query.cursor === undefined && !query.search;
     const after = lastSeen(query.cursor);
-    if (after) matches.push(`(l.sort_name, c.id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
+    if (after) matches.push(`(c.sort_name, c.id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
     const rows = await this.tx.query<Row>(
       `WITH session AS (SELECT id FROM exam.exam_session WHERE organisation_id = $1 AND id = $2)
-       SELECT ${total} AS total, listed.*, ${TEAMS} AS teams
+       SELECT ${isWhole ? TOTAL : 'NULL::int'} AS total, listed.*, ${TEAMS} AS teams
        FROM session
        LEFT JOIN LATERAL (
-         SELECT c.id, c.learner_id, l.external_id, l.display_name, c.access_route, l.sort_name
-         FROM ${people} WHERE ${matches.join(' AND ')}
-         ORDER BY l.sort_name, c.id LIMIT ${bind(query.limit + 1)}) listed ON true
+         SELECT c.id, c.learner_id, l.external_id, l.display_name, c.access_route, c.sort_name
+         FROM exam.candidate c JOIN training.learner_name l ON l.id = c.learner_id WHERE ${matches.join(' AND ')}
+         ORDER BY c.sort_name, c.id LIMIT ${bind(query.limit + 1)}) listed ON true
        ORDER BY listed.sort_name, listed.id`,
       parameters,
     );
@@ -64,7 +67,8 @@ export class CandidateReader {
       page.items.map(({ id }) => id),
     );
     const items = page.items.map((row) => viewOf(row, held.get(row.id) ?? []));
-    return { ...page, items, total: rows[0]?.total ?? null };
+    const isAll = query.cursor === undefined && page.nextCursor === null;
+    return { ...page, items, total: isAll ? items.length : (rows[0]?.total ?? null) };
   }
 }
 

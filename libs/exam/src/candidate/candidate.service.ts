@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import { SessionFollowers } from '../exam-session/session-followers';
 import { SessionSetUp } from '../exam-session/session-set-up';
 import { refuse } from './candidate.errors';
 import { CandidateRepository } from './candidate.repository';
@@ -9,6 +10,7 @@ export class CandidateService {
   constructor(
     private readonly setUp: SessionSetUp,
     private readonly candidates: CandidateRepository,
+    private readonly followers: SessionFollowers,
   ) {}
 
   /** All or none; whoever is registered already stays as they are, so that the same request may be sent again. */
@@ -24,6 +26,7 @@ export class CandidateService {
       const eligible = known.filter((asked) => !asked.sits_on_jury).map((asked) => asked.learner_id);
       requireAll(learnerIds, new Set(eligible), 'learnerSitsOnJury');
       const registered = await this.candidates.register(organisationId, sessionId, eligible, now);
+      await this.followers.registered(actor, { sessionId, candidateIds: registered });
       await record(
         ...registered.map((objectId) => ({
           verb: 'register',

@@ -6,6 +6,7 @@ import { aLearner } from '#training/testing.js';
 import { anExamSession, type SavedSession } from './exam-session.builder';
 import type { ExamSessionView } from './exam-session.contract';
 import { SessionFactsReader } from './session-facts.reader';
+import { SessionFollowers } from './session-followers';
 
 let api: TestApi;
 let centre: TestOrganisation;
@@ -245,6 +246,7 @@ describe('closing a session', () => {
       .withLearners(...earlier.learnerIds)
       .in('deliberating')
       .save(api.tx);
+    await api.get(SessionFollowers).registered(centre.coordinator.actor, { sessionId: session.id, ...session });
     const read = async (id: string) => (await centre.coordinator.get<ExamSessionView>(`/exam-sessions/${id}`)).body;
     expect((await read(session.id)).progress).toMatchObject({ decisionsExpected: 1, decisionsTaken: 0 });
     await decide(session.id, session.candidateIds[0] ?? '', otherBlockId, 'validated');

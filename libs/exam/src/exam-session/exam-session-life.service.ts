@@ -15,6 +15,8 @@ interface Asked {
   readonly id: string;
   readonly revision: number | undefined;
   readonly verb: string;
+  /** What goes with the step, once the session is where it leads. */
+  readonly follow?: () => Promise<void>;
 }
 
 export interface Closing {
@@ -46,7 +48,7 @@ export class ExamSessionLifeService {
   /** Gives every juror a grid per candidate they may judge. */
   open(actor: Actor, id: string, revision?: number): Promise<ExamSessionView> {
     return this.step(actor, { id, revision, verb: 'open' }, async ({ session, standing, now }) => {
-      session.open(now);
+      session.open(now, standing.progress);
       if (standing.missing.length > 0) throw refuse.sessionNotReady(...lacking(standing.missing));
       await this.followers.opened(actor, id);
     });
@@ -55,7 +57,7 @@ export class ExamSessionLifeService {
   /** The jury sees its proposals once every grid is in: nobody's marks move under a decision. */
   startDeliberation(actor: Actor, id: string, revision?: number): Promise<ExamSessionView> {
     return this.step(actor, { id, revision, verb: 'deliberate' }, async ({ session, standing, now }) => {
-      session.startDeliberation(now);
+      session.startDeliberation(now, standing.progress);
       const { grids, gridsSubmitted } = standing.progress;
       if (gridsSubmitted < grids) throw refuse.gridsToSubmit({ count: grids - gridsSubmitted, total: grids });
       if (standing.missing.length > 0) throw refuse.sessionNotReadyToDeliberate(...lacking(standing.missing));
@@ -65,8 +67,9 @@ export class ExamSessionLifeService {
 
   /** Every block of every candidate decided: results are final, and what follows from them is asked in the same commit. */
   close(actor: Actor, id: string, { issueCertificates, revision }: Closing): Promise<ExamSessionView> {
-    return this.step(actor, { id, revision, verb: 'close' }, async ({ session, standing, now }) => {
-      session.close(now);
+    const follow = () => this.followers.closed(actor, id);
+    return this.step(actor, { id, revision, verb: 'close', follow }, async ({ session, standing, now }) => {
+      session.close(now, standing.progress);
       const { decisionsExpected: expected, decisionsTaken: taken } = standing.progress;
       if (taken < expected) throw refuse.decisionsToTake({ count: expected - taken, total: expected });
       const { organisationId, userId: closedBy } = actor;
@@ -80,7 +83,7 @@ export class ExamSessionLifeService {
 
   private step(
     actor: Actor,
-    { id, revision, verb }: Asked,
+    { id, revision, verb, follow }: Asked,
     work: (step: Step) => Promise<void>,
   ): Promise<ExamSessionView> {
     return this.journal.write(actor, async ({ now, record }) => {
@@ -89,6 +92,7 @@ export class ExamSessionLifeService {
       const before = { ...session };
       await work({ session, standing: await this.reader.byId(actor, id), now });
       await this.sessions.save(session);
+      await follow?.();
       await record(verb, id, { before, after: session });
       return this.reader.byId(actor, id);
     });

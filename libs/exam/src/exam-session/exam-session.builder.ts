@@ -4,7 +4,7 @@ import { aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
 import { aLearner } from '#training/testing.js';
 import { Candidate } from '../candidate/candidate.entity';
 import { Jury, JuryMember } from '../jury/jury.entity';
-import type { SessionState } from './exam-session.contract';
+import type { SessionProgress, SessionState } from './exam-session.contract';
 import { ExamSession, ExamSessionBlock } from './exam-session.entity';
 
 export interface SavedSession {
@@ -81,7 +81,7 @@ export class ExamSessionBuilder {
     return tx.run(async () => {
       const version = this.version ?? (await aFrameworkVersion(organisationId).published().save(tx));
       const blockIds = this.blockIds ?? version.blocks.map((block) => block.id);
-      await tx.manager.insert(ExamSession, this.session(version));
+      await tx.manager.insert(ExamSession, this.session(version, this.settled(blockIds.length)));
       await tx.manager.insert(
         ExamSessionBlock,
         blockIds.map((blockId) => ({ sessionId: id, blockId })),
@@ -89,12 +89,18 @@ export class ExamSessionBuilder {
       const learnerIds = [...this.learnerIds];
       for (let rank = 0; rank < this.newcomers; rank += 1)
         learnerIds.push((await aLearner(organisationId).save(tx)).id);
+      const learners = await tx.query<{ id: string; sort_name: string }>(
+        'SELECT id, sort_name FROM training.learner_name WHERE id = ANY($1::uuid[])',
+        [learnerIds],
+      );
+      const names = new Map(learners.map(({ id: learnerId, sort_name }) => [learnerId, sort_name]));
       const candidates = learnerIds.map((learnerId) =>
         Object.assign(new Candidate(), {
           id: newId(),
           organisationId,
           sessionId: id,
           learnerId,
+          sortName: names.get(learnerId) ?? '',
           accessRoute: 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION' as const,
         }),
       );
@@ -111,7 +117,7 @@ export class ExamSessionBuilder {
     });
   }
 
-  private session(version: SavedVersion): ExamSession {
+  private session(version: SavedVersion, progress: SessionProgress): ExamSession {
     const { id, organisationId, name } = this;
     const request = {
       frameworkVersionId: version.id,
@@ -128,10 +134,26 @@ export class ExamSessionBuilder {
     );
     const steps: SessionState[] = ['open', 'deliberating', 'closed'];
     const reached = steps.indexOf(this.state);
-    if (reached >= 0) session.open(new Date('2026-11-16T08:00:00Z'));
-    if (reached >= 1) session.startDeliberation(new Date('2026-11-19T08:00:00Z'));
-    if (reached >= 2) session.close(this.closedAt);
+    if (reached >= 0) session.open(new Date('2026-11-16T08:00:00Z'), progress);
+    if (reached >= 1) session.startDeliberation(new Date('2026-11-19T08:00:00Z'), progress);
+    if (reached >= 2) session.close(this.closedAt, progress);
     return session;
+  }
+
+  /** What each step settles, were every grid in and every block of every candidate decided. */
+  private settled(blocks: number): SessionProgress {
+    const candidates = this.learnerIds.length + this.newcomers;
+    const [jurors, grids, decisions] = [this.jurors.length, candidates * this.jurors.length, candidates * blocks];
+    return {
+      candidates,
+      projects: 0,
+      teams: 0,
+      jurors,
+      grids,
+      gridsSubmitted: grids,
+      decisionsExpected: decisions,
+      decisionsTaken: decisions,
+    };
   }
 
   private async seat(tx: Transaction): Promise<JuryMember[]> {

@@ -55,6 +55,7 @@ const progress = z
     decisionsTaken: z.number().int(),
   })
   .meta({ id: 'ExamSessionProgress' });
+export type SessionProgress = z.infer<typeof progress>;
 
 export const examSessionListItem = facts
   .extend({

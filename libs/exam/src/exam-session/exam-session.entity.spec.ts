@@ -1,7 +1,23 @@
-import type { SessionState } from './exam-session.contract';
+import type { SessionProgress, SessionState } from './exam-session.contract';
 import { ExamSession } from './exam-session.entity';
 
 const now = new Date('2026-11-20T09:00:00Z');
+const progress: SessionProgress = {
+  candidates: 2,
+  projects: 0,
+  teams: 0,
+  jurors: 3,
+  grids: 6,
+  gridsSubmitted: 6,
+  decisionsExpected: 4,
+  decisionsTaken: 4,
+};
+
+const STEPS = {
+  open: (examined: ExamSession) => examined.open(now, progress),
+  startDeliberation: (examined: ExamSession) => examined.startDeliberation(now, progress),
+  close: (examined: ExamSession) => examined.close(now, progress),
+};
 
 function session(state: SessionState): ExamSession {
   const request = { frameworkVersionId: 'v', blockIds: ['b'], name: 'Novembre', place: 'Lyon' };
@@ -11,12 +27,14 @@ function session(state: SessionState): ExamSession {
 }
 
 describe('an exam session', () => {
-  it('goes from preparing to open, deliberating and closed, keeping each instant', () => {
+  it('goes from preparing to open, deliberating and closed, keeping each instant and what it settles', () => {
     const examined = session('preparing');
-    examined.open(now);
-    examined.startDeliberation(now);
-    examined.close(now);
+    examined.open(now, { ...progress, grids: 0, decisionsTaken: 0 });
+    examined.startDeliberation(now, { ...progress, decisionsTaken: 0 });
+    expect(examined.settled).toEqual({ ...progress, decisionsTaken: 0 });
+    examined.close(now, progress);
     expect(examined).toMatchObject({ state: 'closed', openedAt: now, deliberatingAt: now, closedAt: now, revision: 4 });
+    expect(examined.settled).toEqual(progress);
   });
 
   it.each([
@@ -32,7 +50,7 @@ describe('an exam session', () => {
   ] as const)('when %s refuses to %s', (state, step, code) => {
     const examined = session(state);
     expect(() => {
-      examined[step](now);
+      STEPS[step](examined);
     }).toThrow(expect.objectContaining({ code, kind: 'invalid' }) as Error);
     expect(examined).toEqual(session(state));
   });

@@ -1,6 +1,11 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DomainError } from '#kernel/domain-error.js';
-import type { CreateExamSessionRequest, EditExamSessionRequest, SessionState } from './exam-session.contract';
+import type {
+  CreateExamSessionRequest,
+  EditExamSessionRequest,
+  SessionProgress,
+  SessionState,
+} from './exam-session.contract';
 import { refuse } from './exam-session.errors';
 import { sessionPolicy } from './exam-session.policy';
 
@@ -8,6 +13,7 @@ import { sessionPolicy } from './exam-session.policy';
 @Entity({ schema: 'exam', name: 'exam_session' })
 @Check('known_session_state', `state IN ('preparing', 'open', 'deliberating', 'closed')`)
 @Check('session_days_in_order', 'ends_on >= starts_on')
+@Check('each_step_settles', `(state = 'preparing') = (settled IS NULL)`)
 @Index('exam_session_by_organisation', { synchronize: false })
 export class ExamSession {
   @PrimaryColumn('uuid') id: string;
@@ -23,6 +29,11 @@ export class ExamSession {
   @Column('timestamptz', { nullable: true }) openedAt: Date | null;
   @Column('timestamptz', { nullable: true }) deliberatingAt: Date | null;
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
+  /**
+   * How far it was at its last step. What that step settled never moves again: candidates, projects and teams once open;
+   * jury and grids once deliberating; decisions once closed.
+   */
+  @Column('jsonb', { nullable: true }) settled: SessionProgress | null;
   @Column('integer', { default: 1 }) revision: number;
 
   static plan(id: string, organisationId: string, request: CreateExamSessionRequest, now: Date): ExamSession {
@@ -40,6 +51,7 @@ export class ExamSession {
       openedAt: null,
       deliberatingAt: null,
       closedAt: null,
+      settled: null,
       revision: 1,
     });
   }
@@ -63,28 +75,31 @@ export class ExamSession {
     this.revision += 1;
   }
 
-  open(now: Date): void {
+  open(now: Date, progress: SessionProgress): void {
     this.requirePreparing('open');
     this.state = 'open';
     this.openedAt = now;
+    this.settled = progress;
     this.revision += 1;
   }
 
-  startDeliberation(now: Date): void {
+  startDeliberation(now: Date, progress: SessionProgress): void {
     if (!sessionPolicy.allows('deliberate', this.state)) {
       throw this.state === 'preparing' ? refuse.sessionNotOpenYet() : refuse.sessionAlreadyDeliberating();
     }
     this.state = 'deliberating';
     this.deliberatingAt = now;
+    this.settled = progress;
     this.revision += 1;
   }
 
-  close(now: Date): void {
+  close(now: Date, progress: SessionProgress): void {
     if (!sessionPolicy.allows('close', this.state)) {
       throw this.state === 'closed' ? refuse.sessionAlreadyClosed() : refuse.sessionNotDeliberating();
     }
     this.state = 'closed';
     this.closedAt = now;
+    this.settled = progress;
     this.revision += 1;
   }
 }

@@ -4,7 +4,7 @@ import { ratingScale } from '#catalog/framework-version/framework-version.contra
 import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { folded } from '#kernel/folding.js';
-import type { ExamSessionListItem, ExamSessionQuery, ExamSessionView } from './exam-session.contract';
+import type { ExamSessionListItem, ExamSessionQuery, ExamSessionView, SessionProgress } from './exam-session.contract';
 import { refuse } from './exam-session.errors';
 import { sessionPolicy } from './exam-session.policy';
 import { sessionsSql, type SessionRow } from './exam-session.sql';
@@ -87,18 +87,16 @@ const listItemOf = (row: SessionRow): ExamSessionListItem => ({
   state: row.state,
   certification: { id: row.certification_id, code: row.certification_code, title: row.certification_title },
   frameworkVersion: { id: row.framework_version_id, number: row.version_number, label: row.version_label },
-  progress: {
-    candidates: row.candidates,
-    projects: row.projects,
-    teams: row.teams,
-    jurors: row.jurors,
-    grids: 0,
-    gridsSubmitted: 0,
-    decisionsExpected: 0,
-    decisionsTaken: 0,
-  },
+  progress: progressOf(row),
   missing: row.state === 'preparing' ? missingToOpen(setUpOf(row)) : [],
 });
+
+/** What the last step settled, and what still moves since. */
+function progressOf({ state, settled, candidates, projects, teams, jurors }: SessionRow): SessionProgress {
+  if (settled) return state === 'open' ? { ...settled, jurors } : settled;
+  const setUp = { candidates, projects, teams, jurors };
+  return { ...setUp, grids: 0, gridsSubmitted: 0, decisionsExpected: 0, decisionsTaken: 0 };
+}
 
 const setUpOf = (row: SessionRow) => ({
   candidates: row.candidates,

@@ -20,6 +20,18 @@ export class ExamSessionRepository {
     return this.find(organisationId, id, 'pessimistic_read');
   }
 
+  /** {@link hold}s the sessions not closed in which the learners behind these candidates sit. */
+  async holdOthersOf(organisationId: string, candidateIds: readonly string[]): Promise<void> {
+    await this.tx.query(
+      `SELECT FROM exam.exam_session s
+       WHERE s.organisation_id = $1 AND s.state <> 'closed' AND s.id IN (
+         SELECT other.session_id FROM exam.candidate here JOIN exam.candidate other ON other.learner_id = here.learner_id
+         WHERE here.id = ANY($2::uuid[]))
+       ORDER BY s.id FOR SHARE OF s`,
+      [organisationId, candidateIds],
+    );
+  }
+
   async add(session: ExamSession, blockIds: readonly string[]): Promise<void> {
     await this.tx.manager.insert(ExamSession, session);
     await this.assess(session.id, blockIds);

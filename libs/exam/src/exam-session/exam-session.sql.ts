@@ -1,4 +1,4 @@
-import type { SessionState } from './exam-session.contract';
+import type { SessionProgress, SessionState } from './exam-session.contract';
 
 export interface SessionRow {
   id: string;
@@ -11,6 +11,7 @@ export interface SessionRow {
   opened_at: string | null;
   deliberating_at: string | null;
   closed_at: string | null;
+  settled: SessionProgress | null;
   revision: number;
   certification_id: string;
   certification_code: string;
@@ -40,7 +41,8 @@ const BLOCKS = `(
 
 /**
  * Sessions with how they are set up, in one statement whatever their number. `picked` selects rows of `exam_session`
- * (alias `s`, with its version `v`); the counts are then made for those only.
+ * (alias `s`, with its version `v`); of those, what still moves is counted: the set-up of
+ * sessions in preparation, the jury until the deliberation.
  */
 export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolean }): string => `
   WITH picked AS MATERIALIZED (
@@ -49,27 +51,30 @@ export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolea
     FROM exam.exam_session s JOIN catalog.version v ON v.id = s.framework_version_id ${picked}
   )
   SELECT s.id, s.name, s.starts_on, s.ends_on, s.place, s.state, s.created_at, s.opened_at, s.deliberating_at,
-    s.closed_at, s.revision, s.framework_version_id, s.version_number, s.version_label, s.scale,
+    s.closed_at, s.settled, s.revision, s.framework_version_id, s.version_number, s.version_label, s.scale,
     s.certification_id, s.certification_code, s.certification_title,
     ${withBlocks ? BLOCKS : `'[]'::json`} AS blocks,
     enrolled.candidates, work.projects, work.teams, work.teams_out_of_bounds,
-    CASE WHEN work.projects = 0 THEN 0 ELSE enrolled.without_team END AS candidates_without_team,
+    CASE WHEN work.projects = 0 THEN 0 ELSE enrolled.candidates - enrolled.in_team END AS candidates_without_team,
     seated.has_jury, seated.jurors, seated.has_president, seated.jurors - seated.most_recused AS fewest_jurors
   FROM picked s
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS candidates,
-      (count(*) FILTER (WHERE NOT EXISTS (SELECT FROM exam.team_member tm WHERE tm.candidate_id = c.id)))::int AS without_team
-    FROM exam.candidate c WHERE c.session_id = s.id) enrolled
+      (SELECT count(DISTINCT tm.candidate_id)::int FROM exam.project p JOIN exam.team_member tm ON tm.project_id = p.id
+       WHERE p.session_id = s.id AND s.state = 'preparing') AS in_team
+    FROM exam.candidate c WHERE c.session_id = s.id AND s.state = 'preparing') enrolled
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT p.id)::int AS projects, count(e.id)::int AS teams,
       (count(e.id) FILTER (WHERE e.size NOT BETWEEN p.team_min AND p.team_max))::int AS teams_out_of_bounds
     FROM exam.project p
-    LEFT JOIN (SELECT team.id, team.project_id, (SELECT count(*) FROM exam.team_member tm WHERE tm.team_id = team.id) AS size
-               FROM exam.team) e ON e.project_id = p.id
-    WHERE p.session_id = s.id) work
+    LEFT JOIN LATERAL (
+      SELECT team.id, count(tm.candidate_id) AS size
+      FROM exam.team LEFT JOIN exam.team_member tm ON tm.team_id = team.id AND tm.project_id = p.id
+      WHERE team.project_id = p.id GROUP BY team.id) e ON true
+    WHERE p.session_id = s.id AND s.state = 'preparing') work
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT j.id) > 0 AS has_jury, count(m.id)::int AS jurors, coalesce(bool_or(m.president), false) AS has_president,
       (SELECT coalesce(max(per_candidate.recused), 0)::int FROM (
          SELECT count(*) AS recused FROM exam.recusal r JOIN exam.jury_member rm ON rm.id = r.member_id
          JOIN exam.jury rj ON rj.id = rm.jury_id WHERE rj.session_id = s.id GROUP BY r.candidate_id) per_candidate) AS most_recused
-    FROM exam.jury j LEFT JOIN exam.jury_member m ON m.jury_id = j.id WHERE j.session_id = s.id) seated`;
+    FROM exam.jury j LEFT JOIN exam.jury_member m ON m.jury_id = j.id WHERE j.session_id = s.id AND s.state IN ('preparing', 'open')) seated`;

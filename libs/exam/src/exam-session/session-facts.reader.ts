@@ -49,9 +49,9 @@ export class SessionFactsReader {
   candidates(organisationId: string, sessionId: string): Promise<SessionCandidate[]> {
     return this.tx.query<SessionCandidate>(
       `SELECT c.id AS "candidateId", c.learner_id AS "learnerId"
-       FROM exam.candidate c JOIN training.learner_name l ON l.id = c.learner_id
+       FROM exam.candidate c
        WHERE c.organisation_id = $1 AND c.session_id = $2
-       ORDER BY l.sort_name, c.id`,
+       ORDER BY c.sort_name, c.id`,
       [organisationId, sessionId],
     );
   }

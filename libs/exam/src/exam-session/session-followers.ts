@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import type { ExamSessionListItem, MissingItem, SessionState } from './exam-session.contract';
-
-export type SessionProgress = ExamSessionListItem['progress'];
+import type { MissingItem, SessionProgress, SessionState } from './exam-session.contract';
 
 /** What a context above counts of a session, and what it says the session lacks before its next step. */
 export interface SessionReport {
@@ -10,9 +8,11 @@ export interface SessionReport {
   readonly missing?: readonly MissingItem[];
 }
 
+/** `progress` is what its steps settled: followers need not count that again. */
 export interface ReportedSession {
   readonly id: string;
   readonly state: SessionState;
+  readonly progress: SessionProgress;
 }
 
 /** How far a juror has come: grids they are to fill, and those they handed in. */
@@ -28,6 +28,12 @@ export interface Seat {
   readonly candidateIds: readonly string[];
 }
 
+/** Candidates of one session. */
+export interface SomeCandidates {
+  readonly sessionId: string;
+  readonly candidateIds: readonly string[];
+}
+
 /**
  * What a context above knows of sessions, and does when one changes. Facts come by id, nothing for those it has nothing to
  * say of; what it does runs in the commit of the change, which its refusal undoes.
@@ -38,7 +44,11 @@ export interface SessionFollower {
   juryWork?(sessionId: string): Promise<ReadonlyMap<string, JurorWork>>;
   /** Assessed blocks that candidates need not pass again, by candidate. */
   heldBlocks?(sessionId: string, candidateIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  registered?(actor: Actor, candidates: SomeCandidates): Promise<void>;
   opened?(actor: Actor, sessionId: string): Promise<void>;
+  closed?(actor: Actor, sessionId: string): Promise<void>;
+  /** What a closed session decided on these candidates was corrected. */
+  corrected?(actor: Actor, candidates: SomeCandidates): Promise<void>;
   /** A juror is to judge these candidates of a session at work. @returns whether it gave them anything to do */
   seated?(actor: Actor, seat: Seat): Promise<boolean>;
   /** A juror may no longer judge this candidate. */
@@ -75,7 +85,7 @@ export class SessionFollowers {
   }
 
   async juryWork(sessionId: string): Promise<ReadonlyMap<string, JurorWork>> {
-    const told = await Promise.all(this.followers.map((follower) => follower.juryWork?.(sessionId)));
+    const told = await Promise.all(this.followers.map(async (follower) => follower.juryWork?.(sessionId)));
     return new Map(told.flatMap((work) => [...(work ?? [])]));
   }
 
@@ -83,12 +93,26 @@ export class SessionFollowers {
     sessionId: string,
     candidateIds: readonly string[],
   ): Promise<ReadonlyMap<string, readonly string[]>> {
-    const told = await Promise.all(this.followers.map((follower) => follower.heldBlocks?.(sessionId, candidateIds)));
+    const told = await Promise.all(
+      this.followers.map(async (follower) => follower.heldBlocks?.(sessionId, candidateIds)),
+    );
     return new Map(told.flatMap((held) => [...(held ?? [])]));
+  }
+
+  async registered(actor: Actor, candidates: SomeCandidates): Promise<void> {
+    for (const follower of this.followers) await follower.registered?.(actor, candidates);
   }
 
   async opened(actor: Actor, sessionId: string): Promise<void> {
     for (const follower of this.followers) await follower.opened?.(actor, sessionId);
+  }
+
+  async closed(actor: Actor, sessionId: string): Promise<void> {
+    for (const follower of this.followers) await follower.closed?.(actor, sessionId);
+  }
+
+  async corrected(actor: Actor, candidates: SomeCandidates): Promise<void> {
+    for (const follower of this.followers) await follower.corrected?.(actor, candidates);
   }
 
   async seated(actor: Actor, seat: Seat): Promise<boolean> {

@@ -11,4 +11,9 @@ export class SessionTurns {
   async take(organisationId: string, sessionId: string): Promise<SessionState> {
     return (await this.sessions.lock(organisationId, sessionId)).state;
   }
+
+  /** Sessions of these candidates' learners that are not closed stay where they are; one that is closing is waited for. */
+  async delayClosings(organisationId: string, candidateIds: readonly string[]): Promise<void> {
+    await this.sessions.holdOthersOf(organisationId, candidateIds);
+  }
 }

@@ -34,7 +34,13 @@ describe('a step of a session asked on an older reading', () => {
     ['close', 'deliberating'],
   ])('is refused and changes nothing: %s', async (step, state) => {
     const session = await ready();
-    await api.tx.query('UPDATE exam.exam_session SET state = $2, revision = 5 WHERE id = $1', [session.id, state]);
+    const { body } = await centre.coordinator.get<ExamSessionView>(path(session));
+    const settled = state === 'preparing' ? null : JSON.stringify(body.progress);
+    await api.tx.query('UPDATE exam.exam_session SET state = $2, settled = $3, revision = 5 WHERE id = $1', [
+      session.id,
+      state,
+      settled,
+    ]);
     const asked = (ifMatch: number) => centre.coordinator.post(path(session, `/${step}`), {}, { ifMatch });
     expect(await asked(4)).toMatchObject(STALE);
     expect((await centre.coordinator.get(path(session))).body).toMatchObject({ state, revision: 5 });

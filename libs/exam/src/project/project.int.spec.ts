@@ -239,7 +239,9 @@ describe('projects and teams', () => {
   it('are settled once the session is open', async () => {
     const { id } = await create();
     const { body: formed } = await team(id, 'Orion', session.candidateIds.slice(0, 2));
-    await api.tx.query(`UPDATE exam.exam_session SET state = 'open', opened_at = now() WHERE id = $1`, [session.id]);
+    await api.tx.query(`UPDATE exam.exam_session SET state = 'open', opened_at = now(), settled = '{}' WHERE id = $1`, [
+      session.id,
+    ]);
     const { coordinator } = centre;
     const answers = [
       await post<Problem>(),

@@ -14,27 +14,26 @@ import { GridOpening } from './grid-opening';
 
 interface Row {
   session_id: string;
+  candidates: number;
   grids: number;
   grids_submitted: number;
   fewest_jurors: number;
 }
 
+/** Counted candidate by candidate, so that the one whom the fewest jurors judge is known too. */
 const GRIDS_OF_SESSIONS = `
-  SELECT session.id AS session_id, graded.grids, graded.grids_submitted, judged.fewest_jurors
-  FROM exam.session session
+  SELECT session.id AS session_id, judged.*
+  FROM exam.session
   CROSS JOIN LATERAL (
-    SELECT (count(*) FILTER (WHERE grid.state <> 'withdrawn'))::int AS grids,
-      (count(*) FILTER (WHERE grid.state = 'submitted'))::int AS grids_submitted
-    FROM grading.grading_grid grid WHERE grid.session_id = session.id) graded
-  CROSS JOIN LATERAL (
-    SELECT coalesce(min(of_candidate.jurors), 0)::int AS fewest_jurors FROM (
-      SELECT count(own.id) AS jurors
-      FROM exam.candidacy candidate
-      LEFT JOIN grading.grading_grid own ON own.candidate_id = candidate.id AND own.state <> 'withdrawn'
-      WHERE candidate.session_id = session.id GROUP BY candidate.id) of_candidate) judged
-  WHERE session.organisation_id = $1 AND session.id = ANY($2::uuid[])`;
+    SELECT count(*)::int AS candidates, sum(of_candidate.jurors)::int AS grids,
+      sum(of_candidate.submitted)::int AS grids_submitted, min(of_candidate.jurors)::int AS fewest_jurors
+    FROM (
+      SELECT count(*) FILTER (WHERE grid.state <> 'withdrawn') AS jurors,
+        count(*) FILTER (WHERE grid.state = 'submitted') AS submitted
+      FROM grading.grading_grid grid WHERE grid.session_id = session.id GROUP BY grid.candidate_id) of_candidate) judged
+  WHERE session.organisation_id = $1 AND session.id = ANY($2::uuid[]) AND judged.candidates > 0`;
 
-/** What grading knows of sessions: how many grids are in; and what it does when one opens or its jury changes. */
+/** What grading knows of open sessions: how many grids are in; and what it does when one opens or its jury changes. */
 @Injectable()
 export class GradingFollower implements SessionFollower, OnModuleInit {
   constructor(
@@ -48,9 +47,11 @@ export class GradingFollower implements SessionFollower, OnModuleInit {
   }
 
   async report(organisationId: string, sessions: readonly ReportedSession[]): Promise<Map<string, SessionReport>> {
-    const open = new Set(sessions.filter(({ state }) => state === 'open').map(({ id }) => id));
-    const rows = await this.tx.query<Row>(GRIDS_OF_SESSIONS, [organisationId, sessions.map(({ id }) => id)]);
-    return new Map(rows.map((row) => [row.session_id, reportOf(row, open.has(row.session_id))]));
+    const open = sessions.filter(({ state }) => state === 'open');
+    if (open.length === 0) return new Map();
+    const rows = await this.tx.query<Row>(GRIDS_OF_SESSIONS, [organisationId, open.map(({ id }) => id)]);
+    const counted = new Map(rows.map((row) => [row.session_id, row]));
+    return new Map(open.map(({ id, progress }) => [id, reportOf(counted.get(id), progress.candidates)]));
   }
 
   async juryWork(sessionId: string): Promise<Map<string, JurorWork>> {
@@ -76,12 +77,15 @@ export class GradingFollower implements SessionFollower, OnModuleInit {
   }
 }
 
-const reportOf = (row: Row, isOpen: boolean): SessionReport => ({
-  progress: { grids: row.grids, gridsSubmitted: row.grids_submitted },
-  missing: isOpen
-    ? [
-        { code: 'jury-too-small' as const, count: jurorsLacking(row.fewest_jurors) },
-        { code: 'grids-to-submit' as const, count: row.grids - row.grids_submitted },
-      ].filter(({ count }) => count > 0)
-    : [],
-});
+/** A candidate without any grid is judged by nobody. */
+function reportOf(row: Row | undefined, candidates: number): SessionReport {
+  const { grids = 0, grids_submitted: gridsSubmitted = 0 } = row ?? {};
+  const fewestJurors = row?.candidates === candidates ? row.fewest_jurors : 0;
+  return {
+    progress: { grids, gridsSubmitted },
+    missing: [
+      { code: 'jury-too-small' as const, count: jurorsLacking(fewestJurors) },
+      { code: 'grids-to-submit' as const, count: grids - gridsSubmitted },
+    ].filter(({ count }) => count > 0),
+  };
+}

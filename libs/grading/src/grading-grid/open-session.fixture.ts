@@ -1,7 +1,10 @@
 import type { SavedVersion } from '#catalog/testing.js';
+import { ExamSessionReader } from '#exam/exam-session/exam-session.reader.js';
 import type { TestApi, TestOrganisation } from '#test/app/test-api.js';
 import type { TestClient } from '#test/app/test-client.js';
 import { anExamSession, type ExamSessionBuilder, type SavedSession } from '#exam/exam-session/exam-session.builder.js';
+import type { Actor } from '#kernel/actor.js';
+import { newId } from '#kernel/id.js';
 import type { GradingGridView } from './grading-grid.contract';
 import { GridOpening } from './grid-opening';
 
@@ -77,16 +80,23 @@ export async function openSession(
 }
 
 /** Moves a session on without asking what it lacks, which its own tests look after. */
-export const move = (
+export async function move(
   api: TestApi,
   sessionId: string,
   state: 'open' | 'deliberating' | 'closed',
   at = new Date('2026-11-20T15:00:00Z'),
-) =>
-  api.tx.query(
-    `WITH moved AS (
-       UPDATE exam.exam_session SET state = $2, deliberating_at = coalesce(deliberating_at, $3),
-         closed_at = CASE WHEN $2 = 'closed' THEN $3::timestamptz END
-       WHERE id = $1) SELECT`,
-    [sessionId, state, at],
+): Promise<void> {
+  const [session] = await api.tx.query<{ organisation_id: string }>(
+    'SELECT organisation_id FROM exam.exam_session WHERE id = $1',
+    [sessionId],
   );
+  const reader: Actor = { kind: 'system', userId: newId(), organisationId: session?.organisation_id ?? '', roles: [] };
+  const { progress } = await api.get(ExamSessionReader).byId(reader, sessionId);
+  await api.tx.query(
+    `UPDATE exam.exam_session SET state = $2, deliberating_at = coalesce(deliberating_at, $3),
+       closed_at = CASE WHEN $2 = 'closed' THEN $3::timestamptz END,
+       settled = $4::jsonb
+     WHERE id = $1`,
+    [sessionId, state, at, JSON.stringify(progress)],
+  );
+}

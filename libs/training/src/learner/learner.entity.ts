@@ -9,6 +9,7 @@ import { sortNameOf } from './learner-name';
 @Unique('one_learner_per_external_id', ['organisationId', 'externalId'])
 @Check('civil_status_is_sealed', `civil_status LIKE 'v1.%'`)
 @Check('known_access_route', `access_route IN (${ACCESS_ROUTES.map((route) => `'${route}'`).join(', ')})`)
+@Unique('learner_with_its_sort_name', ['id', 'sortName'])
 @Index('learner_by_name', ['organisationId', 'sortName', 'id'])
 @Index('learner_by_creation', ['organisationId', 'createdAt', 'id'])
 @Index('one_learner_per_account', ['organisationId', 'userId'], { unique: true, where: 'user_id IS NOT NULL' })
