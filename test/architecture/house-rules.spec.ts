@@ -2,13 +2,6 @@ import { sources, type Source } from './sources';
 
 const MOST_LINES = 300;
 
-/** Longer files, and why cutting them would not help whoever reads them. */
-const LONGER: Readonly<Record<string, string>> = {
-  'apps/web/src/features/grading/saving/save-queue.ts':
-    'one state machine: each of its steps is read beside the others',
-  'libs/reading/src/rncp-text/layout-traps.spec.ts': 'a collection of short documents, each with what it must give',
-};
-
 const isTest = ({ path }: Source) => /\.(spec|story|e2e|harness|fixture|builder)\.tsx?$|^libs\/testing\//.test(path);
 const isWeb = ({ path }: Source) => path.startsWith('apps/web/');
 const contextOf = (path: string): string | undefined => /^libs\/(\w+)\//.exec(path)?.[1];
@@ -31,10 +24,8 @@ describe('house rules', () => {
   });
 
   it(`keep files under ${MOST_LINES} lines: what grew becomes a file of its own`, () => {
-    const long = sources().filter((source) => linesOf(source) > MOST_LINES && !(source.path in LONGER));
+    const long = sources().filter((source) => linesOf(source) > MOST_LINES);
     expect(long.map((source) => `${source.path}: ${linesOf(source)}`)).toEqual([]);
-    const here = new Set(sources().map(({ path }) => path));
-    expect(Object.keys(LONGER).filter((path) => !here.has(path))).toEqual([]);
   });
 
   it('keep entities and repositories inside their context', () => {
@@ -67,6 +58,14 @@ describe('house rules', () => {
     expect(where(/eslint-disable|@ts-(ignore|nocheck|expect-error)/, () => true)).toEqual([]);
     // What needs a machine's own means (root, Redis, a document) may be skipped where they are missing.
     expect(where(/\b(it|test|describe)\.(only|todo)\(|\bf(it|describe)\(/, isTest)).toEqual([]);
+  });
+
+  it('keep unit tests quick: what prints, draws, asks a database or starts a process is an integration test', () => {
+    const isUnit = ({ path }: Source) => /(?<!\.int)\.spec\.ts$/.test(path);
+    expect(sources().filter(isUnit).length).toBeGreaterThan(40);
+    const slow =
+      /from '(.*\/(typst-press|pdf-renderer)|#testing\/(pdf|database|app)\/.*|node:child_process)'|google-fonts\//;
+    expect(where(slow, isUnit)).toEqual([]);
   });
 
   it('mock none of our own classes', () => {

@@ -1,13 +1,15 @@
 /**
- * Entry of the thread that reads one RNCP text (see `RncpReader`, whose import of its types is also what makes the
- * build emit this file).
+ * Entry of the process that reads RNCP texts (see `RncpReader`, whose import of its types is also what makes the build
+ * emit this file).
  */
-import { parentPort, workerData } from 'node:worker_threads';
 import { importRncpText, ReadingRefusal, type RncpTextResult } from '#reading/public.js';
 
 export type RncpReading = { result: RncpTextResult } | { refusal: Pick<ReadingRefusal, 'code' | 'params' | 'line'> };
 
-function read(text: string): RncpReading {
+// A terminal's Ctrl-C reaches the whole group: the parent decides when work in hand is over.
+process.on('SIGINT', () => undefined);
+
+export default function read(text: string): RncpReading {
   try {
     return { result: importRncpText(text) };
   } catch (error) {
@@ -16,5 +18,3 @@ function read(text: string): RncpReading {
     return { refusal: { code, params, line } };
   }
 }
-
-parentPort?.postMessage(read((workerData as { text: string }).text));
