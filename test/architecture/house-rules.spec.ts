@@ -6,7 +6,7 @@ const MOST_LINES = 300;
 const LONGER: Readonly<Record<string, string>> = {
   'apps/web/src/features/grading/saving/save-queue.ts':
     'one state machine: each of its steps is read beside the others',
-  'libs/exchange/src/rncp-text/layout-traps.spec.ts': 'a collection of short documents, each with what it must give',
+  'libs/reading/src/rncp-text/layout-traps.spec.ts': 'a collection of short documents, each with what it must give',
 };
 
 const isTest = ({ path }: Source) => /\.(spec|story|e2e|harness|fixture|builder)\.tsx?$|^libs\/testing\//.test(path);
@@ -49,13 +49,12 @@ describe('house rules', () => {
   it('give the database one door: Transaction alone knows the data source', () => {
     const folder = 'libs/platform/src/';
     expect(where(/\b(DataSource|InjectRepository|InjectDataSource)\b/, anywhereBut(folder))).toEqual([]);
-    // The seed holds a lock for as long as it runs, on a connection that is not the product's.
-    expect(where(/from 'pg'/, anywhereBut(folder, 'apps/api/launch/', 'apps/api/src/seed.ts'))).toEqual([]);
+    expect(where(/from 'pg'/, anywhereBut(folder))).toEqual([]);
   });
 
   it('give the environment one reader', () => {
     // The launcher and the demonstration start the product: they prepare its environment.
-    const starters = ['apps/api/launch/', 'apps/api/src/demo/'];
+    const starters = ['apps/start/', 'apps/demo/'];
     expect(where(/process\.env\b/, anywhereBut('libs/platform/src/config/', ...starters))).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { aClosedSession } from '#credential/certificate-batch/closed-session.bui
 import { readConfig } from '#platform/config/config.js';
 import { definedJobs } from '#platform/jobs/define-job.js';
 import { JobHandlers } from '#platform/jobs/job-handlers.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { TestMailServer } from '#testing/mail/mail-server.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 import { move, openSession } from '#grading/grading-grid/open-session.fixture.js';

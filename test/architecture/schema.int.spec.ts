@@ -1,6 +1,6 @@
 import { DataSource, type EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
-import { startTestApi, type TestApi } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi } from '#test/app/test-api.js';
 import { SCHEMAS } from './schemas';
 import { sources } from './sources';
 
@@ -66,6 +66,19 @@ describe('entities and the migrated database', () => {
     const mapped = entities.map(({ tablePath }) => tablePath);
     expect([...mapped, ...Object.keys(WITHOUT_ENTITY)].sort()).toEqual(tables.sort());
     expect(new Set(mapped).size).toBe(mapped.length);
+  });
+
+  it('are of the schema of their lib', () => {
+    const libs = new Map(
+      sources()
+        .filter(({ path }) => path.endsWith('.entity.ts'))
+        .flatMap(({ path, text }) =>
+          [...text.matchAll(/schema: '(\w+)', name: '(\w+)'/g)].map((match) => [match, path]),
+        ),
+    );
+    const astray = [...libs].filter(([[, schema], path]) => !String(path).startsWith(`libs/${String(schema)}/`));
+    expect(libs.size).toBe(entities.length);
+    expect(astray).toEqual([]);
   });
 
   it('name the same columns, with the same types, keys and nullability', () => {

@@ -5,7 +5,7 @@ import { aClosedSession } from '#credential/certificate-batch/closed-session.bui
 import { DEVELOPMENT_ENCRYPTION_KEYS, parseEncryptionKeys } from '#platform/encryption/encryption-keys.js';
 import { reseal } from '#platform/encryption-at-rest/reseal.js';
 import { Sealer } from '#platform/encryption/sealer.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { extractText } from '#testing/pdf/pdf-page.js';
 
 jest.setTimeout(60_000);

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { newId } from '#kernel/id.js';
-import { startTestApi, type TestApi } from '#testing/app/test-api.js';
-import type { TestClient, TestResponse } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi } from '#test/app/test-api.js';
+import type { TestClient, TestResponse } from '#test/app/test-client.js';
 import { aLearner } from '#training/testing.js';
 import { describeApi } from '../../apps/api/src/openapi';
 import { ROUTE_PERMISSIONS } from './route-permissions';

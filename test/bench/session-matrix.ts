@@ -1,4 +1,4 @@
-import { ApiCaller } from '../../apps/api/src/demo/api-caller';
+import { ApiCaller } from '../../apps/demo/src/api-caller';
 import type { BenchStage } from './bench-stage';
 import { type ExamRoom, type Juror, openExamRoom } from './exam-room';
 import { elapsed, type Figure, judged, median, ms, quantile, row, say, title } from './figures';

@@ -1,5 +1,5 @@
-import { accepted } from '../../apps/api/src/demo/api-caller';
-import { bundledDocument } from '../../apps/api/src/demo/documents';
+import { accepted } from '../../apps/demo/src/api-caller';
+import { bundledDocument } from '../../apps/demo/src/documents';
 import { auditPage } from './support/audit';
 import { type Person, signedIn } from './support/product';
 import { story, useBrowser } from './support/story';

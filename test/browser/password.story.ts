@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { accepted, ApiCaller } from '../../apps/api/src/demo/api-caller';
-import { demoLearner } from '../../apps/api/src/demo/people';
+import { accepted, ApiCaller } from '../../apps/demo/src/api-caller';
+import { demoLearner } from '../../apps/demo/src/people';
 import { productUrl, signedIn } from './support/product';
 import { uniqueWord } from './support/rooms';
 import { play, story, useBrowser } from './support/story';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { accepted } from '../../apps/api/src/demo/api-caller';
-import { dayFromNow } from '../../apps/api/src/demo/days';
+import { accepted } from '../../apps/demo/src/api-caller';
+import { dayFromNow } from '../../apps/demo/src/days';
 import { signedIn } from './support/product';
 import { registerLearners, uniqueWord } from './support/rooms';
 import { story, useBrowser } from './support/story';

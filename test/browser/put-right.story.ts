@@ -1,5 +1,5 @@
-import { accepted } from '../../apps/api/src/demo/api-caller';
-import * as journey from '../../apps/api/src/demo/journey';
+import { accepted } from '../../apps/demo/src/api-caller';
+import * as journey from '../../apps/demo/src/journey';
 import { violations } from './support/audit';
 import { signedIn } from './support/product';
 import { gradeAll, openRoom, type Room } from './support/rooms';

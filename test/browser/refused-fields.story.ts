@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
-import { accepted, ifMatch } from '../../apps/api/src/demo/api-caller';
-import { dayFromNow } from '../../apps/api/src/demo/days';
+import { accepted, ifMatch } from '../../apps/demo/src/api-caller';
+import { dayFromNow } from '../../apps/demo/src/days';
 import { signedIn } from './support/product';
 import { publishedVersion, uniqueWord } from './support/rooms';
 import { story, useBrowser } from './support/story';

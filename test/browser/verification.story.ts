@@ -1,4 +1,4 @@
-import { accepted } from '../../apps/api/src/demo/api-caller';
+import { accepted } from '../../apps/demo/src/api-caller';
 import type { components } from '../../apps/web/src/api/schema';
 import { signedIn } from './support/product';
 import { story, useBrowser } from './support/story';

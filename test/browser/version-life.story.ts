@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { bundledDocument } from '../../apps/api/src/demo/documents';
-import * as journey from '../../apps/api/src/demo/journey';
+import { bundledDocument } from '../../apps/demo/src/documents';
+import * as journey from '../../apps/demo/src/journey';
 import { violations } from './support/audit';
 import { signedIn } from './support/product';
 import { story, useBrowser } from './support/story';

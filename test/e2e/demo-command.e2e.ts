@@ -7,7 +7,7 @@ import { ROOT } from '../support/processes/built-process';
 
 jest.setTimeout(300_000);
 
-const MAIN = join(ROOT, 'apps/api/src/demo/main.ts');
+const MAIN = join(ROOT, 'apps/demo/src/main.ts');
 
 describe('npm run demo on a machine where nothing runs', () => {
   const directory = mkdtempSync(join(tmpdir(), 'certitude-demo-'));

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.js';
-import type { CallOptions, TestClient, TestResponse } from '#testing/app/test-client.js';
+import type { CallOptions, TestClient, TestResponse } from '#test/app/test-client.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 

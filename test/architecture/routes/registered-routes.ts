@@ -10,7 +10,7 @@ import { REQUIRED_PERMISSION } from '#identity/permission/requires.js';
 import { Clock, FixedClock } from '#kernel/clock.js';
 import { readConfig } from '#platform/config/config.js';
 import { PUBLIC_ROUTE } from '#platform/http/public-route.js';
-import { SOME_INSTANT } from '#testing/app/test-api.js';
+import { SOME_INSTANT } from '#test/app/test-api.js';
 import { ApiModule } from '../../../apps/api/src/api.module';
 import { newAdapter, prepareApp } from '../../../apps/api/src/create-app';
 

@@ -4,8 +4,8 @@ import { aCertification, aFrameworkVersion, type SavedVersion } from '#catalog/t
 import { aClosedSession } from '#credential/certificate-batch/closed-session.builder.js';
 import { PERMISSIONS } from '#identity/public.js';
 import { ROLES } from '#kernel/actor.js';
-import type { TestApi, TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient, TestResponse } from '#testing/app/test-client.js';
+import type { TestApi, TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient, TestResponse } from '#test/app/test-client.js';
 import { aLearner } from '#training/testing.js';
 
 interface Identified {

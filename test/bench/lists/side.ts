@@ -1,4 +1,4 @@
-import { accepted } from '../../../apps/api/src/demo/api-caller';
+import { accepted } from '../../../apps/demo/src/api-caller';
 import { SessionService } from '#identity/session/session.service.js';
 import { type BenchServer, type BenchStage, enterStage, type Started } from '../bench-stage';
 import { type Answered, Connection } from '../connection';

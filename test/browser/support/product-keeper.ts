@@ -56,7 +56,7 @@ function erase(directory: string): void {
 }
 
 async function seed(databaseUrl: string, { url, storageDirectory }: Instance): Promise<void> {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/apps/api/src/seed.js')], {
+  const child = spawn(process.execPath, [join(ROOT, 'dist/apps/demo/src/seed.js')], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { ApiCaller } from '../../../apps/api/src/demo/api-caller';
-import { DEMO_PASSWORD } from '../../../apps/api/src/demo/people';
+import { ApiCaller } from '../../../apps/demo/src/api-caller';
+import { DEMO_PASSWORD } from '../../../apps/demo/src/people';
 import { ROOT } from '../../support/processes/built-process';
 import type { ProductAddress } from './product-keeper';
 

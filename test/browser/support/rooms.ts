@@ -1,7 +1,7 @@
-import { accepted, type ApiCaller } from '../../../apps/api/src/demo/api-caller';
-import { dayFromNow } from '../../../apps/api/src/demo/days';
-import * as journey from '../../../apps/api/src/demo/journey';
-import { demoLearner } from '../../../apps/api/src/demo/people';
+import { accepted, type ApiCaller } from '../../../apps/demo/src/api-caller';
+import { dayFromNow } from '../../../apps/demo/src/days';
+import * as journey from '../../../apps/demo/src/journey';
+import { demoLearner } from '../../../apps/demo/src/people';
 import { PEOPLE, type Person, signedIn } from './product';
 
 /** A session of a story's own, so that no story waits for another. */

@@ -9,7 +9,7 @@ import { newId } from '#kernel/id.js';
 import { readConfig } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { ApiModule } from '../../../apps/api/src/api.module';
-import type { ApiCaller } from '../../../apps/api/src/demo/api-caller';
+import type { ApiCaller } from '../../../apps/demo/src/api-caller';
 
 export const PASSWORD = 'une-phrase-de-passe-2026';
 

@@ -1,7 +1,7 @@
 import type { SavedSession } from '#exam/testing.js';
 import { eventually } from '#testing/jobs/eventually.js';
 import type { CertificateBatchView } from '#credential/certificate-batch/certificate-batch.contract.js';
-import { accepted, type ApiCaller } from '../../../apps/api/src/demo/api-caller';
+import { accepted, type ApiCaller } from '../../../apps/demo/src/api-caller';
 import type { BackStage, Centre } from './back-stage';
 
 /** A batch of certificates asked for through the API, and how far it is. */

@@ -1,8 +1,8 @@
-import { accepted, type ApiCaller } from '../../../apps/api/src/demo/api-caller';
-import { dayFromNow } from '../../../apps/api/src/demo/days';
-import type { DemoDocument } from '../../../apps/api/src/demo/documents';
-import * as journey from '../../../apps/api/src/demo/journey';
-import { demoLearner } from '../../../apps/api/src/demo/people';
+import { accepted, type ApiCaller } from '../../../apps/demo/src/api-caller';
+import { dayFromNow } from '../../../apps/demo/src/days';
+import type { DemoDocument } from '../../../apps/demo/src/documents';
+import * as journey from '../../../apps/demo/src/journey';
+import { demoLearner } from '../../../apps/demo/src/people';
 import { PASSWORD } from './back-stage';
 
 const CANDIDATES = 8;

@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import type { CertificationListItem, CertificationView } from './certification.contract';
 import { aCertification } from './certification.builder';
 import { aFrameworkVersion } from '../framework-version/framework-version.builder';

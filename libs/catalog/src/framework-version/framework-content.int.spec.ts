@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aBlock, aCompetency, aFrameworkVersion } from './framework-version.builder';
 import type { FrameworkContentInput, FrameworkVersionView } from './framework-version.contract';
 

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aCertification } from '../certification/certification.builder';
 import { aBlock, aCompetency, aFrameworkVersion } from './framework-version.builder';
 import type { FrameworkVersionView } from './framework-version.contract';

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aBlock, aCompetency, aFrameworkVersion } from './framework-version.builder';
 import { CatalogReader } from './published-version.reader';
 

@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aFrameworkVersion } from './framework-version.builder';
 import type { FrameworkVersionView } from './framework-version.contract';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { anExamSession, type SavedSession } from '#exam/testing.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { extractText } from '#testing/pdf/pdf-page.js';
 import type { CertificatePage, CertificateView } from '../certificate/certificate.contract';
 import { CertificateIssueService } from '../certificate/certificate-issue.service';

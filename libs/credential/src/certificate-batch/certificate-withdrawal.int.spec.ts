@@ -1,5 +1,5 @@
 import type { SavedSession } from '#exam/testing.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import type { CertificatePage, CertificateView } from '../certificate/certificate.contract';
 import type { EligibleCertificates } from './certificate-batch.contract';
 import { CertificateWithdrawalService } from './certificate-withdrawal.service';

@@ -1,5 +1,5 @@
 import { anExamSession, type SavedSession } from '#exam/testing.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aClosedSession } from '../certificate-batch/closed-session.builder';
 import type { CertificateBatchView } from '../certificate-batch/certificate-batch.contract';
 import type { CertificatePage, CertificateView } from './certificate.contract';

@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi } from '#test/app/test-api.js';
 import type { CertificatePage, CertificateView } from '../certificate/certificate.contract';
 import { aClosedSession } from '../certificate-batch/closed-session.builder';
 import type { VerificationView } from './verification.contract';

@@ -1,6 +1,7 @@
 import type { RefusalIssue } from '#kernel/domain-error.js';
 import type { SessionState } from '#exam/exam-session/exam-session.contract.js';
 import type { DeliberateRequest } from './deliberation.contract';
+import { deliberationPolicy, needsReason, turnsOver } from './deliberation.policy';
 import { DECISION_ISSUES, refuseDeliberation } from './deliberation.errors';
 import { cellKey, type CandidateStanding, type CellStanding } from './standing';
 
@@ -12,23 +13,19 @@ export interface AdmittedDecision {
   readonly cell: CellStanding;
 }
 
-/**
- * A jury deliberates once every grid is in and until the session is closed. Afterwards its results have been certified:
- * what proves wrong is corrected, which withdraws what was issued on it.
- */
+/** @throws a refusal that says whether it is too early or too late. */
 export function requireDeliberating(state: SessionState): void {
   requireDeliberationStarted(state);
-  if (state === 'closed') throw refuseDeliberation.deliberationOver();
+  if (!deliberationPolicy.allows('decide', state)) throw refuseDeliberation.deliberationOver();
 }
 
 /** Before the closing there is nothing to correct: the jury decides again. */
 export function requireCorrectable(state: SessionState): void {
-  if (state !== 'closed') throw refuseDeliberation.sessionNotCorrectable();
+  if (!deliberationPolicy.allows('correct', state)) throw refuseDeliberation.sessionNotCorrectable();
 }
 
-/** Before, proposals would tell a juror who is also staff what the others think. */
 export function requireDeliberationStarted(state: SessionState): void {
-  if (state === 'preparing' || state === 'open') throw refuseDeliberation.deliberationNotStarted();
+  if (!deliberationPolicy.allows('read', state)) throw refuseDeliberation.deliberationNotStarted();
 }
 
 /**
@@ -72,26 +69,19 @@ function outdatedCode({ supersedes }: DecisionRequest, { decision }: CellStandin
   return supersedes == null ? DECISION_ISSUES.takenMeanwhile : DECISION_ISSUES.notInForce;
 }
 
-function refusedPlace(
-  request: DecisionRequest,
-  { proposal, decision, heldSince }: CellStanding,
-): RefusalIssue | undefined {
+function refusedPlace(request: DecisionRequest, cell: CellStanding): RefusalIssue | undefined {
+  const { decision, heldSince } = cell;
   if (heldSince !== null) return { pointer: 'blockId', code: DECISION_ISSUES.blockHeld, params: { since: heldSince } };
-  if (request.reason != null) return undefined;
-  if (decision !== null) return { pointer: 'reason', code: DECISION_ISSUES.reasonToChange };
-  if (request.outcome !== proposal.outcome) return { pointer: 'reason', code: DECISION_ISSUES.reasonToDepart };
-  return undefined;
+  if (request.reason != null || !needsReason(cell, request.outcome)) return undefined;
+  return { pointer: 'reason', code: DECISION_ISSUES[decision === null ? 'reasonToDepart' : 'reasonToChange'] };
 }
 
-/**
- * A correction turns a decision over; the same outcome once more would change nothing but the day.
- * @throws `deliberation.decisions-refused` (422) naming each
- */
+/** @throws `deliberation.decisions-refused` (422) naming each correction that changes nothing */
 export function requireTurnedOver(admitted: readonly AdmittedDecision[]): void {
   const same = admitted.flatMap(({ request, cell }, index) =>
-    request.outcome === cell.decision?.outcome
-      ? [{ pointer: `/decisions/${index}/outcome`, code: DECISION_ISSUES.outcomeUnchanged }]
-      : [],
+    turnsOver(cell, request.outcome)
+      ? []
+      : [{ pointer: `/decisions/${index}/outcome`, code: DECISION_ISSUES.outcomeUnchanged }],
   );
   if (same.length > 0) throw refuseDeliberation.decisionsRefused({ count: same.length }, same);
 }

@@ -1,7 +1,7 @@
 import { aBlock, aCompetency, aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 import { move, openSession, type OpenSession } from '#grading/grading-grid/open-session.fixture.js';
 import type { DecisionView, DeliberationTable } from './deliberation.contract';
 

@@ -29,7 +29,12 @@ describe('the deliberation table', () => {
       decision: null,
       decisionCount: 0,
       heldSince: null,
+      choices: [
+        { outcome: 'validated', reasonRequired: false },
+        { outcome: 'refused', reasonRequired: true },
+      ],
     });
+    expect(body.can).toEqual({ decide: true, correct: false });
     const refused = await cell(0, 1);
     expect(refused.proposal).toBe('refused');
     const [first = '', second = ''] = version.blocks[1]?.competencies[0]?.criterionIds ?? [];

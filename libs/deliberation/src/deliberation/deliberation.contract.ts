@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verbs } from '#identity/permission/policy.contract.js';
 import { day, id, instant, paragraph } from '#platform/http/common.contract.js';
 
 export const OUTCOMES = ['validated', 'refused'] as const;
@@ -43,6 +44,11 @@ export const decisionView = z
   .meta({ id: 'Decision' });
 export type DecisionView = z.infer<typeof decisionView>;
 
+export const decisionChoice = z
+  .object({ outcome: z.enum(OUTCOMES), reasonRequired: z.boolean() })
+  .meta({ id: 'DecisionChoice' });
+export type DecisionChoice = z.infer<typeof decisionChoice>;
+
 export const deliberationCell = z
   .object({
     blockId: id,
@@ -53,6 +59,8 @@ export const deliberationCell = z
     decisionCount: z.number().int(),
     /** The learner holds this block from an earlier session: for life. */
     heldSince: day.nullable(),
+    /** What the reader may decide, or correct, of the block; empty when nothing. */
+    choices: z.array(decisionChoice),
   })
   .meta({ id: 'DeliberationCell' });
 
@@ -62,6 +70,7 @@ export const deliberationTable = z
     sessionId: id,
     rule: z.object({ id: z.string(), statement: z.string() }),
     blocks: z.array(z.object({ id, code: z.string(), title: z.string() })),
+    can: verbs('decide', 'correct'),
     candidates: z.array(
       z.object({
         id,
@@ -93,6 +102,9 @@ export const deliberateRequest = z
   .meta({ id: 'DeliberateRequest' });
 export type DeliberateRequest = z.infer<typeof deliberateRequest>;
 
+/** Of a correction: what is undone was certified. */
+export const SHORTEST_REASON = 5;
+
 /**
  * A decision of a closed session that proves wrong, or that it need not take at the time because the block was held:
  * always with its reason, and naming the one it replaces if there is one.
@@ -102,7 +114,7 @@ export const correctionRequest = z
     candidateId: id,
     blockId: id,
     outcome: z.enum(OUTCOMES),
-    reason: paragraph(4_000).min(5, { error: 'Motif attendu (5 caractères au moins)' }),
+    reason: paragraph(4_000).min(SHORTEST_REASON, { error: 'deliberation.reason-too-short' }),
     supersedes: id.nullable(),
   })
   .meta({ id: 'CorrectionRequest' });

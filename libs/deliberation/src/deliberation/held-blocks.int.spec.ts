@@ -1,5 +1,5 @@
 import { aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aLearner } from '#training/testing.js';
 import { anExamSession, type ExamSessionBuilder, type SavedSession } from '#exam/exam-session/exam-session.builder.js';
 import { aDecision } from './decision.builder';

@@ -1,7 +1,7 @@
 import { examSessionClosed } from './exam-session.jobs';
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aLearner } from '#training/testing.js';
 import { anExamSession, type SavedSession } from './exam-session.builder';
 import type { ExamSessionView } from './exam-session.contract';
@@ -75,6 +75,16 @@ describe('opening a session', () => {
     expect(body).toMatchObject({ state: 'open', openedAt: '2026-11-20T09:00:00.000Z', revision: 2 });
     expect(body.progress).toMatchObject({ jurors: 3, grids: 8, gridsSubmitted: 0 });
     expect(body.missing).toEqual([{ code: 'grids-to-submit', count: 8 }]);
+    expect(body.can).toEqual({
+      setUp: false,
+      reschedule: true,
+      open: false,
+      deliberate: true,
+      close: false,
+      delete: false,
+      recuse: true,
+      substitute: true,
+    });
   });
 
   it('is refused with everything that is lacking, and changes nothing', async () => {

@@ -83,15 +83,14 @@ export class ExamSessionLifeService {
     { id, revision, verb }: Asked,
     work: (step: Step) => Promise<void>,
   ): Promise<ExamSessionView> {
-    const { organisationId } = actor;
     return this.journal.write(actor, async ({ now, record }) => {
-      const session = await this.sessions.lock(organisationId, id);
+      const session = await this.sessions.lock(actor.organisationId, id);
       requireRevision(session.revision, revision);
       const before = { ...session };
-      await work({ session, standing: await this.reader.byId(organisationId, id), now });
+      await work({ session, standing: await this.reader.byId(actor, id), now });
       await this.sessions.save(session);
       await record(verb, id, { before, after: session });
-      return this.reader.byId(organisationId, id);
+      return this.reader.byId(actor, id);
     });
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verbs } from '#identity/permission/policy.contract.js';
 import { day, id, instant, line, pageOf, pageQuery, searchWords } from '#platform/http/common.contract.js';
 import { ratingScale } from '#catalog/framework-version/framework-version.contract.js';
 
@@ -9,7 +10,7 @@ const facts = z.object({ name: line(200), startsOn: day, endsOn: day, place: lin
 const daysInOrder = {
   check: (value: { startsOn?: string; endsOn?: string }) =>
     value.startsOn === undefined || value.endsOn === undefined || value.endsOn >= value.startsOn,
-  params: { path: ['endsOn'], error: 'La fin précède le début' },
+  params: { path: ['endsOn'], error: 'exam.last-day-before-first' },
 };
 
 export const createExamSessionRequest = facts
@@ -87,6 +88,8 @@ export const examSessionView = examSessionListItem
     deliberatingAt: instant.nullable(),
     closedAt: instant.nullable(),
     revision: z.number().int(),
+    /** `setUp`: candidates, projects, teams, jury, blocks. */
+    can: verbs('setUp', 'reschedule', 'open', 'deliberate', 'close', 'delete', 'recuse', 'substitute'),
   })
   .meta({ id: 'ExamSession' });
 export type ExamSessionView = z.infer<typeof examSessionView>;

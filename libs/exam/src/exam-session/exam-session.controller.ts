@@ -53,7 +53,7 @@ export class ExamSessionController {
   @Answers(examSessionView)
   @Get(':id')
   read(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
-    return this.reader.byId(actor.organisationId, sessionId);
+    return this.reader.byId(actor, sessionId);
   }
 
   @ApiOperation({ summary: 'Modifie une session ; les blocs, seulement pendant la préparation' })

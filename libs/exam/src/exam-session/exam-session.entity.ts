@@ -2,6 +2,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DomainError } from '#kernel/domain-error.js';
 import type { CreateExamSessionRequest, EditExamSessionRequest, SessionState } from './exam-session.contract';
 import { refuse } from './exam-session.errors';
+import { sessionPolicy } from './exam-session.policy';
 
 /** One sitting of a certification: who is assessed on which blocks of which version, and how far it has come. */
 @Entity({ schema: 'exam', name: 'exam_session' })
@@ -43,14 +44,14 @@ export class ExamSession {
     });
   }
 
-  /** Candidates, projects, teams, jury and blocks are settled before the first grid exists. */
-  requirePreparing(refusal: () => DomainError = () => refuse.sessionAlreadyOpen()): void {
-    if (this.state !== 'preparing') throw refusal();
+  /** What is done before the first grid exists, or no more. */
+  requirePreparing(verb: 'setUp' | 'open' | 'delete', refusal: () => DomainError = refuse.sessionAlreadyOpen): void {
+    if (!sessionPolicy.allows(verb, this.state)) throw refusal();
   }
 
   /** Name, dates and place may still move while grids are being filled; never after the jury starts deciding. */
   reschedule({ name, startsOn, endsOn, place }: Omit<EditExamSessionRequest, 'blockIds'>): void {
-    if (this.state !== 'preparing' && this.state !== 'open') throw refuse.sessionSettled();
+    if (!sessionPolicy.allows('reschedule', this.state)) throw refuse.sessionSettled();
     this.name = name ?? this.name;
     this.startsOn = startsOn ?? this.startsOn;
     this.endsOn = endsOn ?? this.endsOn;
@@ -63,23 +64,25 @@ export class ExamSession {
   }
 
   open(now: Date): void {
-    this.requirePreparing();
+    this.requirePreparing('open');
     this.state = 'open';
     this.openedAt = now;
     this.revision += 1;
   }
 
   startDeliberation(now: Date): void {
-    if (this.state === 'preparing') throw refuse.sessionNotOpenYet();
-    if (this.state !== 'open') throw refuse.sessionAlreadyDeliberating();
+    if (!sessionPolicy.allows('deliberate', this.state)) {
+      throw this.state === 'preparing' ? refuse.sessionNotOpenYet() : refuse.sessionAlreadyDeliberating();
+    }
     this.state = 'deliberating';
     this.deliberatingAt = now;
     this.revision += 1;
   }
 
   close(now: Date): void {
-    if (this.state === 'closed') throw refuse.sessionAlreadyClosed();
-    if (this.state !== 'deliberating') throw refuse.sessionNotDeliberating();
+    if (!sessionPolicy.allows('close', this.state)) {
+      throw this.state === 'closed' ? refuse.sessionAlreadyClosed() : refuse.sessionNotDeliberating();
+    }
     this.state = 'closed';
     this.closedAt = now;
     this.revision += 1;

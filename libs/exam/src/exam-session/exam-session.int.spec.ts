@@ -1,7 +1,7 @@
 import { aBlock, aCertification, aCompetency, aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { anExamSession } from './exam-session.builder';
 import type { ExamSessionListItem, ExamSessionView } from './exam-session.contract';
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
 import { ratingScale } from '#catalog/framework-version/framework-version.contract.js';
 import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { folded } from '#kernel/folding.js';
 import type { ExamSessionListItem, ExamSessionQuery, ExamSessionView } from './exam-session.contract';
 import { refuse } from './exam-session.errors';
+import { sessionPolicy } from './exam-session.policy';
 import { sessionsSql, type SessionRow } from './exam-session.sql';
 import { missingToOpen } from './missing.policy';
 import { SessionFollowers } from './session-followers';
@@ -16,11 +18,13 @@ export class ExamSessionReader {
     private readonly followers: SessionFollowers,
   ) {}
 
-  async byId(organisationId: string, id: string): Promise<ExamSessionView> {
+  async byId(actor: Actor, id: string): Promise<ExamSessionView> {
+    const { organisationId } = actor;
     const sql = sessionsSql('WHERE s.organisation_id = $1 AND s.id = $2', { withBlocks: true });
     const [row] = await this.tx.query<SessionRow>(sql, [organisationId, id]);
     if (!row) throw refuse.sessionUnknown();
-    const [view = viewOf(row)] = await this.reported(organisationId, [viewOf(row)]);
+    const read = viewOf(actor, row);
+    const [view = read] = await this.reported(organisationId, [read]);
     return view;
   }
 
@@ -105,7 +109,7 @@ const setUpOf = (row: SessionRow) => ({
   fewestJurors: row.fewest_jurors,
 });
 
-const viewOf = (row: SessionRow): ExamSessionView => ({
+const viewOf = (actor: Actor, row: SessionRow): ExamSessionView => ({
   ...listItemOf(row),
   blocks: row.blocks,
   scale: ratingScale.parse(row.scale),
@@ -114,4 +118,5 @@ const viewOf = (row: SessionRow): ExamSessionView => ({
   deliberatingAt: row.deliberating_at,
   closedAt: row.closed_at,
   revision: row.revision,
+  can: sessionPolicy.can(actor, row.state),
 });

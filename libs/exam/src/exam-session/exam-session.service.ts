@@ -22,20 +22,18 @@ export class ExamSessionService {
   ) {}
 
   create(actor: Actor, request: CreateExamSessionRequest): Promise<ExamSessionView> {
-    const { organisationId } = actor;
     return this.journal.write(actor, async ({ now, record }) => {
       requireBlocksOf(await this.catalog.versionInForce(actor, request.frameworkVersionId), request.blockIds);
-      const session = ExamSession.plan(newId(), organisationId, request, now);
+      const session = ExamSession.plan(newId(), actor.organisationId, request, now);
       await this.sessions.add(session, request.blockIds);
       await record('plan', session.id, { after: { ...session, blockIds: request.blockIds } });
-      return this.reader.byId(organisationId, session.id);
+      return this.reader.byId(actor, session.id);
     });
   }
 
   edit(actor: Actor, id: string, revision: number, request: EditExamSessionRequest): Promise<ExamSessionView> {
-    const { organisationId } = actor;
     return this.journal.write(actor, async ({ record }) => {
-      const session = await this.sessions.lock(organisationId, id);
+      const session = await this.sessions.lock(actor.organisationId, id);
       requireRevision(session.revision, revision);
       const before = { ...session };
       const { blockIds, ...schedule } = request;
@@ -43,7 +41,7 @@ export class ExamSessionService {
       if (blockIds) await this.assess(actor, session, blockIds);
       await this.sessions.save(session);
       await record('edit', id, { before, after: { ...session, blockIds } });
-      return this.reader.byId(organisationId, id);
+      return this.reader.byId(actor, id);
     });
   }
 
@@ -52,14 +50,14 @@ export class ExamSessionService {
     return this.journal.write(actor, async ({ record }) => {
       const session = await this.sessions.lock(actor.organisationId, id);
       requireRevision(session.revision, revision);
-      session.requirePreparing();
+      session.requirePreparing('delete');
       await this.sessions.delete(session);
       await record('delete', id, { before: session });
     });
   }
 
   private async assess(actor: Actor, session: ExamSession, blockIds: readonly string[]): Promise<void> {
-    session.requirePreparing();
+    session.requirePreparing('setUp');
     requireBlocksOf(await this.catalog.publishedVersion(actor, session.frameworkVersionId), blockIds);
     const covered = await this.sessions.projectsOutside(session.id, blockIds);
     if (covered) {

@@ -42,7 +42,7 @@ export class SessionSetUp {
   ): Promise<T> {
     return this.tx.run(async () => {
       const session = await this.sessions[access === 'alone' ? 'lock' : 'hold'](actor.organisationId, sessionId);
-      session.requirePreparing(settled);
+      session.requirePreparing('setUp', settled);
       return work({
         session,
         now: this.clock.now(),

@@ -1,6 +1,6 @@
 import { aBlock, aCompetency, aFrameworkVersion } from '#catalog/testing.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestResponse } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import type { TestResponse } from '#test/app/test-client.js';
 import type { ProjectView, TeamView } from '../project/project.contract';
 import { anExamSession, type SavedSession } from './exam-session.builder';
 import type { ExamSessionView } from './exam-session.contract';

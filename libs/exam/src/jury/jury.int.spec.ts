@@ -1,6 +1,6 @@
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aLearner } from '#training/testing.js';
 import { anExamSession, type SavedSession } from '../exam-session/exam-session.builder';
 import type { JuryView } from './jury.contract';

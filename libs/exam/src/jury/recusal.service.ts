@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { SessionJournal } from '../exam-session/session-journal';
 import { ExamSessionRepository } from '../exam-session/exam-session.repository';
+import { sessionPolicy } from '../exam-session/exam-session.policy';
 import { SessionFollowers } from '../exam-session/session-followers';
 import type { JuryView, RecordRecusalRequest } from './jury.contract';
 import { Recusal, type JuryMember } from './jury.entity';
@@ -53,7 +54,7 @@ export class RecusalService {
       if (!(await this.juries.isCandidate(sessionId, candidateId))) {
         throw refuse.recusalCandidateUnknown({}, [{ pointer: '/candidateId', code: 'exam.recusal-candidate-unknown' }]);
       }
-      if (session.state === 'deliberating' || session.state === 'closed') throw refuse.recusalAfterDeliberation();
+      if (!sessionPolicy.allows('recuse', session.state)) throw refuse.recusalAfterDeliberation();
       const recusal = Recusal.between(member, candidateId, { reason, recordedBy: userId, recordedAt: now });
       await this.juries.recuse(recusal);
       await this.followers.recused(actor, { memberId: member.id, candidateId });

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import { ExamSessionRepository } from '../exam-session/exam-session.repository';
 import type { ExamSession } from '../exam-session/exam-session.entity';
 import { SessionJournal } from '../exam-session/session-journal';
+import { sessionPolicy } from '../exam-session/exam-session.policy';
 import { SessionFollowers } from '../exam-session/session-followers';
 import { JurorEligibility } from './juror-eligibility';
 import type { SeatSubstituteRequest } from './jury.contract';
@@ -53,6 +54,6 @@ export class SubstituteService {
 }
 
 function requireJuryAtWork({ state }: ExamSession): void {
-  if (state === 'preparing') throw refuse.substituteBeforeOpening();
-  if (state !== 'open') throw refuse.substituteTooLate();
+  if (sessionPolicy.allows('substitute', state)) return;
+  throw state === 'preparing' ? refuse.substituteBeforeOpening() : refuse.substituteTooLate();
 }

@@ -1,6 +1,6 @@
 import type { FrameworkVersionView } from '#catalog/framework-version/framework-version.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 import type { ImportPreview } from './framework-import.contract';
 
 export const CERTIFICATION = {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
-import { RncpTextRefusal, type RncpTextResult } from '../rncp-text';
+import { ReadingRefusal, type RncpTextResult } from '#reading/public.js';
 import { refuseImport } from './framework-import.errors';
 import type { RncpReading } from './rncp-reading.entry';
 
@@ -24,14 +24,14 @@ export class RncpReader {
   private readonly waiting: (() => void)[] = [];
 
   /**
-   * @throws RncpTextRefusal, or `exchange.import-too-slow` when the text takes too long or too much memory to be a
+   * @throws ReadingRefusal, or `exchange.import-too-slow` when the text takes too long or too much memory to be a
    * référentiel
    */
   async read(text: string, maxSeconds = MAX_SECONDS): Promise<RncpTextResult> {
     const reading = await this.inTurn(() => readInThread(text, maxSeconds));
     if ('result' in reading) return reading.result;
-    const { code, message, params, line } = reading.refusal;
-    throw new RncpTextRefusal(code, message, params, line);
+    const { code, params, line } = reading.refusal;
+    throw new ReadingRefusal(code, params, line);
   }
 
   private async inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 import { EvaluationMatrixReader } from './evaluation-matrix.reader';
 import type { EvaluationMatrix, GradingGridView } from './grading-grid.contract';
 import { GridOpening } from './grid-opening';

@@ -1,6 +1,6 @@
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 import type { GradingGridView, SavedGrid } from './grading-grid.contract';
 import { openSession, type OpenSession } from './open-session.fixture';
 

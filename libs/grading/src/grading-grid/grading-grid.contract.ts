@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verbs } from '#identity/permission/policy.contract.js';
 import { criterionView, ratingScale } from '#catalog/framework-version/framework-version.contract.js';
 import { day, id, instant, paragraph } from '#platform/http/common.contract.js';
 import { SESSION_STATES } from '#exam/exam-session/exam-session.contract.js';
@@ -6,18 +7,22 @@ import { SESSION_STATES } from '#exam/exam-session/exam-session.contract.js';
 export const GRID_STATES = ['draft', 'submitted', 'withdrawn'] as const;
 export type GridState = (typeof GRID_STATES)[number];
 
+/** What one save may hold. */
+export const LONGEST_COMMENT = 4_000;
+export const MOST_RATINGS = 500;
+
 export const ratingRequest = z
   .object({
     criterionId: id,
     /** Level on the version's scale; null erases the rating. */
     level: z.number().int().min(1).max(9).nullable(),
-    comment: paragraph(4_000).nullable().optional(),
+    comment: paragraph(LONGEST_COMMENT).nullable().optional(),
   })
   .meta({ id: 'RatingRequest' });
 
 /** Ratings to save, one or many; those not named stay as they are. */
 export const saveRatingsRequest = z
-  .object({ ratings: z.array(ratingRequest).min(1).max(500) })
+  .object({ ratings: z.array(ratingRequest).min(1).max(MOST_RATINGS) })
   .meta({ id: 'SaveRatingsRequest' });
 export type SaveRatingsRequest = z.infer<typeof saveRatingsRequest>;
 
@@ -50,6 +55,7 @@ export const gradingGridView = z
     state: z.enum(GRID_STATES),
     submittedAt: instant.nullable(),
     revision: z.number().int(),
+    can: verbs('rate', 'submit'),
     scale: ratingScale,
     blocks: z.array(gridBlock),
     ratings: z.array(ratingView),
@@ -98,6 +104,7 @@ export const jurorGrid = z
     rated: z.number().int(),
     total: z.number().int(),
     revision: z.number().int(),
+    can: verbs('rate', 'submit'),
   })
   .meta({ id: 'JurorGrid' });
 export type JurorGrid = z.infer<typeof jurorGrid>;

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { GridState } from './grading-grid.contract';
-import { refuseGrading } from './grading-grid.errors';
+import { requireDraft } from './grading.policy';
 
 /** What one juror thinks of one candidate: a draft of theirs alone, until they submit it for good. */
 @Entity({ schema: 'grading', name: 'grading_grid' })
@@ -36,7 +36,7 @@ export class GradingGrid {
 
   /** From now on nobody changes it, its juror included. */
   submit(now: Date): void {
-    this.requireDraft();
+    requireDraft(this.state);
     this.state = 'submitted';
     this.submittedAt = now;
     this.revision += 1;
@@ -47,10 +47,5 @@ export class GradingGrid {
     this.state = 'withdrawn';
     this.submittedAt = null;
     this.revision += 1;
-  }
-
-  requireDraft(): void {
-    if (this.state === 'submitted') throw refuseGrading.gridSubmitted();
-    if (this.state === 'withdrawn') throw refuseGrading.gridWithdrawn();
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { aBlock, aCompetency, aFrameworkVersion } from '#catalog/testing.js';
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import type { TestClient } from '#test/app/test-client.js';
 import { gradingDesk, type GradingDesk } from './grading-desk.fixture';
 import type { GradingGridView } from './grading-grid.contract';
 import { GradingGridReader } from './grading-grid.reader';
@@ -39,6 +39,7 @@ describe('a juror’s grid', () => {
       rated: 0,
       total: 8,
       peers: [],
+      can: { rate: true, submit: true },
       scale: { acquiredFrom: 3 },
     });
     expect(body.blocks.map(({ code }) => code)).toEqual(['BC01', 'BC02']);
@@ -71,8 +72,22 @@ describe('a juror’s grid', () => {
     expect((body as { items: object[] }).items).toHaveLength(2);
     expect((body as { items: object[] }).items).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ id: grid, rated: 2, total: 8, revision: 2, state: 'draft', teams: [] }),
-        expect.objectContaining({ id: session.gridOf(0, 1), rated: 8, total: 8, state: 'submitted' }),
+        expect.objectContaining({
+          id: grid,
+          rated: 2,
+          total: 8,
+          revision: 2,
+          state: 'draft',
+          teams: [],
+          can: { rate: true, submit: true },
+        }),
+        expect.objectContaining({
+          id: session.gridOf(0, 1),
+          rated: 8,
+          total: 8,
+          state: 'submitted',
+          can: { rate: false, submit: false },
+        }),
       ]),
     );
   });

@@ -4,6 +4,7 @@ import { Transaction } from '#platform/database/transaction.js';
 import type { SessionState } from '#exam/exam-session/exam-session.contract.js';
 import type { GradingGridView, GridState } from './grading-grid.contract';
 import { refuseGrading } from './grading-grid.errors';
+import { whatMayBeDone } from './grading.policy';
 
 type Rating = GradingGridView['ratings'][number];
 
@@ -111,6 +112,7 @@ export class GradingGridReader {
       state: row.state,
       submittedAt: row.submitted_at,
       revision: row.revision,
+      can: whatMayBeDone(row.state, row.session_state),
       scale: row.scale,
       blocks: row.blocks,
       ratings: row.ratings.map(inUtc),

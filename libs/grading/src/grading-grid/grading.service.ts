@@ -6,7 +6,7 @@ import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
 import type { SavedGrid, SaveRatingsRequest } from './grading-grid.contract';
 import { RATING_ISSUES, refuseGrading } from './grading-grid.errors';
-import { requireGrading } from './grading.policy';
+import { requireDraft, requireGrading } from './grading.policy';
 import { GridRepository } from './grid.repository';
 import { columnsOf, issuesOf, requireEachOnce } from './rating-changes';
 import { RatableReader } from './ratable.reader';
@@ -37,7 +37,7 @@ export class GradingService {
   submit(actor: Actor, gridId: string, revision: number): Promise<SavedGrid> {
     return this.tx.run(async () => {
       const { grid, sessionState } = await this.grids.lockOwn(actor, gridId);
-      grid.requireDraft();
+      requireDraft(grid.state);
       requireGrading(sessionState);
       requireRevision(grid.revision, revision);
       const content = await this.grids.content(grid);
@@ -65,8 +65,7 @@ export class GradingService {
   ): Promise<Error> {
     const found = await this.ratable.ofOwnGrid(actor, gridId);
     if (!found) return refuseGrading.gridUnknown();
-    if (found.state === 'submitted') return refuseGrading.gridSubmitted();
-    if (found.state === 'withdrawn') return refuseGrading.gridWithdrawn();
+    requireDraft(found.state);
     requireGrading(found.sessionState);
     const issues = issuesOf(ratings, found, RATING_ISSUES.notAssessed);
     if (found.revision === revision && issues.length > 0) {

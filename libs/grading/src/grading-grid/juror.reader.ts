@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuseSession } from '#exam/public.js';
 import type { JurorSession, jurorGridList, JurorGrid, jurorSessionList } from './grading-grid.contract';
+import { whatMayBeDone } from './grading.policy';
 
 interface SessionRow {
   id: string;
@@ -60,12 +61,13 @@ export class JurorReader {
 
   /** One's candidates in a session, in alphabetical order, and how far each grid is. */
   async grids(actor: Actor, sessionId: string): Promise<z.infer<typeof jurorGridList>> {
-    const [row] = await this.tx.query<SessionRow & { items: JurorGrid[] }>(
+    const [row] = await this.tx.query<SessionRow & { items: Omit<JurorGrid, 'can'>[] }>(
       `SELECT own.*, (${GRIDS}) AS items FROM (${SESSIONS} AND s.id = $3) own`,
       [actor.userId, actor.organisationId, sessionId],
     );
     if (!row) throw refuseSession.sessionUnknown();
-    return { session: sessionOf(row), items: row.items };
+    const items = row.items.map((grid) => ({ ...grid, can: whatMayBeDone(grid.state, row.state) }));
+    return { session: sessionOf(row), items };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { SavedVersion } from '#catalog/testing.js';
-import type { TestApi, TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import type { TestApi, TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 import { anExamSession, type ExamSessionBuilder, type SavedSession } from '#exam/exam-session/exam-session.builder.js';
 import type { GradingGridView } from './grading-grid.contract';
 import { GridOpening } from './grid-opening';

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
@@ -94,14 +93,10 @@ export interface RatedGrid {
 /** Where ratings are written. */
 @Injectable()
 export class RatingStore {
-  private readonly trailKey: string;
-
   constructor(
     private readonly tx: Transaction,
-    @Inject(CONFIG) { sessionSecret }: Pick<Config, 'sessionSecret'>,
-  ) {
-    this.trailKey = createHmac('sha256', sessionSecret).update('audit of ratings').digest('hex');
-  }
+    @Inject(CONFIG) private readonly config: Pick<Config, 'trailKey'>,
+  ) {}
 
   /** Saves all the changes and gives the new revision, or saves nothing and gives `undefined`. */
   async save(
@@ -123,7 +118,7 @@ export class RatingStore {
       now,
       actor.kind,
       currentRequestId() ?? null,
-      this.trailKey,
+      this.config.trailKey,
     ]);
     return row;
   }
@@ -152,7 +147,7 @@ export class RatingStore {
          DO UPDATE SET level = excluded.level, comment = excluded.comment, rated_at = excluded.rated_at)
        SELECT g.id, ${digestSql('$7', BEFORE('g.id', '$2::uuid[]'))} AS before, ${digestSql('$7', AFTER('g.id'))} AS after
        FROM unnest($1::uuid[]) WITH ORDINALITY AS g (id, place) ORDER BY g.place`,
-      [gridIds, criterionIds, levels, comments, keepsComment, now, this.trailKey],
+      [gridIds, criterionIds, levels, comments, keepsComment, now, this.config.trailKey],
     );
   }
 }

@@ -1,7 +1,7 @@
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 import type { GradingGridView } from './grading-grid.contract';
 import { GridOpening } from './grid-opening';
 import { move, openSession, type OpenSession } from './open-session.fixture';
@@ -61,6 +61,19 @@ const read = async (candidate: number, client: TestClient = centre.juror, juror 
   (await client.get<GradingGridView>(`/grading-grids/${session.gridOf(juror, candidate)}`)).body;
 
 describe('what a team did together', () => {
+  it('leaves in the trail the digest that a save of one grid would leave', async () => {
+    await rateTeam(3);
+    const grid = session.gridOf(0, 0);
+    const ratings = covered.map((criterionId) => ({ criterionId, level: 4 }));
+    expect((await centre.juror.patch(`/grading-grids/${grid}/ratings`, { ratings }, { ifMatch: 2 })).status).toBe(200);
+    const entries = await api.tx.query<{ before_digest: string; after_digest: string }>(
+      `SELECT before_digest, after_digest FROM platform.audit_entry WHERE object_id = $1 AND verb = 'rate' ORDER BY id`,
+      [grid],
+    );
+    expect(entries).toHaveLength(2);
+    expect(entries[1]?.before_digest).toBe(entries[0]?.after_digest);
+  });
+
   it('is rated once for every member, in the juror’s own grids only', async () => {
     const { status, body } = await rateTeam(3);
     expect({ status, body }).toMatchObject({ status: 200, body: { applied: 3, left: 0 } });

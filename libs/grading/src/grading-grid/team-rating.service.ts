@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
-import { Audit } from '#platform/audit/audit.js';
+import { Audit, Digest } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuseProject } from '#exam/public.js';
 import type { SaveRatingsRequest, teamRatingsResult } from './grading-grid.contract';
 import { RATING_ISSUES, refuseGrading } from './grading-grid.errors';
-import { requireGrading } from './grading.policy';
+import { isTheirs, requireGrading } from './grading.policy';
 import { GridRepository } from './grid.repository';
 import { RatableReader } from './ratable.reader';
 import { columnsOf, issuesOf, requireEachOnce } from './rating-changes';
@@ -39,7 +39,7 @@ export class TeamRatingService {
       if (issues.length > 0) throw refuseGrading.ratingsRefused({ count: issues.length }, issues);
 
       const own = await this.grids.lockOwnFor(actor, team.memberId, team.candidateIds);
-      const drafts = own.filter(({ state }) => state === 'draft');
+      const drafts = own.filter(({ state }) => isTheirs(state));
       const ids = drafts.map(({ id }) => id);
       const rated = await this.ratings.saveInEach(ids, columnsOf(ratings), this.clock.now());
       await this.grids.bumpRevisions(ids);
@@ -49,8 +49,8 @@ export class TeamRatingService {
           verb: 'rate',
           objectType: 'grading_grid',
           objectId: id,
-          before,
-          after,
+          before: new Digest(before),
+          after: new Digest(after),
         })),
       );
       return {

@@ -1,5 +1,5 @@
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import { TestClient } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import { TestClient } from '#test/app/test-client.js';
 import type { Me } from '../session/session.contract';
 import { SessionService } from '../session/session.service';
 

@@ -1,4 +1,5 @@
 import type { ContextLabels } from '#platform/http/problem.js';
+import { identityContractLabels } from './contract-labels';
 
 export const identityLabels: ContextLabels = {
   fr: {
@@ -30,14 +31,15 @@ export const identityLabels: ContextLabels = {
     'identity.member-elsewhere':
       'Cette personne appartient aussi à un autre organisme : elle seule peut demander un nouveau mot de passe, depuis la page de connexion',
     'identity.member-elsewhere-no-mail':
-      'Cette personne appartient aussi à un autre organisme : seul l’exploitant du serveur peut lui donner un lien pour choisir un nouveau mot de passe (node dist/apps/api/launch/password-link.js, suivi de son adresse)',
+      'Cette personne appartient aussi à un autre organisme : seul l’exploitant du serveur peut lui donner un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)',
     'identity.address-unproved':
       'Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez',
     'identity.address-unproved-no-mail':
-      'Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/api/launch/password-link.js, suivi de son adresse), puis recommencez',
+      'Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez',
     'identity.account-unknown': 'Aucun compte ne porte cette adresse',
     'identity.account-without-role': 'Aucun organisme ne donne de rôle à ce compte : un lien n’ouvrirait rien',
     'identity.account-disabled': 'Ce compte est désactivé : aucun lien ne peut l’ouvrir',
+    ...identityContractLabels.fr,
   },
   en: {
     'identity.sign-in-failed': 'Wrong e-mail address or password',
@@ -66,13 +68,14 @@ export const identityLabels: ContextLabels = {
     'identity.member-elsewhere':
       'This person belongs to another organisation too: they alone can ask for a new password, from the sign-in page',
     'identity.member-elsewhere-no-mail':
-      'This person belongs to another organisation too: only the operator of the server can give them a link to choose a new password (node dist/apps/api/launch/password-link.js, followed by their address)',
+      'This person belongs to another organisation too: only the operator of the server can give them a link to choose a new password (node dist/apps/start/src/password-link.js, followed by their address)',
     'identity.address-unproved':
       'This address already has an account in another organisation, and was never verified: ask the person to choose a new password from the sign-in page (“Forgotten password?”), then try again',
     'identity.address-unproved-no-mail':
-      'This address already has an account in another organisation, and was never verified: ask the operator of the server to give the person a link to choose a new password (node dist/apps/api/launch/password-link.js, followed by their address), then try again',
+      'This address already has an account in another organisation, and was never verified: ask the operator of the server to give the person a link to choose a new password (node dist/apps/start/src/password-link.js, followed by their address), then try again',
     'identity.account-unknown': 'No account has this address',
     'identity.account-without-role': 'No organisation gives this account a role: a link would open nothing',
     'identity.account-disabled': 'This account is disabled: no link can open it',
+    ...identityContractLabels.en,
   },
 };

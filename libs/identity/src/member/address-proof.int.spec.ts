@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { newId } from '#kernel/id.js';
-import { askOnce } from '#platform/database/ask-once.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { askOnce } from '#platform/database/ask.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { eventually } from '#testing/jobs/eventually.js';
 import { aLearner } from '#training/testing.js';
 import { anAddress, NEW, OLD, PasswordStage, tokenOf } from '../password/password-stage.fixture';

@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi } from '#test/app/test-api.js';
 import type { MemberView } from './member.contract';
 
 describe('members', () => {

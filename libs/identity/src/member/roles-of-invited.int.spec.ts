@@ -1,6 +1,6 @@
 import type { Role } from '#kernel/actor.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 import { TestMailServer } from '#testing/mail/mail-server.js';
 import { aLearner } from '#training/testing.js';
 import { Members } from './members';

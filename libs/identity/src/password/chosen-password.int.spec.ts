@@ -1,5 +1,5 @@
 import { ROLES } from '#kernel/actor.js';
-import { TestClient } from '#testing/app/test-client.js';
+import { TestClient } from '#test/app/test-client.js';
 import { SessionService } from '../session/session.service';
 import { anAddress, NEW, OLD, PasswordStage } from './password-stage.fixture';
 

@@ -1,5 +1,5 @@
 import { newId } from '#kernel/id.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { runTwice } from '#testing/jobs/drain-jobs.js';
 import type { Me } from '../session/session.contract';
 import { passwordForgotten } from './account-link.jobs';

@@ -1,7 +1,7 @@
 import { ROLES } from '#kernel/actor.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { runTwice } from '#testing/jobs/drain-jobs.js';
-import { TestClient } from '#testing/app/test-client.js';
+import { TestClient } from '#test/app/test-client.js';
 import { TestMailServer } from '#testing/mail/mail-server.js';
 import { aLearner } from '#training/testing.js';
 import type { Me } from '../session/session.contract';

@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { TestMailServer } from '#testing/mail/mail-server.js';
 import type { Me } from '../session/session.contract';
 import { SessionService } from '../session/session.service';

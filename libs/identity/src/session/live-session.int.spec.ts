@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Clock } from '#kernel/clock.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { LiveSessionReader } from './live-session.reader';
 import { tokenDigest } from './secrets';
 import { SessionService } from './session.service';
@@ -11,9 +11,9 @@ class WatchedTransaction extends Transaction {
   statements = 0;
   isAway = false;
 
-  override query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  override query<Row>(...statement: Parameters<Transaction['query']>): Promise<Row[]> {
     this.statements += 1;
-    return this.isAway ? Promise.reject(new Error('the database is away')) : super.query(sql, parameters);
+    return this.isAway ? Promise.reject(new Error('the database is away')) : super.query<Row>(...statement);
   }
 }
 

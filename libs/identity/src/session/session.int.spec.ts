@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi } from '#test/app/test-api.js';
 import { Members } from '../member/members';
 import type { Me } from './session.contract';
 

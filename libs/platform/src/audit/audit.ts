@@ -14,8 +14,15 @@ export interface AuditedChange {
   after?: unknown;
 }
 
-const digestOf = (state: unknown): string | null =>
-  state === undefined || state === null ? null : createHash('sha256').update(JSON.stringify(state)).digest('hex');
+/** A state that is its own digest already, made where its content is: kept as it is. */
+export class Digest {
+  constructor(readonly hex: string) {}
+}
+
+function digestOf(state: unknown): string | null {
+  if (state === undefined || state === null) return null;
+  return state instanceof Digest ? state.hex : createHash('sha256').update(JSON.stringify(state)).digest('hex');
+}
 
 /** Who did what to what, written in the same commit as the change itself. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { BODY_LIMIT } from './body-limit';
 import type { Problem } from './common.contract';
 

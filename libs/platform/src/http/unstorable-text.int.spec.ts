@@ -1,4 +1,4 @@
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import type { Problem } from './common.contract';
 
 /** PostgreSQL keeps neither NUL nor, in JSON, half of a surrogate pair. */

@@ -1,6 +1,6 @@
 import type { Problem } from '#platform/http/common.contract.js';
 import { Sealer } from '#platform/encryption/sealer.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { CivilStatuses } from './civil-status';
 import { aLearner } from './learner.builder';
 import type { LearnerView } from './learner.contract';

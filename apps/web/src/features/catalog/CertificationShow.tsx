@@ -113,8 +113,7 @@ function Versions({ certification }: { certification: CertificationView }) {
     {
       id: 'publishedAt',
       header: t('catalog.show.publishedAt'),
-      cell: ({ row: { original } }) =>
-        original.publishedAt ? format.shortDay(original.publishedAt) : '—',
+      cell: ({ row: { original } }) => (original.publishedAt ? format.shortDay(original.publishedAt) : '—'),
     },
   ];
   const actions = can('catalog:write') && (

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Box, Button } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCertificate, IconCircleDashed } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -111,9 +111,9 @@ function Waiting({ session, eligible }: { session: ExamSessionView; eligible: El
     >
       {blocked && count + revoked.length > 0 && <Obstacles session={session} obstacles={eligible.obstacles} />}
       {count + revoked.length === 0 ? (
-        <p className={classes.none}>
+        <Box component="p" m={0} c="dimmed">
           {t(eligible.items.length === 0 ? 'credential.eligible.none' : 'credential.eligible.allIssued')}
-        </p>
+        </Box>
       ) : (
         <DataTable
           caption={t('credential.eligible.caption')}

@@ -1,5 +1,5 @@
-import { startTestApi, type TestApi, type TestOrganisation } from '#testing/app/test-api.js';
-import type { TestClient } from '#testing/app/test-client.js';
+import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import type { TestClient } from '#test/app/test-client.js';
 
 const KEY = 'd0b7a1a2-3f5e-4c1e-9d0a-000000000001';
 

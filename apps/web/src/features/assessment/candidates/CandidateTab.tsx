@@ -27,7 +27,7 @@ export function CandidateTab() {
   const confirm = useConfirm();
   const [search, setSearch] = useState('');
   const [picking, setPicking] = useState(false);
-  const writable = can('session:write') && session.state === 'preparing';
+  const writable = session.can.setUp;
   const filters = { search, limit: TABLE_PAGE };
   const pages = useKeysetPages({
     queryKey: ['sessions', session.id, 'candidates', filters],

@@ -2,7 +2,7 @@ import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FrameworkVersionView } from '#catalog/framework-version/framework-version.contract.js';
-import classes from './version-show.module.css';
+import { Notice } from '../../../ui/Notice';
 
 /** What keeps a draft from being published, each with a link to the place in the editor. */
 export function Obstacles({ version }: { version: FrameworkVersionView }) {
@@ -10,11 +10,12 @@ export function Obstacles({ version }: { version: FrameworkVersionView }) {
   const { obstacles, can } = version;
   const clear = obstacles.length === 0;
   return (
-    <section className={`${classes.obstacles} no-print`} data-clear={clear}>
-      <h2>
-        {clear ? <IconCircleCheck size={20} aria-hidden /> : <IconAlertCircle size={20} aria-hidden />}
-        {clear ? t('catalog.version.noObstacle') : t('catalog.version.obstacles', { count: obstacles.length })}
-      </h2>
+    <Notice
+      className="no-print"
+      tone={clear ? 'success' : 'warning'}
+      icon={clear ? IconCircleCheck : IconAlertCircle}
+      title={clear ? t('catalog.version.noObstacle') : t('catalog.version.obstacles', { count: obstacles.length })}
+    >
       {!clear && (
         <ul>
           {obstacles.map((obstacle) => (
@@ -33,6 +34,6 @@ export function Obstacles({ version }: { version: FrameworkVersionView }) {
           ))}
         </ul>
       )}
-    </section>
+    </Notice>
   );
 }

@@ -33,7 +33,7 @@ function Grid({ grid }: { grid: GradingGridView }) {
     // Refused, the grid is likely no longer what is on screen: submitted elsewhere, recused, or grading over.
     if (refused) void refetch();
   }, [refused, refetch]);
-  const fillable = grid.state === 'draft' && grid.sessionState === 'open';
+  const fillable = grid.can.rate;
   return (
     <div className={touch.touch}>
       <GridHeader grid={grid} />
