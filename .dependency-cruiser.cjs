@@ -2,11 +2,13 @@ const TESTS = require('./test/architecture/test-files.cjs');
 
 /**
  * Who may import whom. The line: kernel ← platform ← identity ← catalog ← training ← exam ← grading ← deliberation ← credential ← apps.
+ * Beside it: reading → kernel, for exchange alone; exchange → every context's public.ts and reading's.
  * `npm run check:boundaries` also feeds it canary imports that must be refused, and looks for cycles between folders of one
  * lib, which its rules cannot see: see `test/architecture/folder-cycles.mjs`.
  */
 const LINE = ['kernel', 'platform', 'identity', 'catalog', 'training', 'exam', 'grading', 'deliberation', 'credential'];
 const CONTRACT = '\\.contract\\.ts$';
+const CONTRACT_SPEECH = '^libs/platform/src/http/(schema-issue|sentences)\\.ts$';
 
 /** Nothing looks up the line. */
 const upwards = LINE.map((context, index) => ({
@@ -14,7 +16,7 @@ const upwards = LINE.map((context, index) => ({
   comment: `${context} imports only what stands below it`,
   severity: 'error',
   from: { path: `^libs/${context}/`, pathNot: TESTS },
-  to: { path: `^(libs/(${[...LINE.slice(index + 1), 'exchange', 'testing'].join('|')})/|apps/|test/)` },
+  to: { path: `^(libs/(${[...LINE.slice(index + 1), 'reading', 'exchange', 'testing'].join('|')})/|apps/|test/)` },
 }));
 
 module.exports = {
@@ -35,9 +37,28 @@ module.exports = {
         pathNot: TESTS,
       },
       to: {
-        path: '^libs/(identity|catalog|training|exam|grading|deliberation|credential)/src/',
+        path: '^libs/(identity|catalog|training|exam|grading|deliberation|credential|reading)/src/',
         pathNot: ['^libs/$1/', '/public\\.ts$', '/testing\\.ts$', '\\.module\\.ts$', CONTRACT],
       },
+    },
+    {
+      name: 'reading-is-pure',
+      comment: 'documents to trees, whatever the product: kernel alone, and of Node only what handles bytes',
+      severity: 'error',
+      from: { path: '^libs/reading/', pathNot: TESTS },
+      to: { path: '^(libs/|apps/|test/|migrations/)', pathNot: '^libs/(reading|kernel)/' },
+    },
+    {
+      name: 'reading-touches-nothing',
+      severity: 'error',
+      from: { path: '^libs/reading/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?buffer$' },
+    },
+    {
+      name: 'reading-serves-exchange',
+      severity: 'error',
+      from: { path: '^(libs|apps)/(?!reading|exchange)', pathNot: TESTS },
+      to: { path: '^libs/reading/' },
     },
     {
       name: 'exchange-is-not-looked-at',
@@ -66,9 +87,10 @@ module.exports = {
     },
     {
       name: 'web-sees-contracts-only',
+      comment: 'contracts, the words for what they refuse and the way to say them',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^libs/', pathNot: [CONTRACT, '^libs/kernel/'] },
+      to: { path: '^libs/', pathNot: [CONTRACT, '^libs/kernel/', '/contract-labels\\.ts$', CONTRACT_SPEECH] },
     },
     {
       name: 'web-imports-one-way',

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
-import { latinFonts } from './build/latin-fonts.mts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const api = { target: process.env.API_URL ?? 'http://127.0.0.1:3000', changeOrigin: false };
@@ -20,7 +19,7 @@ const vendors: readonly [name: string, test: RegExp][] = [
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), latinFonts()],
+  plugins: [react()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': api, '/health': api } },
   preview: { host: '127.0.0.1', port: 4173, proxy: { '/api': api, '/health': api } },

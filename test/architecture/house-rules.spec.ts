@@ -2,13 +2,6 @@ import { sources, type Source } from './sources';
 
 const MOST_LINES = 300;
 
-/** Longer files, and why cutting them would not help whoever reads them. */
-const LONGER: Readonly<Record<string, string>> = {
-  'apps/web/src/features/grading/saving/save-queue.ts':
-    'one state machine: each of its steps is read beside the others',
-  'libs/exchange/src/rncp-text/layout-traps.spec.ts': 'a collection of short documents, each with what it must give',
-};
-
 const isTest = ({ path }: Source) => /\.(spec|story|e2e|harness|fixture|builder)\.tsx?$|^libs\/testing\//.test(path);
 const isWeb = ({ path }: Source) => path.startsWith('apps/web/');
 const contextOf = (path: string): string | undefined => /^libs\/(\w+)\//.exec(path)?.[1];
@@ -31,10 +24,8 @@ describe('house rules', () => {
   });
 
   it(`keep files under ${MOST_LINES} lines: what grew becomes a file of its own`, () => {
-    const long = sources().filter((source) => linesOf(source) > MOST_LINES && !(source.path in LONGER));
+    const long = sources().filter((source) => linesOf(source) > MOST_LINES);
     expect(long.map((source) => `${source.path}: ${linesOf(source)}`)).toEqual([]);
-    const here = new Set(sources().map(({ path }) => path));
-    expect(Object.keys(LONGER).filter((path) => !here.has(path))).toEqual([]);
   });
 
   it('keep entities and repositories inside their context', () => {

@@ -5,7 +5,7 @@ import { Members, OperatorLinks, OrganisationService } from '#identity/public.js
 import type { Actor, Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { ConfigError, readConfig, type Config } from '#platform/config/config.js';
-import { askOnce } from '#platform/database/ask-once.js';
+import { askOnce } from '#platform/database/ask.js';
 import { JobWorker } from '#platform/jobs/job-worker.js';
 import { useStructuredLogs } from '#platform/logging/logging.module.js';
 import { createApp } from '../../api/src/create-app';
@@ -77,8 +77,8 @@ const isDemo = (config: Config): Promise<boolean> =>
 
 /** Before anything is started: seconds saved on every later start. */
 async function asked(config: Config, sql: string, parameters: unknown[]): Promise<boolean> {
-  const [row] = await askOnce<{ answer: boolean }>(config.database.url, sql, parameters);
-  return row?.answer ?? false;
+  const [row] = await askOnce(config.database.url, sql, parameters);
+  return row?.['answer'] === true;
 }
 
 /** An organisation with its first administrator, who comes in by an activation link like everybody else. */

@@ -109,15 +109,6 @@ export class CertificationReader {
       versions: row.versions,
     };
   }
-
-  /** The certification of this code, if the organisation has it. */
-  async byCode(actor: Actor, code: string): Promise<{ id: string; code: string; title: string } | null> {
-    const [row] = await this.tx.query<{ id: string; code: string; title: string }>(
-      'SELECT id, code, title FROM catalog.certification WHERE organisation_id = $1 AND code = $2',
-      [actor.organisationId, code],
-    );
-    return row ?? null;
-  }
 }
 
 function codeIn(cursor: string): string {

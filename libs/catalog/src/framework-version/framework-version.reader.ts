@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { fillLabel } from '#platform/http/problem.js';
+import { Sentences } from '#platform/http/sentences.js';
 import type { VersionState } from '../certification/certification.contract';
 import { catalogLabels } from '../i18n/labels';
 import { canonicalOf } from './canonical-framework';
@@ -78,9 +78,11 @@ export class FrameworkVersionReader {
   }
 }
 
+const sentences = new Sentences(catalogLabels);
+
 const obstaclesOf = (row: VersionRow) =>
   publicationObstacles(row).map(({ pointer, code, params }) => ({
     pointer,
     code,
-    detail: fillLabel(catalogLabels.fr[code] ?? code, params),
+    detail: sentences.of('fr', code, params) ?? code,
   }));

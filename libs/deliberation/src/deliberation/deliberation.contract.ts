@@ -114,7 +114,7 @@ export const correctionRequest = z
     candidateId: id,
     blockId: id,
     outcome: z.enum(OUTCOMES),
-    reason: paragraph(4_000).min(SHORTEST_REASON, { error: 'Motif attendu (5 caractères au moins)' }),
+    reason: paragraph(4_000).min(SHORTEST_REASON, { error: 'deliberation.reason-too-short' }),
     supersedes: id.nullable(),
   })
   .meta({ id: 'CorrectionRequest' });

@@ -1,7 +1,9 @@
 import type { ContextLabels } from '#platform/http/problem.js';
+import { deliberationContractLabels } from './contract-labels';
 
 export const deliberationLabels: ContextLabels = {
   fr: {
+    ...deliberationContractLabels.fr,
     'deliberation.rule.majority-acquired-1':
       'Un critère est acquis lorsque la majorité stricte des grilles remises le place au moins au niveau « acquis » de ' +
       'l’échelle ; à égalité, il ne l’est pas. Un bloc est proposé à la validation lorsque tous ses critères sont acquis, ' +
@@ -35,8 +37,10 @@ export const deliberationLabels: ContextLabels = {
     'deliberation.decision-outcome-unchanged':
       'Cette correction ne change rien : la décision en vigueur est déjà celle-là',
     'deliberation.decision-not-in-force': 'La décision que vous remplacez n’est plus celle en vigueur : relisez-la',
+    ...deliberationContractLabels.fr,
   },
   en: {
+    ...deliberationContractLabels.en,
     'deliberation.rule.majority-acquired-1':
       'A criterion is acquired when a strict majority of the submitted grids rate it at least at the “acquired” level of ' +
       'the scale; on a tie it is not. A block is proposed for validation when all its criteria are acquired, and for ' +
@@ -66,5 +70,6 @@ export const deliberationLabels: ContextLabels = {
       'A decision was already taken on this block: name the one you replace, after reading it',
     'deliberation.decision-outcome-unchanged': 'This correction changes nothing: that decision is already in force',
     'deliberation.decision-not-in-force': 'The decision you replace is no longer the one in force: read it again',
+    ...deliberationContractLabels.en,
   },
 };

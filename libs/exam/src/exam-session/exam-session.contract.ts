@@ -10,7 +10,7 @@ const facts = z.object({ name: line(200), startsOn: day, endsOn: day, place: lin
 const daysInOrder = {
   check: (value: { startsOn?: string; endsOn?: string }) =>
     value.startsOn === undefined || value.endsOn === undefined || value.endsOn >= value.startsOn,
-  params: { path: ['endsOn'], error: 'La fin précède le début' },
+  params: { path: ['endsOn'], error: 'exam.last-day-before-first' },
 };
 
 export const createExamSessionRequest = facts

@@ -1,8 +1,10 @@
 import type { ContextLabels } from '#platform/http/problem.js';
+import { examContractLabels } from './contract-labels';
 
 /** Sessions, candidates, projects, teams and juries. */
 export const examLabels: ContextLabels = {
   fr: {
+    ...examContractLabels.fr,
     'exam.session-unknown': 'Session introuvable : elle n’existe pas ou ne relève pas de votre organisme',
     'exam.block-not-in-version': 'Ce bloc n’est pas dans la version du référentiel de la session',
     'exam.block-covered-by-project':
@@ -78,8 +80,10 @@ export const examLabels: ContextLabels = {
     'exam.already-recused': 'Ce membre du jury est déjà récusé pour ce candidat',
     'exam.recusal-after-deliberation':
       'Le jury délibère ou a délibéré : une récusation ne peut plus être enregistrée. Motivez la décision en délibération',
+    ...examContractLabels.fr,
   },
   en: {
+    ...examContractLabels.en,
     'exam.session-unknown': 'Session not found: it does not exist or is not of your organisation',
     'exam.block-not-in-version': 'This block is not in the framework version of the session',
     'exam.block-covered-by-project':
@@ -153,5 +157,6 @@ export const examLabels: ContextLabels = {
     'exam.already-recused': 'This jury member is already recused for this candidate',
     'exam.recusal-after-deliberation':
       'The jury is deliberating or has deliberated: a recusal can no longer be recorded. State the reason in the deliberation',
+    ...examContractLabels.en,
   },
 };

@@ -19,12 +19,12 @@ export const composeJuryRequest = z
   .object({ members: z.array(juryMemberRequest).min(1).max(30) })
   .superRefine((jury, context) => {
     if (jury.members.filter((member) => member.president).length !== 1) {
-      context.addIssue({ code: 'custom', path: ['members'], message: 'Désignez une présidence, et une seule' });
+      context.addIssue({ code: 'custom', path: ['members'], message: 'exam.one-president-expected' });
     }
     const seen = new Set<string>();
     jury.members.forEach((member, index) => {
       if (seen.has(member.userId)) {
-        context.addIssue({ code: 'custom', path: ['members', index, 'userId'], message: 'Cette personne siège déjà' });
+        context.addIssue({ code: 'custom', path: ['members', index, 'userId'], message: 'exam.juror-twice' });
       }
       seen.add(member.userId);
     });

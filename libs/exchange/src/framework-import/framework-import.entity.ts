@@ -4,9 +4,11 @@ import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import type { ImportPreview } from './framework-import.contract';
 import type { DecodedDocument } from './document-reader';
+import type { ImportWarning } from './import-warning';
 
 /** What was understood of the document, as the preview shows it. */
-export type ImportResult = Pick<ImportPreview, 'content' | 'places' | 'warnings' | 'counts'> & {
+export type ImportResult = Pick<ImportPreview, 'content' | 'places' | 'counts'> & {
+  warnings: ImportWarning[];
   certificationCode: string | null;
 };
 

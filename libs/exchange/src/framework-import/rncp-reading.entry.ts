@@ -1,21 +1,20 @@
 /**
- * Entry of the thread that reads one RNCP text (see `RncpReader`, whose import of its types is also what makes the
- * build emit this file).
+ * Entry of the process that reads RNCP texts (see `RncpReader`, whose import of its types is also what makes the build
+ * emit this file).
  */
-import { parentPort, workerData } from 'node:worker_threads';
-import { importRncpText, RncpTextRefusal, type RncpTextResult } from '../rncp-text';
+import { importRncpText, ReadingRefusal, type RncpTextResult } from '#reading/public.js';
 
-export type RncpReading =
-  { result: RncpTextResult } | { refusal: Pick<RncpTextRefusal, 'code' | 'message' | 'params' | 'line'> };
+export type RncpReading = { result: RncpTextResult } | { refusal: Pick<ReadingRefusal, 'code' | 'params' | 'line'> };
 
-function read(text: string): RncpReading {
+// A terminal's Ctrl-C reaches the whole group: the parent decides when work in hand is over.
+process.on('SIGINT', () => undefined);
+
+export default function read(text: string): RncpReading {
   try {
     return { result: importRncpText(text) };
   } catch (error) {
-    if (!(error instanceof RncpTextRefusal)) throw error;
-    const { code, message, params, line } = error;
-    return { refusal: { code, message, params, line } };
+    if (!(error instanceof ReadingRefusal)) throw error;
+    const { code, params, line } = error;
+    return { refusal: { code, params, line } };
   }
 }
-
-parentPort?.postMessage(read((workerData as { text: string }).text));

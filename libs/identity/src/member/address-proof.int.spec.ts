@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { newId } from '#kernel/id.js';
-import { askOnce } from '#platform/database/ask-once.js';
+import { askOnce } from '#platform/database/ask.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { eventually } from '#testing/jobs/eventually.js';
 import { aLearner } from '#training/testing.js';

@@ -129,7 +129,7 @@ export class SessionService {
     return this.tx.run(async () => {
       const digest = tokenDigest(token);
       const moved = await this.tx.query<{ roles: Role[] }>(
-        `SELECT array_agg(role) AS roles FROM identity.membership WHERE user_id = $1 AND organisation_id = $2 HAVING count(*) > 0`,
+        `SELECT array_agg(role) AS roles FROM identity.membership WHERE user_id = $1 AND organisation_id = $2 GROUP BY user_id`,
         [actor.userId, organisationId],
       );
       if (!moved[0]) throw refuse.organisationUnknown();

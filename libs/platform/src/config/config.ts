@@ -157,8 +157,13 @@ function refuseKnownKeys(keys: readonly EncryptionKey[]): void {
   throw new ConfigError('ENCRYPTION_KEYS : à définir en production (nom:clé, la clé par openssl rand -base64 32)');
 }
 
+const { localeError: inFrench } = z.locales.fr();
+
+/** Whoever operates the server reads sentences; callers of the API get codes, which have labels. */
 function valid<T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv): z.output<T> {
-  const parsed = schema.safeParse(env);
+  const parsed = schema.safeParse(env, {
+    error: (issue) => (issue.input === undefined ? 'à définir' : inFrench(issue)),
+  });
   if (parsed.success) return parsed.data;
   throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} : ${message}`).join('\n'));
 }

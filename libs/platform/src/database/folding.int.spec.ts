@@ -1,7 +1,7 @@
 import { frenchDay } from '#kernel/clock.js';
 import { folded } from '#kernel/folding.js';
 import { useDatabase } from '#testing/database/test-database.js';
-import { askOnce } from './ask-once';
+import { askOnce } from './ask';
 
 const database = useDatabase();
 const answerOf = async (expression: string, value: string): Promise<string | undefined> =>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '#kernel/id.js';
 import { cloneDatabase, type TestDatabase } from '#testing/database/test-database.js';
-import { askOnce } from '../database/ask-once';
+import { askOnce } from '../database/ask';
 import { parseEncryptionKeys } from '../encryption/encryption-keys';
 import { Sealer } from '../encryption/sealer';
 import { LEAVE_PROOF } from './key-proofs';

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { ask } from '../database/ask';
 import type { Sealer } from '../encryption/sealer';
 import { checkProofs, type KeyProof, LEAVE_PROOF, PROOFS } from './key-proofs';
 
@@ -36,7 +37,7 @@ export async function reseal(connectionString: string, sealer: Sealer): Promise<
   const client = new Client({ connectionString });
   await client.connect();
   try {
-    checkProofs(sealer, (await client.query<KeyProof>(PROOFS)).rows);
+    checkProofs(sealer, await ask<KeyProof>(client, PROOFS));
     await client.query(LEAVE_PROOF, [sealer.keyId, sealer.proof]);
     const columns = await sealedColumns(client);
     const rows: Record<string, number> = {};
@@ -55,7 +56,8 @@ export async function reseal(connectionString: string, sealer: Sealer): Promise<
 
 /** Found by their constraints, so that a column sealed later is not left behind. */
 async function sealedColumns(client: Client): Promise<SealedColumn[]> {
-  const { rows } = await client.query<SealedColumn>(
+  const rows = await ask<SealedColumn>(
+    client,
     `SELECT format('%I.%I', n.nspname, t.relname) AS table, t.relname AS kind, a.attname AS column,
        EXISTS (SELECT FROM pg_attribute id WHERE id.attrelid = c.conrelid AND id.attname = 'id') AS lasts,
        EXISTS (SELECT FROM pg_attribute e WHERE e.attrelid = c.conrelid AND e.attname = 'expires_at') AS expires
@@ -71,7 +73,8 @@ async function sealedColumns(client: Client): Promise<SealedColumn[]> {
 async function resealColumn(client: Client, sealer: Sealer, { table, kind, column }: SealedColumn): Promise<number> {
   let [after, count] = [FIRST, 0];
   for (;;) {
-    const { rows } = await client.query<{ id: string; was: string }>(
+    const rows = await ask<{ id: string; was: string }>(
+      client,
       `SELECT id, ${column} AS was FROM ${table}
        WHERE id > $1 AND split_part(${column}, '.', 2) <> $2 ORDER BY id LIMIT ${AT_ONCE}`,
       [after, sealer.keyId],
@@ -115,7 +118,8 @@ async function forgetIdleKeys(client: Client, first: string, columns: readonly S
     ({ table, column }) =>
       `NOT EXISTS (SELECT FROM ${table} WHERE split_part(${table}.${column}, '.', 2) = encryption_key.id)`,
   );
-  const { rows } = await client.query<{ id: string }>(
+  const rows = await ask<{ id: string }>(
+    client,
     `DELETE FROM platform.encryption_key WHERE ${['id <> $1', ...idle].join(' AND ')} RETURNING id`,
     [first],
   );

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
+import { ask } from '../database/ask';
 import { definedJobs, jobNamed } from './define-job';
 import { inTime } from './in-time';
 import { OUTBOX_CHANNEL } from './outbox-signal';
 import type { JobQueue, QueuedJob } from './queue';
 
 interface OutboxRow {
-  id: string;
+  id: number;
   job: string;
   job_id: string;
   payload: unknown;
@@ -77,7 +78,8 @@ export class OutboxRelay {
   /** @returns how many rows were handed over. */
   private async relayBatch(client: Client): Promise<number> {
     await client.query('BEGIN');
-    const { rows } = await client.query<OutboxRow>(
+    const rows = await ask<OutboxRow>(
+      client,
       // Jobs this version does not define stay for the newer worker that does (rolling deployment).
       `SELECT id, job, job_id, payload FROM platform.outbox
        WHERE relayed_at IS NULL AND job = ANY ($1) ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,

@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { ChildPool } from '../child-pool/child-pool';
+import { ChildPoolError } from '../child-pool/child-pool.error';
 import type { RenderedDocument, RenderRequest } from './render.contract';
+import type { RenderAnswer, RenderTask } from './render.entry';
 import { RenderError } from './render.errors';
-import { RenderProcess } from './render-process';
 import { Template } from './template';
 
 export interface PdfRendererOptions {
@@ -9,15 +12,23 @@ export interface PdfRendererOptions {
   readonly templatesDirectory: string;
   /** Rendering processes, started when needed. One prints about 200 documents a second; more than the cores is waste. */
   readonly processes?: number;
-  /** Milliseconds a document may wait and print before its process is replaced. */
+  /** Milliseconds a document may take to print before its process is replaced. */
   readonly timeoutMs?: number;
+  /** Memory its process may hold then. */
+  readonly maxMegabytes?: number;
   /** Documents after which a process is replaced by a new one. */
   readonly documentsPerProcess?: number;
 }
 
 /**
+ * glibc moves its mmap threshold up when a large block is freed, then scatters Typst's copies of the fonts over the heap:
+ * the process grows by 0.4 to 1 MB a document. Held at its initial value it does not. It is read at start-up only.
+ */
+const ENVIRONMENT = { MALLOC_MMAP_THRESHOLD_: '131072' };
+
+/**
  * Makes archival documents (PDF/A-3a, tagged) from a template directory and a context:
- * Handlebars writes the Typst source, Typst prints it. Knows nothing of what it prints.
+ * Handlebars writes the Typst source, Typst prints it, in processes kept apart. Knows nothing of what it prints.
  *
  * @example
  * const renderer = new PdfRenderer({ templatesDirectory: '/srv/app/templates' });
@@ -26,20 +37,28 @@ export interface PdfRendererOptions {
  */
 @Injectable()
 export class PdfRenderer implements OnModuleDestroy {
-  private readonly processes: RenderProcess[];
+  private readonly pool: ChildPool<RenderTask, RenderAnswer>;
   private readonly templates = new Map<string, Template>();
 
   constructor(private readonly options: PdfRendererOptions) {
-    const { templatesDirectory, processes = 1, timeoutMs = 60_000, documentsPerProcess = 2500 } = options;
-    const life = { timeoutMs, tasksPerLife: documentsPerProcess };
-    this.processes = Array.from({ length: processes }, () => new RenderProcess(templatesDirectory, life));
+    const { templatesDirectory, processes = 1, timeoutMs = 60_000, maxMegabytes = 1_024 } = options;
+    this.pool = new ChildPool(processes, {
+      entry: join(__dirname, 'render.entry'),
+      argv: [templatesDirectory],
+      env: ENVIRONMENT,
+      timeoutMs,
+      maxMegabytes,
+      // Typst keeps some 40 kB of each document for ever.
+      tasksPerProcess: options.documentsPerProcess ?? 2_500,
+    });
   }
 
   /** @throws RenderError; its `transient` says whether to try again */
   async render(request: RenderRequest): Promise<RenderedDocument> {
-    const pdf = await this.leastBusy().render(request);
-    if (!pdf) throw new RenderError('renderer_stopped', request.template);
-    return { pdf };
+    const { template } = request;
+    const { pdf } = await this.perform({ kind: 'render', template, request });
+    if (!pdf) throw new RenderError('renderer_stopped', template);
+    return { pdf: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength) };
   }
 
   /**
@@ -47,7 +66,7 @@ export class PdfRenderer implements OnModuleDestroy {
    * @throws RenderError `template_not_found` or `template_invalid`, with the reason
    */
   async checkTemplate(name: string): Promise<void> {
-    await this.leastBusy().check(name);
+    await this.perform({ kind: 'check', template: name });
   }
 
   /**
@@ -60,21 +79,28 @@ export class PdfRenderer implements OnModuleDestroy {
     return template.missingGlyphs(text);
   }
 
-  /** Memory held by the rendering processes, in bytes, as of their last documents. */
+  /** Memory held by the rendering processes, in bytes. */
   get residentBytes(): number {
-    return this.processes.reduce((sum, process) => sum + process.residentBytes, 0);
+    return this.pool.residentBytes;
   }
 
   /** Ends the rendering processes; the next `render` starts new ones. */
-  async close(): Promise<void> {
-    await Promise.all(this.processes.map((process) => process.close()));
+  close(): Promise<void> {
+    return this.pool.close();
   }
 
   onModuleDestroy(): Promise<void> {
     return this.close();
   }
 
-  private leastBusy(): RenderProcess {
-    return this.processes.reduce((best, candidate) => (candidate.load < best.load ? candidate : best));
+  private async perform(task: RenderTask): Promise<RenderAnswer> {
+    try {
+      const answer = await this.pool.run(task);
+      if (!answer.failure) return answer;
+      throw new RenderError(answer.failure.code, answer.failure.template, answer.failure.detail);
+    } catch (error) {
+      if (!(error instanceof ChildPoolError)) throw error;
+      throw new RenderError(error.reason === 'timed-out' ? 'timed_out' : 'renderer_stopped', task.template);
+    }
   }
 }
