@@ -1,11 +1,12 @@
 const TESTS = require('./test/architecture/test-files.cjs');
 
 /**
- * Who may import whom. The line: kernel ← platform ← identity ← catalog ← training ← assessment ← credential ← apps.
+ * Who may import whom. The line: kernel ← platform ← identity ← catalog ← training ← exam ← grading ← deliberation ← credential ← apps.
+ * Beside it: reading → kernel, for exchange alone; exchange → every context's public.ts and reading's.
  * `npm run check:boundaries` also feeds it canary imports that must be refused, and looks for cycles between folders of one
  * lib, which its rules cannot see: see `test/architecture/folder-cycles.mjs`.
  */
-const LINE = ['kernel', 'platform', 'identity', 'catalog', 'training', 'assessment', 'credential'];
+const LINE = ['kernel', 'platform', 'identity', 'catalog', 'training', 'exam', 'grading', 'deliberation', 'credential'];
 const CONTRACT = '\\.contract\\.ts$';
 
 /** Nothing looks up the line. */
@@ -14,7 +15,7 @@ const upwards = LINE.map((context, index) => ({
   comment: `${context} imports only what stands below it`,
   severity: 'error',
   from: { path: `^libs/${context}/`, pathNot: TESTS },
-  to: { path: `^(libs/(${[...LINE.slice(index + 1), 'exchange', 'testing'].join('|')})/|apps/|test/)` },
+  to: { path: `^(libs/(${[...LINE.slice(index + 1), 'reading', 'exchange', 'testing'].join('|')})/|apps/|test/)` },
 }));
 
 module.exports = {
@@ -30,11 +31,33 @@ module.exports = {
       name: 'contexts-meet-at-public',
       comment: 'another context is entered through its public.ts or its contracts',
       severity: 'error',
-      from: { path: '^libs/(identity|catalog|training|assessment|credential|exchange)/', pathNot: TESTS },
+      from: {
+        path: '^libs/(identity|catalog|training|exam|grading|deliberation|credential|exchange)/',
+        pathNot: TESTS,
+      },
       to: {
-        path: '^libs/(identity|catalog|training|assessment|credential)/src/',
+        path: '^libs/(identity|catalog|training|exam|grading|deliberation|credential|reading)/src/',
         pathNot: ['^libs/$1/', '/public\\.ts$', '/testing\\.ts$', '\\.module\\.ts$', CONTRACT],
       },
+    },
+    {
+      name: 'reading-is-pure',
+      comment: 'documents to trees, whatever the product: kernel alone, and of Node only what handles bytes',
+      severity: 'error',
+      from: { path: '^libs/reading/', pathNot: TESTS },
+      to: { path: '^(libs/|apps/|test/|migrations/)', pathNot: '^libs/(reading|kernel)/' },
+    },
+    {
+      name: 'reading-touches-nothing',
+      severity: 'error',
+      from: { path: '^libs/reading/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?buffer$' },
+    },
+    {
+      name: 'reading-serves-exchange',
+      severity: 'error',
+      from: { path: '^(libs|apps)/(?!reading|exchange)', pathNot: TESTS },
+      to: { path: '^libs/reading/' },
     },
     {
       name: 'exchange-is-not-looked-at',

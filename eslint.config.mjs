@@ -54,7 +54,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/web/src/ui/table/**/*.tsx'],
+    files: ['apps/web/src/ui/table/**/*.{ts,tsx}'],
     rules: {
       // On a narrow screen rows are displayed as cards; browsers then forget what a table is unless its roles are said.
       'jsx-a11y/no-redundant-roles': 'off',

@@ -42,6 +42,7 @@ module.exports = {
       ...common,
       displayName: 'integration',
       testMatch: ['<rootDir>/{apps,libs,test}/**/*.int.spec.ts'],
+      setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/rows/harvest.setup.ts'],
       globalSetup: '<rootDir>/test/support/integration.setup.cjs',
       globalTeardown: '<rootDir>/test/support/integration.teardown.cjs',
     },

@@ -2,16 +2,49 @@
 -- It reads like SQL and is not meant to be executed: migrations/*.ts are what builds a database.
 
 CREATE EXTENSION pg_trgm;
-CREATE SEQUENCE schema_migration_id_seq AS integer START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 2147483647;
-CREATE OR REPLACE FUNCTION public.refuse_change()
+CREATE SCHEMA catalog;
+CREATE SCHEMA credential;
+CREATE SCHEMA deliberation;
+CREATE SCHEMA exam;
+CREATE SCHEMA exchange;
+CREATE SCHEMA grading;
+CREATE SCHEMA identity;
+CREATE SCHEMA platform;
+CREATE SCHEMA training;
+CREATE SEQUENCE platform.schema_migration_id_seq AS integer START 1 INCREMENT 1 MINVALUE 1 MAXVALUE 2147483647;
+CREATE OR REPLACE FUNCTION catalog.refuse_change_of_published_version()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE touched uuid[];
+      BEGIN
+        touched := CASE TG_OP
+          WHEN 'INSERT' THEN ARRAY[NEW.framework_version_id]
+          WHEN 'DELETE' THEN ARRAY[OLD.framework_version_id]
+          ELSE ARRAY[OLD.framework_version_id, NEW.framework_version_id] END;
+        IF EXISTS (SELECT FROM catalog.framework_version WHERE id = ANY(touched) AND state IN ('published', 'retired')) THEN
+          RAISE EXCEPTION 'a published version never changes'
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
+        END IF;
+        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION catalog.refuse_return_to_draft()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_NAME;
+        IF OLD.state <> 'draft' AND (TG_OP = 'DELETE'
+          OR NEW.state = 'draft' OR (OLD.state = 'retired' AND NEW.state <> 'retired')
+          OR (NEW.scale, NEW.number, NEW.label, NEW.certification_id, NEW.published_at, NEW.source_digest)
+            IS DISTINCT FROM (OLD.scale, OLD.number, OLD.label, OLD.certification_id, OLD.published_at, OLD.source_digest)) THEN
+          RAISE EXCEPTION 'a published version never changes'
+            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
+        END IF;
+        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
       END $function$;
 
-CREATE OR REPLACE FUNCTION public.refuse_change_of_issued_certificate()
+CREATE OR REPLACE FUNCTION credential.refuse_change_of_issued_certificate()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -33,31 +66,45 @@ AS $function$
         RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
       END $function$;
 
-CREATE OR REPLACE FUNCTION public.refuse_change_of_published_version()
- RETURNS trigger
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION deliberation.held_block(learner_ids uuid[])
+ RETURNS TABLE(learner_id uuid, framework_version_id uuid, block_id uuid, since date, held_from timestamp with time zone, candidate_id uuid, session_id uuid, session_name text, deliberation_id uuid)
+ LANGUAGE sql
+ STABLE
 AS $function$
-      DECLARE touched uuid[];
-      BEGIN
-        touched := CASE TG_OP
-          WHEN 'INSERT' THEN ARRAY[NEW.framework_version_id]
-          WHEN 'DELETE' THEN ARRAY[OLD.framework_version_id]
-          ELSE ARRAY[OLD.framework_version_id, NEW.framework_version_id] END;
-        IF EXISTS (SELECT FROM framework_version WHERE id = ANY(touched) AND state IN ('published', 'retired')) THEN
-          RAISE EXCEPTION 'a published version never changes'
-            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
-        END IF;
-        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
-      END $function$;
+        SELECT DISTINCT ON (candidacy.learner_id, decision.block_id)
+          candidacy.learner_id, session.framework_version_id, decision.block_id,
+          platform.french_day(decision.decided_at), greatest(session.closed_at, decision.decided_at),
+          candidacy.id, session.id, session.name, decision.id
+        FROM exam.candidacy candidacy
+        JOIN exam.session session ON session.id = candidacy.session_id AND session.state = 'closed'
+        JOIN deliberation.decision_in_force decision
+          ON decision.candidate_id = candidacy.id AND decision.outcome = 'validated'
+        WHERE candidacy.learner_id = ANY(learner_ids)
+        ORDER BY candidacy.learner_id, decision.block_id, greatest(session.closed_at, decision.decided_at), session.id
+      $function$;
 
-CREATE OR REPLACE FUNCTION public.refuse_change_of_submitted_grid()
+CREATE OR REPLACE FUNCTION grading.grid_levels(session uuid, grids uuid[])
+ RETURNS TABLE(grid_id uuid, levels text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+        WITH assessed AS MATERIALIZED (
+          SELECT criterion.id, criterion.place FROM exam.assessed_criterion criterion WHERE criterion.session_id = session)
+        SELECT listed.grid_id, (
+          SELECT string_agg(coalesce(rating.level, 0)::text, '' ORDER BY assessed.place)
+          FROM assessed
+          LEFT JOIN grading.criterion_rating rating ON rating.grid_id = listed.grid_id AND rating.criterion_id = assessed.id)
+        FROM unnest(grids) AS listed (grid_id)
+      $function$;
+
+CREATE OR REPLACE FUNCTION grading.refuse_change_of_submitted_grid()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
       DECLARE touched uuid; grid_state text;
       BEGIN
         touched := CASE WHEN TG_OP = 'DELETE' THEN OLD.grid_id ELSE NEW.grid_id END;
-        SELECT state INTO grid_state FROM grading_grid WHERE id = touched FOR SHARE;
+        SELECT state INTO grid_state FROM grading.grading_grid WHERE id = touched FOR SHARE;
         IF grid_state = 'submitted' THEN
           RAISE EXCEPTION 'a submitted grid is locked'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'submitted_grid_never_changes';
@@ -65,43 +112,27 @@ AS $function$
         RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
       END $function$;
 
-CREATE OR REPLACE FUNCTION public.refuse_return_to_draft()
+CREATE OR REPLACE FUNCTION platform.folded(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN btrim(regexp_replace(translate(replace(replace(lower(regexp_replace(NORMALIZE(words, NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text)), 'œ'::text, 'oe'::text), 'æ'::text, 'ae'::text), '’‘`'::text, ''''''''::text), '\s+'::text, ' '::text, 'g'::text));
+
+CREATE OR REPLACE FUNCTION platform.french_day(instant timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((instant AT TIME ZONE 'Europe/Paris'::text))::date;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        IF OLD.state <> 'draft' AND (TG_OP = 'DELETE'
-          OR NEW.state = 'draft' OR (OLD.state = 'retired' AND NEW.state <> 'retired')
-          OR (NEW.scale, NEW.number, NEW.label, NEW.certification_id, NEW.published_at, NEW.source_digest)
-            IS DISTINCT FROM (OLD.scale, OLD.number, OLD.label, OLD.certification_id, OLD.published_at, OLD.source_digest)) THEN
-          RAISE EXCEPTION 'a published version never changes'
-            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
-        END IF;
-        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_NAME;
       END $function$;
 
-CREATE TABLE account_link (
-  id uuid NOT NULL,
-  user_id uuid NOT NULL,
-  purpose text NOT NULL,
-  organisation_id uuid,
-  opens text[] NOT NULL,
-  by_mail boolean NOT NULL,
-  asked_at timestamp with time zone NOT NULL,
-  token_hash text,
-  expires_at timestamp with time zone,
-  sent_at timestamp with time zone,
-  failed_at timestamp with time zone,
-  CONSTRAINT account_link_pkey PRIMARY KEY (id),
-  CONSTRAINT one_link_per_account UNIQUE (user_id),
-  CONSTRAINT account_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT account_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
-  CONSTRAINT known_link_purpose CHECK (purpose = ANY (ARRAY['activation'::text, 'password-reset'::text])),
-  CONSTRAINT link_in_force_expires CHECK ((token_hash IS NULL) = (expires_at IS NULL))
-);
-CREATE UNIQUE INDEX one_account_per_link ON public.account_link USING btree (token_hash) WHERE (token_hash IS NOT NULL);
-
-CREATE TABLE activity (
+CREATE TABLE catalog.activity (
   id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   block_id uuid NOT NULL,
@@ -111,31 +142,13 @@ CREATE TABLE activity (
   description text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT activity_pkey PRIMARY KEY (id),
   CONSTRAINT one_activity_per_position UNIQUE (block_id, "position"),
-  CONSTRAINT activity_block_id_fkey FOREIGN KEY (block_id) REFERENCES competency_block(id) ON DELETE CASCADE,
-  CONSTRAINT activity_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id) ON DELETE CASCADE
+  CONSTRAINT activity_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id) ON DELETE CASCADE,
+  CONSTRAINT activity_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE CASCADE
 );
-CREATE INDEX activity_by_version ON public.activity USING btree (framework_version_id);
-CREATE TRIGGER published_activities_never_change BEFORE INSERT OR DELETE OR UPDATE ON activity FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
+CREATE INDEX activity_by_version ON catalog.activity USING btree (framework_version_id);
+CREATE TRIGGER published_activities_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.activity FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 
-CREATE TABLE api_key (
-  id uuid NOT NULL,
-  organisation_id uuid NOT NULL,
-  label text NOT NULL,
-  prefix text NOT NULL,
-  secret_hash text NOT NULL,
-  scopes text[] NOT NULL,
-  created_by uuid NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  last_used_at timestamp with time zone,
-  revoked_at timestamp with time zone,
-  CONSTRAINT api_key_pkey PRIMARY KEY (id),
-  CONSTRAINT one_api_key_per_prefix UNIQUE (prefix),
-  CONSTRAINT api_key_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
-  CONSTRAINT api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
-);
-CREATE INDEX api_key_by_organisation ON public.api_key USING btree (organisation_id);
-
-CREATE TABLE assessment_method (
+CREATE TABLE catalog.assessment_method (
   id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   competency_id uuid NOT NULL,
@@ -152,49 +165,109 @@ CREATE TABLE assessment_method (
   other text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT assessment_method_pkey PRIMARY KEY (id),
   CONSTRAINT one_method_per_competency UNIQUE (competency_id),
-  CONSTRAINT assessment_method_competency_id_fkey FOREIGN KEY (competency_id) REFERENCES competency(id) ON DELETE CASCADE,
-  CONSTRAINT assessment_method_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id) ON DELETE CASCADE,
+  CONSTRAINT assessment_method_competency_id_fkey FOREIGN KEY (competency_id) REFERENCES catalog.competency(id) ON DELETE CASCADE,
+  CONSTRAINT assessment_method_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE CASCADE,
   CONSTRAINT known_method_kind CHECK (kind = ANY (ARRAY['project'::text, 'company_mission'::text, 'role_play'::text, 'exam'::text, 'other'::text])),
   CONSTRAINT team_bounds_in_order CHECK (team_min >= 1 AND team_max >= team_min),
   CONSTRAINT week_bounds_in_order CHECK (weeks_min >= 1 AND weeks_max >= weeks_min)
 );
-CREATE INDEX assessment_method_by_version ON public.assessment_method USING btree (framework_version_id);
-CREATE TRIGGER published_methods_never_change BEFORE INSERT OR DELETE OR UPDATE ON assessment_method FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
+CREATE INDEX assessment_method_by_version ON catalog.assessment_method USING btree (framework_version_id);
+CREATE TRIGGER published_methods_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.assessment_method FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 
-CREATE TABLE audit_entry (
-  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
-  organisation_id uuid,
-  actor_kind text NOT NULL,
-  actor_id uuid,
-  verb text NOT NULL,
-  object_type text NOT NULL,
-  object_id text NOT NULL,
-  before_digest text,
-  after_digest text,
-  request_id text,
-  occurred_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
-);
-CREATE INDEX audit_entry_by_object ON public.audit_entry USING btree (organisation_id, object_type, object_id, id);
-CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
-
-CREATE TABLE candidate (
+CREATE TABLE catalog.certification (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
-  session_id uuid NOT NULL,
-  learner_id uuid NOT NULL,
-  access_route text NOT NULL,
+  code text NOT NULL,
+  title text NOT NULL,
+  level integer,
+  nsf_codes text[] NOT NULL DEFAULT '{}'::text[],
+  registration_decided_on date,
+  registration_ends_on date,
+  delivery_deadline_on date,
+  certifier_name text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT candidate_pkey PRIMARY KEY (id),
-  CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id),
-  CONSTRAINT candidate_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES learner(id),
-  CONSTRAINT candidate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT candidate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam_session(id),
-  CONSTRAINT known_candidate_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT certification_pkey PRIMARY KEY (id),
+  CONSTRAINT one_certification_per_code UNIQUE (organisation_id, code),
+  CONSTRAINT certification_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT level_from_three_to_eight CHECK (level >= 3 AND level <= 8),
+  CONSTRAINT rncp_or_rs_code CHECK (code ~ '^(RNCP|RS)[0-9]{1,6}$'::text)
 );
-CREATE INDEX candidate_by_learner ON public.candidate USING btree (learner_id);
 
-CREATE TABLE certificate (
+CREATE TABLE catalog.competency (
+  id uuid NOT NULL,
+  framework_version_id uuid NOT NULL,
+  activity_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  code text NOT NULL,
+  statement text NOT NULL,
+  transversal boolean NOT NULL DEFAULT false,
+  skills text[] NOT NULL DEFAULT '{}'::text[],
+  CONSTRAINT competency_pkey PRIMARY KEY (id),
+  CONSTRAINT one_competency_per_code UNIQUE (framework_version_id, code),
+  CONSTRAINT one_competency_per_position UNIQUE (activity_id, "position"),
+  CONSTRAINT competency_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES catalog.activity(id) ON DELETE CASCADE,
+  CONSTRAINT competency_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE CASCADE
+);
+CREATE TRIGGER published_competencies_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.competency FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
+
+CREATE TABLE catalog.competency_block (
+  id uuid NOT NULL,
+  framework_version_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  code text NOT NULL,
+  title text NOT NULL,
+  CONSTRAINT competency_block_pkey PRIMARY KEY (id),
+  CONSTRAINT one_block_per_code UNIQUE (framework_version_id, code),
+  CONSTRAINT one_block_per_position UNIQUE (framework_version_id, "position"),
+  CONSTRAINT competency_block_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE CASCADE
+);
+CREATE TRIGGER published_blocks_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.competency_block FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
+
+CREATE TABLE catalog.criterion (
+  id uuid NOT NULL,
+  framework_version_id uuid NOT NULL,
+  competency_id uuid NOT NULL,
+  "position" integer NOT NULL,
+  statement text NOT NULL,
+  weight integer NOT NULL DEFAULT 1,
+  eliminatory boolean NOT NULL DEFAULT false,
+  CONSTRAINT criterion_pkey PRIMARY KEY (id),
+  CONSTRAINT one_criterion_per_position UNIQUE (competency_id, "position"),
+  CONSTRAINT criterion_competency_id_fkey FOREIGN KEY (competency_id) REFERENCES catalog.competency(id) ON DELETE CASCADE,
+  CONSTRAINT criterion_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE CASCADE,
+  CONSTRAINT weight_is_positive CHECK (weight >= 1)
+);
+CREATE INDEX criterion_by_version ON catalog.criterion USING btree (framework_version_id);
+CREATE TRIGGER published_criteria_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.criterion FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
+
+CREATE TABLE catalog.framework_version (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  certification_id uuid NOT NULL,
+  number integer NOT NULL,
+  label text NOT NULL,
+  state text NOT NULL,
+  scale jsonb NOT NULL,
+  source_name text,
+  source_digest text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  published_at timestamp with time zone,
+  retired_at timestamp with time zone,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT framework_version_pkey PRIMARY KEY (id),
+  CONSTRAINT one_version_per_number UNIQUE (certification_id, number),
+  CONSTRAINT framework_version_certification_id_fkey FOREIGN KEY (certification_id) REFERENCES catalog.certification(id),
+  CONSTRAINT framework_version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT known_version_state CHECK (state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text])),
+  CONSTRAINT published_has_its_instant CHECK ((state = 'draft'::text) = (published_at IS NULL)),
+  CONSTRAINT retired_has_its_instant CHECK ((state = 'retired'::text) = (retired_at IS NOT NULL))
+);
+CREATE INDEX framework_version_by_organisation ON catalog.framework_version USING btree (organisation_id);
+CREATE UNIQUE INDEX one_published_version_per_certification ON catalog.framework_version USING btree (certification_id) WHERE (state = 'published'::text);
+CREATE TRIGGER version_never_returns_to_draft BEFORE DELETE OR UPDATE ON catalog.framework_version FOR EACH ROW EXECUTE FUNCTION catalog.refuse_return_to_draft();
+
+CREATE TABLE credential.certificate (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   batch_id uuid NOT NULL,
@@ -211,6 +284,7 @@ CREATE TABLE certificate (
   verification_code text NOT NULL,
   template_version text NOT NULL,
   document jsonb,
+  holder_civil_status text,
   file_key text,
   file_size integer,
   sha256 text,
@@ -221,18 +295,17 @@ CREATE TABLE certificate (
   revoked_at timestamp with time zone,
   revoked_by uuid,
   revocation_reason text,
-  holder_civil_status text,
   CONSTRAINT certificate_pkey PRIMARY KEY (id),
   CONSTRAINT numbers_are_never_reused UNIQUE (organisation_id, number_year, number_rank),
   CONSTRAINT one_certificate_per_verification_code UNIQUE (verification_code),
-  CONSTRAINT certificate_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES certificate_batch(id),
-  CONSTRAINT certificate_block_id_fkey FOREIGN KEY (block_id) REFERENCES competency_block(id),
-  CONSTRAINT certificate_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
-  CONSTRAINT certificate_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id),
-  CONSTRAINT certificate_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES learner(id),
-  CONSTRAINT certificate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT certificate_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES user_account(id),
-  CONSTRAINT certificate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam_session(id),
+  CONSTRAINT certificate_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES credential.certificate_batch(id),
+  CONSTRAINT certificate_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
+  CONSTRAINT certificate_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
+  CONSTRAINT certificate_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id),
+  CONSTRAINT certificate_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
+  CONSTRAINT certificate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT certificate_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES identity.user_account(id),
+  CONSTRAINT certificate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
   CONSTRAINT block_certificate_names_its_block CHECK ((kind = 'block'::text) = (block_id IS NOT NULL)),
   CONSTRAINT document_comes_with_its_sealed_holder CHECK ((document IS NULL) = (holder_civil_status IS NULL)),
   CONSTRAINT holder_civil_status_is_sealed CHECK (holder_civil_status ~~ 'v1.%'::text),
@@ -242,114 +315,34 @@ CREATE TABLE certificate (
   CONSTRAINT no_birth_in_the_document CHECK (NOT (document -> 'holder'::text) ?| ARRAY['birthOn'::text, 'birthPlace'::text, 'sex'::text]),
   CONSTRAINT revoked_has_its_reason CHECK ((state = 'revoked'::text) = (revoked_at IS NOT NULL AND revocation_reason IS NOT NULL AND revoked_by IS NOT NULL))
 );
-CREATE INDEX certificate_by_batch ON public.certificate USING btree (batch_id);
-CREATE INDEX certificate_by_session ON public.certificate USING btree (session_id);
-CREATE UNIQUE INDEX one_living_block_certificate_per_learner ON public.certificate USING btree (learner_id, block_id) WHERE ((kind = 'block'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
-CREATE UNIQUE INDEX one_living_certification_per_learner ON public.certificate USING btree (learner_id, framework_version_id) WHERE ((kind = 'certification'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
-CREATE TRIGGER issued_certificate_never_changes BEFORE DELETE OR UPDATE ON certificate FOR EACH ROW EXECUTE FUNCTION refuse_change_of_issued_certificate();
+CREATE INDEX certificate_by_batch ON credential.certificate USING btree (batch_id);
+CREATE INDEX certificate_by_session ON credential.certificate USING btree (session_id);
+CREATE UNIQUE INDEX one_living_block_certificate_per_learner ON credential.certificate USING btree (learner_id, block_id) WHERE ((kind = 'block'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
+CREATE UNIQUE INDEX one_living_certification_per_learner ON credential.certificate USING btree (learner_id, framework_version_id) WHERE ((kind = 'certification'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
+CREATE TRIGGER issued_certificate_never_changes BEFORE DELETE OR UPDATE ON credential.certificate FOR EACH ROW EXECUTE FUNCTION credential.refuse_change_of_issued_certificate();
 
-CREATE TABLE certificate_batch (
+CREATE TABLE credential.certificate_batch (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   session_id uuid NOT NULL,
   requested_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT certificate_batch_pkey PRIMARY KEY (id),
-  CONSTRAINT certificate_batch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT certificate_batch_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES user_account(id),
-  CONSTRAINT certificate_batch_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam_session(id)
+  CONSTRAINT certificate_batch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT certificate_batch_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES identity.user_account(id),
+  CONSTRAINT certificate_batch_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
 );
-CREATE INDEX certificate_batch_by_session ON public.certificate_batch USING btree (session_id, created_at DESC);
+CREATE INDEX certificate_batch_by_session ON credential.certificate_batch USING btree (session_id, created_at DESC);
 
-CREATE TABLE certificate_number_sequence (
+CREATE TABLE credential.certificate_number_sequence (
   organisation_id uuid NOT NULL,
   year integer NOT NULL,
   last_number integer NOT NULL,
   CONSTRAINT certificate_number_sequence_pkey PRIMARY KEY (organisation_id, year),
-  CONSTRAINT certificate_number_sequence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  CONSTRAINT certificate_number_sequence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id)
 );
 
-CREATE TABLE certification (
-  id uuid NOT NULL,
-  organisation_id uuid NOT NULL,
-  code text NOT NULL,
-  title text NOT NULL,
-  level integer,
-  nsf_codes text[] NOT NULL DEFAULT '{}'::text[],
-  registration_decided_on date,
-  registration_ends_on date,
-  delivery_deadline_on date,
-  certifier_name text NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  revision integer NOT NULL DEFAULT 1,
-  CONSTRAINT certification_pkey PRIMARY KEY (id),
-  CONSTRAINT one_certification_per_code UNIQUE (organisation_id, code),
-  CONSTRAINT certification_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT level_from_three_to_eight CHECK (level >= 3 AND level <= 8),
-  CONSTRAINT rncp_or_rs_code CHECK (code ~ '^(RNCP|RS)[0-9]{1,6}$'::text)
-);
-
-CREATE TABLE competency (
-  id uuid NOT NULL,
-  framework_version_id uuid NOT NULL,
-  activity_id uuid NOT NULL,
-  "position" integer NOT NULL,
-  code text NOT NULL,
-  statement text NOT NULL,
-  transversal boolean NOT NULL DEFAULT false,
-  skills text[] NOT NULL DEFAULT '{}'::text[],
-  CONSTRAINT competency_pkey PRIMARY KEY (id),
-  CONSTRAINT one_competency_per_code UNIQUE (framework_version_id, code),
-  CONSTRAINT one_competency_per_position UNIQUE (activity_id, "position"),
-  CONSTRAINT competency_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activity(id) ON DELETE CASCADE,
-  CONSTRAINT competency_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id) ON DELETE CASCADE
-);
-CREATE TRIGGER published_competencies_never_change BEFORE INSERT OR DELETE OR UPDATE ON competency FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
-
-CREATE TABLE competency_block (
-  id uuid NOT NULL,
-  framework_version_id uuid NOT NULL,
-  "position" integer NOT NULL,
-  code text NOT NULL,
-  title text NOT NULL,
-  CONSTRAINT competency_block_pkey PRIMARY KEY (id),
-  CONSTRAINT one_block_per_code UNIQUE (framework_version_id, code),
-  CONSTRAINT one_block_per_position UNIQUE (framework_version_id, "position"),
-  CONSTRAINT competency_block_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id) ON DELETE CASCADE
-);
-CREATE TRIGGER published_blocks_never_change BEFORE INSERT OR DELETE OR UPDATE ON competency_block FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
-
-CREATE TABLE criterion (
-  id uuid NOT NULL,
-  framework_version_id uuid NOT NULL,
-  competency_id uuid NOT NULL,
-  "position" integer NOT NULL,
-  statement text NOT NULL,
-  weight integer NOT NULL DEFAULT 1,
-  eliminatory boolean NOT NULL DEFAULT false,
-  CONSTRAINT criterion_pkey PRIMARY KEY (id),
-  CONSTRAINT one_criterion_per_position UNIQUE (competency_id, "position"),
-  CONSTRAINT criterion_competency_id_fkey FOREIGN KEY (competency_id) REFERENCES competency(id) ON DELETE CASCADE,
-  CONSTRAINT criterion_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id) ON DELETE CASCADE,
-  CONSTRAINT weight_is_positive CHECK (weight >= 1)
-);
-CREATE INDEX criterion_by_version ON public.criterion USING btree (framework_version_id);
-CREATE TRIGGER published_criteria_never_change BEFORE INSERT OR DELETE OR UPDATE ON criterion FOR EACH ROW EXECUTE FUNCTION refuse_change_of_published_version();
-
-CREATE TABLE criterion_rating (
-  grid_id uuid NOT NULL,
-  criterion_id uuid NOT NULL,
-  level smallint NOT NULL,
-  comment text,
-  rated_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT criterion_rating_pkey PRIMARY KEY (grid_id, criterion_id),
-  CONSTRAINT criterion_rating_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES criterion(id),
-  CONSTRAINT criterion_rating_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES grading_grid(id),
-  CONSTRAINT level_is_on_a_scale CHECK (level >= 1 AND level <= 9)
-);
-CREATE TRIGGER submitted_ratings_never_change BEFORE INSERT OR DELETE OR UPDATE ON criterion_rating FOR EACH ROW EXECUTE FUNCTION refuse_change_of_submitted_grid();
-
-CREATE TABLE deliberation (
+CREATE TABLE deliberation.deliberation (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   session_id uuid NOT NULL,
@@ -367,29 +360,37 @@ CREATE TABLE deliberation (
   CONSTRAINT deliberation_pkey PRIMARY KEY (id),
   CONSTRAINT one_decision_at_a_time UNIQUE (candidate_id, block_id, sequence),
   CONSTRAINT superseded_once UNIQUE (supersedes_id),
-  CONSTRAINT deliberation_block_id_fkey FOREIGN KEY (block_id) REFERENCES competency_block(id),
-  CONSTRAINT deliberation_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
-  CONSTRAINT deliberation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
-  CONSTRAINT deliberation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT deliberation_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam_session(id),
-  CONSTRAINT deliberation_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES deliberation(id),
+  CONSTRAINT deliberation_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
+  CONSTRAINT deliberation_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
+  CONSTRAINT deliberation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.user_account(id),
+  CONSTRAINT deliberation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT deliberation_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
+  CONSTRAINT deliberation_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES deliberation.deliberation(id),
   CONSTRAINT first_or_superseding CHECK ((sequence = 1) = (supersedes_id IS NULL)),
   CONSTRAINT known_outcome CHECK (outcome = ANY (ARRAY['validated'::text, 'refused'::text])),
   CONSTRAINT known_proposal CHECK (proposal = ANY (ARRAY['validated'::text, 'refused'::text, 'incomplete'::text])),
   CONSTRAINT override_has_its_reason CHECK (outcome = proposal OR reason IS NOT NULL)
 );
-CREATE INDEX deliberation_by_session ON public.deliberation USING btree (session_id);
-CREATE TRIGGER deliberation_is_append_only BEFORE DELETE OR UPDATE ON deliberation FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE INDEX deliberation_by_session ON deliberation.deliberation USING btree (session_id);
+CREATE TRIGGER deliberation_is_append_only BEFORE DELETE OR UPDATE ON deliberation.deliberation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
-CREATE TABLE encryption_key (
-  id text NOT NULL,
-  proof text NOT NULL,
-  first_used_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT encryption_key_pkey PRIMARY KEY (id),
-  CONSTRAINT proof_is_sealed CHECK (proof ~~ 'v1.%'::text)
+CREATE TABLE exam.candidate (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  learner_id uuid NOT NULL,
+  access_route text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT candidate_pkey PRIMARY KEY (id),
+  CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id),
+  CONSTRAINT candidate_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
+  CONSTRAINT candidate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT candidate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
+  CONSTRAINT known_candidate_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
 );
+CREATE INDEX candidate_by_learner ON exam.candidate USING btree (learner_id);
 
-CREATE TABLE exam_session (
+CREATE TABLE exam.exam_session (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
@@ -404,103 +405,22 @@ CREATE TABLE exam_session (
   closed_at timestamp with time zone,
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT exam_session_pkey PRIMARY KEY (id),
-  CONSTRAINT exam_session_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id),
-  CONSTRAINT exam_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
+  CONSTRAINT exam_session_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id),
+  CONSTRAINT exam_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT known_session_state CHECK (state = ANY (ARRAY['preparing'::text, 'open'::text, 'deliberating'::text, 'closed'::text])),
   CONSTRAINT session_days_in_order CHECK (ends_on >= starts_on)
 );
-CREATE INDEX exam_session_by_organisation ON public.exam_session USING btree (organisation_id, starts_on DESC, id);
+CREATE INDEX exam_session_by_organisation ON exam.exam_session USING btree (organisation_id, starts_on DESC, id);
 
-CREATE TABLE exam_session_block (
+CREATE TABLE exam.exam_session_block (
   session_id uuid NOT NULL,
   block_id uuid NOT NULL,
   CONSTRAINT exam_session_block_pkey PRIMARY KEY (session_id, block_id),
-  CONSTRAINT exam_session_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES competency_block(id),
-  CONSTRAINT exam_session_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam_session(id) ON DELETE CASCADE
+  CONSTRAINT exam_session_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
+  CONSTRAINT exam_session_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id) ON DELETE CASCADE
 );
 
-CREATE TABLE framework_import (
-  id uuid NOT NULL,
-  organisation_id uuid NOT NULL,
-  kind text NOT NULL,
-  source_name text NOT NULL,
-  source_digest text NOT NULL,
-  source_text text NOT NULL,
-  encoding text NOT NULL,
-  result jsonb NOT NULL,
-  created_by uuid NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  confirmed_at timestamp with time zone,
-  framework_version_id uuid,
-  CONSTRAINT framework_import_pkey PRIMARY KEY (id),
-  CONSTRAINT framework_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
-  CONSTRAINT framework_import_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES framework_version(id) ON DELETE SET NULL,
-  CONSTRAINT framework_import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT known_import_kind CHECK (kind = ANY (ARRAY['rncp'::text, 'canonical'::text]))
-);
-CREATE INDEX framework_import_by_organisation ON public.framework_import USING btree (organisation_id, created_at DESC);
-
-CREATE TABLE framework_version (
-  id uuid NOT NULL,
-  organisation_id uuid NOT NULL,
-  certification_id uuid NOT NULL,
-  number integer NOT NULL,
-  label text NOT NULL,
-  state text NOT NULL,
-  scale jsonb NOT NULL,
-  source_name text,
-  source_digest text,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  published_at timestamp with time zone,
-  retired_at timestamp with time zone,
-  revision integer NOT NULL DEFAULT 1,
-  CONSTRAINT framework_version_pkey PRIMARY KEY (id),
-  CONSTRAINT one_version_per_number UNIQUE (certification_id, number),
-  CONSTRAINT framework_version_certification_id_fkey FOREIGN KEY (certification_id) REFERENCES certification(id),
-  CONSTRAINT framework_version_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT known_version_state CHECK (state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text])),
-  CONSTRAINT published_has_its_instant CHECK ((state = 'draft'::text) = (published_at IS NULL)),
-  CONSTRAINT retired_has_its_instant CHECK ((state = 'retired'::text) = (retired_at IS NOT NULL))
-);
-CREATE INDEX framework_version_by_organisation ON public.framework_version USING btree (organisation_id);
-CREATE UNIQUE INDEX one_published_version_per_certification ON public.framework_version USING btree (certification_id) WHERE (state = 'published'::text);
-CREATE TRIGGER version_never_returns_to_draft BEFORE DELETE OR UPDATE ON framework_version FOR EACH ROW EXECUTE FUNCTION refuse_return_to_draft();
-
-CREATE TABLE grading_grid (
-  id uuid NOT NULL,
-  organisation_id uuid NOT NULL,
-  session_id uuid NOT NULL,
-  member_id uuid NOT NULL,
-  candidate_id uuid NOT NULL,
-  state text NOT NULL DEFAULT 'draft'::text,
-  submitted_at timestamp with time zone,
-  revision integer NOT NULL DEFAULT 1,
-  CONSTRAINT grading_grid_pkey PRIMARY KEY (id),
-  CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id),
-  CONSTRAINT grading_grid_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
-  CONSTRAINT grading_grid_member_id_fkey FOREIGN KEY (member_id) REFERENCES jury_member(id),
-  CONSTRAINT grading_grid_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT grading_grid_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam_session(id),
-  CONSTRAINT known_grid_state CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text])),
-  CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted'::text) = (submitted_at IS NOT NULL))
-);
-CREATE INDEX grading_grid_by_candidate ON public.grading_grid USING btree (candidate_id);
-CREATE INDEX grading_grid_by_session ON public.grading_grid USING btree (session_id);
-
-CREATE TABLE idempotent_answer (
-  organisation_id uuid NOT NULL,
-  actor_id uuid NOT NULL,
-  key_digest text NOT NULL,
-  payload_digest text NOT NULL,
-  answer text NOT NULL,
-  expires_at timestamp with time zone NOT NULL,
-  CONSTRAINT idempotent_answer_pkey PRIMARY KEY (organisation_id, actor_id, key_digest),
-  CONSTRAINT idempotent_answer_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT answer_is_sealed CHECK (answer ~~ 'v1.%'::text)
-);
-CREATE INDEX idempotent_answer_by_expiry ON public.idempotent_answer USING btree (expires_at);
-
-CREATE TABLE jury (
+CREATE TABLE exam.jury (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   session_id uuid NOT NULL,
@@ -508,11 +428,11 @@ CREATE TABLE jury (
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT jury_pkey PRIMARY KEY (id),
   CONSTRAINT one_jury_per_session UNIQUE (session_id),
-  CONSTRAINT jury_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT jury_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam_session(id) ON DELETE CASCADE
+  CONSTRAINT jury_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT jury_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id) ON DELETE CASCADE
 );
 
-CREATE TABLE jury_member (
+CREATE TABLE exam.jury_member (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   jury_id uuid NOT NULL,
@@ -524,81 +444,14 @@ CREATE TABLE jury_member (
   outside boolean NOT NULL,
   CONSTRAINT jury_member_pkey PRIMARY KEY (id),
   CONSTRAINT one_seat_per_juror UNIQUE (jury_id, user_id),
-  CONSTRAINT jury_member_jury_id_fkey FOREIGN KEY (jury_id) REFERENCES jury(id) ON DELETE CASCADE,
-  CONSTRAINT jury_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT jury_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id)
+  CONSTRAINT jury_member_jury_id_fkey FOREIGN KEY (jury_id) REFERENCES exam.jury(id) ON DELETE CASCADE,
+  CONSTRAINT jury_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT jury_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id)
 );
-CREATE INDEX jury_member_by_user ON public.jury_member USING btree (user_id);
-CREATE UNIQUE INDEX one_president_per_jury ON public.jury_member USING btree (jury_id) WHERE president;
+CREATE INDEX jury_member_by_user ON exam.jury_member USING btree (user_id);
+CREATE UNIQUE INDEX one_president_per_jury ON exam.jury_member USING btree (jury_id) WHERE president;
 
-CREATE TABLE learner (
-  id uuid NOT NULL,
-  organisation_id uuid NOT NULL,
-  external_id text NOT NULL,
-  user_id uuid,
-  birth_name text NOT NULL,
-  usual_name text,
-  first_names text NOT NULL,
-  email text NOT NULL,
-  access_route text NOT NULL,
-  sort_name text NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  revision integer NOT NULL DEFAULT 1,
-  civil_status text NOT NULL,
-  CONSTRAINT learner_pkey PRIMARY KEY (id),
-  CONSTRAINT one_learner_per_external_id UNIQUE (organisation_id, external_id),
-  CONSTRAINT learner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT learner_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
-  CONSTRAINT civil_status_is_sealed CHECK (civil_status ~~ 'v1.%'::text),
-  CONSTRAINT known_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
-);
-CREATE INDEX learner_by_access_route ON public.learner USING btree (organisation_id, access_route, sort_name, id);
-CREATE INDEX learner_by_creation ON public.learner USING btree (organisation_id, created_at, id);
-CREATE INDEX learner_by_name ON public.learner USING btree (organisation_id, sort_name, id);
-CREATE INDEX learner_by_search ON public.learner USING gin ((((((sort_name || ' '::text) || email) || ' '::text) || lower(external_id))) gin_trgm_ops);
-CREATE UNIQUE INDEX one_learner_per_account ON public.learner USING btree (organisation_id, user_id) WHERE (user_id IS NOT NULL);
-
-CREATE TABLE membership (
-  id uuid NOT NULL,
-  organisation_id uuid NOT NULL,
-  user_id uuid NOT NULL,
-  role text NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT membership_pkey PRIMARY KEY (id),
-  CONSTRAINT one_membership_per_role UNIQUE (organisation_id, user_id, role),
-  CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
-  CONSTRAINT known_role CHECK (role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'juror'::text, 'learner'::text]))
-);
-CREATE INDEX membership_by_user ON public.membership USING btree (user_id);
-
-CREATE TABLE organisation (
-  id uuid NOT NULL,
-  legal_name text NOT NULL,
-  commercial_name text,
-  siret text,
-  city text NOT NULL,
-  signatory_name text NOT NULL,
-  signatory_title text NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  revision integer NOT NULL DEFAULT 1,
-  CONSTRAINT organisation_pkey PRIMARY KEY (id),
-  CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$'::text)
-);
-
-CREATE TABLE outbox (
-  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
-  job text NOT NULL,
-  job_id text NOT NULL,
-  payload jsonb NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  relayed_at timestamp with time zone,
-  CONSTRAINT outbox_pkey PRIMARY KEY (id)
-);
-CREATE INDEX outbox_by_relayed_at ON public.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL);
-CREATE INDEX outbox_waiting ON public.outbox USING btree (id) WHERE (relayed_at IS NULL);
-
-CREATE TABLE project (
+CREATE TABLE exam.project (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   session_id uuid NOT NULL,
@@ -614,22 +467,22 @@ CREATE TABLE project (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT project_pkey PRIMARY KEY (id),
-  CONSTRAINT project_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT project_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam_session(id) ON DELETE CASCADE,
+  CONSTRAINT project_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT project_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id) ON DELETE CASCADE,
   CONSTRAINT project_days_in_order CHECK (due_on >= starts_on),
   CONSTRAINT project_team_bounds_in_order CHECK (team_min >= 1 AND team_max >= team_min)
 );
-CREATE INDEX project_by_session ON public.project USING btree (session_id);
+CREATE INDEX project_by_session ON exam.project USING btree (session_id);
 
-CREATE TABLE project_competency (
+CREATE TABLE exam.project_competency (
   project_id uuid NOT NULL,
   competency_id uuid NOT NULL,
   CONSTRAINT project_competency_pkey PRIMARY KEY (project_id, competency_id),
-  CONSTRAINT project_competency_competency_id_fkey FOREIGN KEY (competency_id) REFERENCES competency(id),
-  CONSTRAINT project_competency_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
+  CONSTRAINT project_competency_competency_id_fkey FOREIGN KEY (competency_id) REFERENCES catalog.competency(id),
+  CONSTRAINT project_competency_project_id_fkey FOREIGN KEY (project_id) REFERENCES exam.project(id) ON DELETE CASCADE
 );
 
-CREATE TABLE recusal (
+CREATE TABLE exam.recusal (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   member_id uuid NOT NULL,
@@ -639,51 +492,166 @@ CREATE TABLE recusal (
   recorded_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT recusal_pkey PRIMARY KEY (id),
   CONSTRAINT one_recusal_per_member_and_candidate UNIQUE (member_id, candidate_id),
-  CONSTRAINT recusal_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id),
-  CONSTRAINT recusal_member_id_fkey FOREIGN KEY (member_id) REFERENCES jury_member(id),
-  CONSTRAINT recusal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT recusal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id)
+  CONSTRAINT recusal_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
+  CONSTRAINT recusal_member_id_fkey FOREIGN KEY (member_id) REFERENCES exam.jury_member(id),
+  CONSTRAINT recusal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT recusal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.user_account(id)
 );
 
-CREATE TABLE schema_migration (
-  id integer NOT NULL DEFAULT nextval('schema_migration_id_seq'::regclass),
-  "timestamp" bigint NOT NULL,
-  name character varying NOT NULL,
-  CONSTRAINT "PK_0edff5015b71cc0389ae0f4b9a1" PRIMARY KEY (id)
-);
-
-CREATE TABLE sign_in_throttle (
-  key text COLLATE "C" NOT NULL,
-  failures integer NOT NULL,
-  expires_at timestamp with time zone NOT NULL,
-  CONSTRAINT sign_in_throttle_pkey PRIMARY KEY (key)
-);
-CREATE INDEX sign_in_throttle_by_expiry ON public.sign_in_throttle USING btree (expires_at);
-
-CREATE TABLE team (
+CREATE TABLE exam.team (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   project_id uuid NOT NULL,
   name text NOT NULL,
   CONSTRAINT team_pkey PRIMARY KEY (id),
   CONSTRAINT one_team_per_name UNIQUE (project_id, name),
-  CONSTRAINT team_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT team_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE
+  CONSTRAINT team_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT team_project_id_fkey FOREIGN KEY (project_id) REFERENCES exam.project(id) ON DELETE CASCADE
 );
 
-CREATE TABLE team_member (
+CREATE TABLE exam.team_member (
   team_id uuid NOT NULL,
   project_id uuid NOT NULL,
   candidate_id uuid NOT NULL,
   CONSTRAINT team_member_pkey PRIMARY KEY (team_id, candidate_id),
   CONSTRAINT one_team_per_candidate_and_project UNIQUE (project_id, candidate_id),
-  CONSTRAINT team_member_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES candidate(id) ON DELETE CASCADE,
-  CONSTRAINT team_member_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id) ON DELETE CASCADE,
-  CONSTRAINT team_member_team_id_fkey FOREIGN KEY (team_id) REFERENCES team(id) ON DELETE CASCADE
+  CONSTRAINT team_member_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id) ON DELETE CASCADE,
+  CONSTRAINT team_member_project_id_fkey FOREIGN KEY (project_id) REFERENCES exam.project(id) ON DELETE CASCADE,
+  CONSTRAINT team_member_team_id_fkey FOREIGN KEY (team_id) REFERENCES exam.team(id) ON DELETE CASCADE
 );
-CREATE INDEX team_member_by_candidate ON public.team_member USING btree (candidate_id);
+CREATE INDEX team_member_by_candidate ON exam.team_member USING btree (candidate_id);
 
-CREATE TABLE user_account (
+CREATE TABLE exchange.framework_import (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  kind text NOT NULL,
+  source_name text NOT NULL,
+  source_digest text NOT NULL,
+  source_text text NOT NULL,
+  encoding text NOT NULL,
+  result jsonb NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  confirmed_at timestamp with time zone,
+  framework_version_id uuid,
+  CONSTRAINT framework_import_pkey PRIMARY KEY (id),
+  CONSTRAINT framework_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.user_account(id),
+  CONSTRAINT framework_import_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE SET NULL,
+  CONSTRAINT framework_import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT known_import_kind CHECK (kind = ANY (ARRAY['rncp'::text, 'canonical'::text]))
+);
+CREATE INDEX framework_import_by_organisation ON exchange.framework_import USING btree (organisation_id, created_at DESC);
+
+CREATE TABLE grading.criterion_rating (
+  grid_id uuid NOT NULL,
+  criterion_id uuid NOT NULL,
+  level smallint NOT NULL,
+  comment text,
+  rated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT criterion_rating_pkey PRIMARY KEY (grid_id, criterion_id),
+  CONSTRAINT criterion_rating_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES catalog.criterion(id),
+  CONSTRAINT criterion_rating_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES grading.grading_grid(id),
+  CONSTRAINT level_is_on_a_scale CHECK (level >= 1 AND level <= 9)
+);
+CREATE TRIGGER submitted_ratings_never_change BEFORE INSERT OR DELETE OR UPDATE ON grading.criterion_rating FOR EACH ROW EXECUTE FUNCTION grading.refuse_change_of_submitted_grid();
+
+CREATE TABLE grading.grading_grid (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  candidate_id uuid NOT NULL,
+  state text NOT NULL DEFAULT 'draft'::text,
+  submitted_at timestamp with time zone,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT grading_grid_pkey PRIMARY KEY (id),
+  CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id),
+  CONSTRAINT grading_grid_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
+  CONSTRAINT grading_grid_member_id_fkey FOREIGN KEY (member_id) REFERENCES exam.jury_member(id),
+  CONSTRAINT grading_grid_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT grading_grid_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
+  CONSTRAINT known_grid_state CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text])),
+  CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted'::text) = (submitted_at IS NOT NULL))
+);
+CREATE INDEX grading_grid_by_candidate ON grading.grading_grid USING btree (candidate_id);
+CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (session_id);
+
+CREATE TABLE identity.account_link (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  purpose text NOT NULL,
+  organisation_id uuid,
+  opens text[] NOT NULL,
+  by_mail boolean NOT NULL,
+  asked_at timestamp with time zone NOT NULL,
+  token_hash text,
+  expires_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  failed_at timestamp with time zone,
+  CONSTRAINT account_link_pkey PRIMARY KEY (id),
+  CONSTRAINT one_link_per_account UNIQUE (user_id),
+  CONSTRAINT account_link_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT account_link_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id),
+  CONSTRAINT known_link_purpose CHECK (purpose = ANY (ARRAY['activation'::text, 'password-reset'::text])),
+  CONSTRAINT link_in_force_expires CHECK ((token_hash IS NULL) = (expires_at IS NULL))
+);
+CREATE UNIQUE INDEX one_account_per_link ON identity.account_link USING btree (token_hash) WHERE (token_hash IS NOT NULL);
+
+CREATE TABLE identity.api_key (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  label text NOT NULL,
+  prefix text NOT NULL,
+  secret_hash text NOT NULL,
+  scopes text[] NOT NULL,
+  created_by uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_key_pkey PRIMARY KEY (id),
+  CONSTRAINT one_api_key_per_prefix UNIQUE (prefix),
+  CONSTRAINT api_key_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.user_account(id),
+  CONSTRAINT api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id)
+);
+CREATE INDEX api_key_by_organisation ON identity.api_key USING btree (organisation_id);
+
+CREATE TABLE identity.membership (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  role text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT membership_pkey PRIMARY KEY (id),
+  CONSTRAINT one_membership_per_role UNIQUE (organisation_id, user_id, role),
+  CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id),
+  CONSTRAINT known_role CHECK (role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'juror'::text, 'learner'::text]))
+);
+CREATE INDEX membership_by_user ON identity.membership USING btree (user_id);
+
+CREATE TABLE identity.organisation (
+  id uuid NOT NULL,
+  legal_name text NOT NULL,
+  commercial_name text,
+  siret text,
+  city text NOT NULL,
+  signatory_name text NOT NULL,
+  signatory_title text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT organisation_pkey PRIMARY KEY (id),
+  CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$'::text)
+);
+
+CREATE TABLE identity.sign_in_throttle (
+  key text COLLATE "C" NOT NULL,
+  failures integer NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT sign_in_throttle_pkey PRIMARY KEY (key)
+);
+CREATE INDEX sign_in_throttle_by_expiry ON identity.sign_in_throttle USING btree (expires_at);
+
+CREATE TABLE identity.user_account (
   id uuid NOT NULL,
   email text NOT NULL,
   display_name text NOT NULL,
@@ -695,9 +663,9 @@ CREATE TABLE user_account (
   CONSTRAINT user_account_pkey PRIMARY KEY (id),
   CONSTRAINT email_is_lower_case CHECK (email = lower(email))
 );
-CREATE UNIQUE INDEX one_account_per_email ON public.user_account USING btree (email);
+CREATE UNIQUE INDEX one_account_per_email ON identity.user_account USING btree (email);
 
-CREATE TABLE user_session (
+CREATE TABLE identity.user_session (
   token_hash text NOT NULL,
   user_id uuid NOT NULL,
   organisation_id uuid,
@@ -705,8 +673,310 @@ CREATE TABLE user_session (
   last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
   CONSTRAINT user_session_pkey PRIMARY KEY (token_hash),
-  CONSTRAINT user_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id),
-  CONSTRAINT user_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES user_account(id) ON DELETE CASCADE
+  CONSTRAINT user_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT user_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
 );
-CREATE INDEX user_session_by_expiry ON public.user_session USING btree (expires_at);
-CREATE INDEX user_session_by_user ON public.user_session USING btree (user_id);
+CREATE INDEX user_session_by_expiry ON identity.user_session USING btree (expires_at);
+CREATE INDEX user_session_by_user ON identity.user_session USING btree (user_id);
+
+CREATE TABLE platform.audit_entry (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  organisation_id uuid,
+  actor_kind text NOT NULL,
+  actor_id uuid,
+  verb text NOT NULL,
+  object_type text NOT NULL,
+  object_id text NOT NULL,
+  before_digest text,
+  after_digest text,
+  request_id text,
+  occurred_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_entry_by_object ON platform.audit_entry USING btree (organisation_id, object_type, object_id, id);
+CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON platform.audit_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TABLE platform.encryption_key (
+  id text NOT NULL,
+  proof text NOT NULL,
+  first_used_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT encryption_key_pkey PRIMARY KEY (id),
+  CONSTRAINT proof_is_sealed CHECK (proof ~~ 'v1.%'::text)
+);
+
+CREATE TABLE platform.idempotent_answer (
+  organisation_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  key_digest text NOT NULL,
+  payload_digest text NOT NULL,
+  answer text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT idempotent_answer_pkey PRIMARY KEY (organisation_id, actor_id, key_digest),
+  CONSTRAINT answer_is_sealed CHECK (answer ~~ 'v1.%'::text)
+);
+CREATE INDEX idempotent_answer_by_expiry ON platform.idempotent_answer USING btree (expires_at);
+
+CREATE TABLE platform.outbox (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  job text NOT NULL,
+  job_id text NOT NULL,
+  payload jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  relayed_at timestamp with time zone,
+  CONSTRAINT outbox_pkey PRIMARY KEY (id)
+);
+CREATE INDEX outbox_by_relayed_at ON platform.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL);
+CREATE INDEX outbox_waiting ON platform.outbox USING btree (id) WHERE (relayed_at IS NULL);
+
+CREATE TABLE platform.schema_migration (
+  id integer NOT NULL DEFAULT nextval('platform.schema_migration_id_seq'::regclass),
+  "timestamp" bigint NOT NULL,
+  name character varying NOT NULL,
+  CONSTRAINT "PK_0edff5015b71cc0389ae0f4b9a1" PRIMARY KEY (id)
+);
+
+CREATE TABLE training.learner (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  external_id text NOT NULL,
+  user_id uuid,
+  birth_name text NOT NULL,
+  usual_name text,
+  first_names text NOT NULL,
+  email text NOT NULL,
+  civil_status text NOT NULL,
+  access_route text NOT NULL,
+  sort_name text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT learner_pkey PRIMARY KEY (id),
+  CONSTRAINT one_learner_per_external_id UNIQUE (organisation_id, external_id),
+  CONSTRAINT learner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT learner_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id),
+  CONSTRAINT civil_status_is_sealed CHECK (civil_status ~~ 'v1.%'::text),
+  CONSTRAINT known_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
+);
+CREATE INDEX learner_by_access_route ON training.learner USING btree (organisation_id, access_route, sort_name, id);
+CREATE INDEX learner_by_creation ON training.learner USING btree (organisation_id, created_at, id);
+CREATE INDEX learner_by_name ON training.learner USING btree (organisation_id, sort_name, id);
+CREATE INDEX learner_by_search ON training.learner USING gin ((((((sort_name || ' '::text) || email) || ' '::text) || lower(external_id))) gin_trgm_ops);
+CREATE UNIQUE INDEX one_learner_per_account ON training.learner USING btree (organisation_id, user_id) WHERE (user_id IS NOT NULL);
+
+CREATE VIEW catalog.assessed_competency AS
+ SELECT competency.id,
+    activity.block_id,
+    competency.code,
+    competency.statement,
+    ARRAY[block."position", activity."position", competency."position"] AS place
+   FROM catalog.competency competency
+     JOIN catalog.activity activity ON activity.id = competency.activity_id
+     JOIN catalog.competency_block block ON block.id = activity.block_id;
+
+CREATE VIEW catalog.assessed_criterion AS
+ SELECT criterion.id,
+    activity.block_id,
+    competency.id AS competency_id,
+    competency.code AS competency_code,
+    criterion.statement,
+    criterion.weight,
+    criterion.eliminatory,
+    ARRAY[block."position", activity."position", competency."position", criterion."position"] AS place
+   FROM catalog.criterion criterion
+     JOIN catalog.competency competency ON competency.id = criterion.competency_id
+     JOIN catalog.activity activity ON activity.id = competency.activity_id
+     JOIN catalog.competency_block block ON block.id = activity.block_id;
+
+CREATE VIEW catalog.block AS
+ SELECT id,
+    framework_version_id,
+    code,
+    title,
+    "position"
+   FROM catalog.competency_block;
+
+CREATE VIEW catalog.named_certification AS
+ SELECT id,
+    organisation_id,
+    code,
+    title
+   FROM catalog.certification;
+
+CREATE VIEW catalog.version AS
+ SELECT version.id,
+    version.organisation_id,
+    version.number,
+    version.label,
+    version.scale,
+    jsonb_array_length(version.scale -> 'levels'::text) AS highest_level,
+    (version.scale ->> 'acquiredFrom'::text)::integer AS acquired_from,
+    version.certification_id,
+    certification.code AS certification_code,
+    certification.title AS certification_title,
+    certification.level AS certification_level,
+    certification.delivery_deadline_on
+   FROM catalog.framework_version version
+     JOIN catalog.certification certification ON certification.id = version.certification_id;
+
+CREATE VIEW deliberation.decision AS
+ SELECT id,
+    organisation_id,
+    session_id,
+    candidate_id,
+    block_id,
+    sequence,
+    outcome,
+    rule,
+    reason,
+    decided_by,
+    decided_at
+   FROM deliberation.deliberation;
+
+CREATE VIEW deliberation.decision_in_force AS
+ SELECT id,
+    organisation_id,
+    session_id,
+    candidate_id,
+    block_id,
+    sequence,
+    outcome,
+    proposal,
+    proposal_reasons,
+    rule,
+    reason,
+    decided_by,
+    decided_at
+   FROM deliberation.deliberation decision
+  WHERE NOT (EXISTS ( SELECT
+           FROM deliberation.deliberation later
+          WHERE later.supersedes_id = decision.id));
+
+CREATE VIEW exam.assessed_block AS
+ SELECT session_id,
+    block_id
+   FROM exam.exam_session_block;
+
+CREATE VIEW exam.assessed_criterion AS
+ SELECT assessed.session_id,
+    criterion.id,
+    criterion.block_id,
+    criterion.competency_id,
+    criterion.competency_code,
+    criterion.statement,
+    criterion.weight,
+    criterion.eliminatory,
+    criterion.place
+   FROM exam.exam_session_block assessed
+     JOIN catalog.assessed_criterion criterion ON criterion.block_id = assessed.block_id;
+
+CREATE VIEW exam.candidacy AS
+ SELECT id,
+    organisation_id,
+    session_id,
+    learner_id
+   FROM exam.candidate;
+
+CREATE VIEW exam.covered_competency AS
+ SELECT project_id,
+    competency_id
+   FROM exam.project_competency;
+
+CREATE VIEW exam.juror AS
+ SELECT member.id,
+    member.organisation_id,
+    jury.session_id,
+    member.user_id,
+    member."position",
+    member.president
+   FROM exam.jury_member member
+     JOIN exam.jury ON jury.id = member.jury_id;
+
+CREATE VIEW exam.pairing AS
+ SELECT jury.organisation_id,
+    jury.session_id,
+    member.id AS member_id,
+    candidate.id AS candidate_id
+   FROM exam.jury
+     JOIN exam.jury_member member ON member.jury_id = jury.id
+     JOIN exam.candidate candidate ON candidate.session_id = jury.session_id
+  WHERE NOT (EXISTS ( SELECT
+           FROM exam.recusal recusal
+          WHERE recusal.member_id = member.id AND recusal.candidate_id = candidate.id));
+
+CREATE VIEW exam.seat_in_team AS
+ SELECT team_id,
+    candidate_id
+   FROM exam.team_member;
+
+CREATE VIEW exam.session AS
+ SELECT id,
+    organisation_id,
+    framework_version_id,
+    name,
+    state,
+    starts_on,
+    ends_on,
+    place,
+    closed_at
+   FROM exam.exam_session;
+
+CREATE VIEW exam.team_of_session AS
+ SELECT team.id,
+    team.organisation_id,
+    team.name,
+    project.session_id,
+    project.id AS project_id,
+    project.title AS project_title
+   FROM exam.team team
+     JOIN exam.project project ON project.id = team.project_id;
+
+CREATE VIEW grading.grid AS
+ SELECT id,
+    organisation_id,
+    session_id,
+    member_id,
+    candidate_id,
+    state,
+    submitted_at
+   FROM grading.grading_grid;
+
+CREATE VIEW identity.active_member AS
+ SELECT member.organisation_id,
+    member.user_id,
+    member.role,
+    account.email
+   FROM identity.membership member
+     JOIN identity.user_account account ON account.id = member.user_id AND account.disabled_at IS NULL;
+
+CREATE VIEW identity.person AS
+ SELECT id,
+    display_name,
+    email
+   FROM identity.user_account;
+
+CREATE VIEW platform.trail AS
+ SELECT organisation_id,
+    actor_kind,
+    actor_id,
+    verb,
+    object_type,
+    object_id,
+    request_id,
+    before_digest,
+    after_digest
+   FROM platform.audit_entry;
+
+CREATE VIEW training.learner_name AS
+ SELECT id,
+    organisation_id,
+    user_id,
+    external_id,
+    email,
+    access_route,
+    sort_name,
+    (TRIM(BOTH FROM split_part(first_names,
+        CASE
+            WHEN first_names ~~ '%,%'::text THEN ','::text
+            ELSE ' '::text
+        END, 1)) || ' '::text) || COALESCE(usual_name, birth_name) AS display_name,
+    (((sort_name || ' '::text) || email) || ' '::text) || lower(external_id) AS search_text
+   FROM training.learner;

@@ -13,7 +13,7 @@ const vendors: readonly [name: string, test: RegExp][] = [
     'data',
     /node_modules[\\/](@tanstack[\\/](react-router|react-query|react-store|history|router-core|query-core|store)|i18next|react-i18next|openapi-fetch)/,
   ],
-  ['tables', /node_modules[\\/]@tanstack[\\/](react-table|table-core)[\\/]/],
+  ['tables', /node_modules[\\/]@tanstack[\\/](react-table|table-core|react-virtual|virtual-core)[\\/]/],
   ['contracts', /node_modules[\\/]zod[\\/]/],
 ];
 

@@ -42,8 +42,8 @@ function exists(identifier: string): boolean {
   );
 }
 
-const entities = getMetadataArgsStorage().tables.flatMap(({ target, name }) =>
-  typeof target === 'function' && name !== undefined ? [{ identifier: target.name, table: name }] : [],
+const entities = getMetadataArgsStorage().tables.flatMap(({ target, schema, name }) =>
+  typeof target === 'function' && name !== undefined ? [{ identifier: target.name, table: `${schema}.${name}` }] : [],
 );
 
 describe('the glossary', () => {

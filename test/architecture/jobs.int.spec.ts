@@ -6,7 +6,7 @@ import { JobHandlers } from '#platform/jobs/job-handlers.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { TestMailServer } from '#testing/mail/mail-server.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
-import { move, openSession } from '#assessment/grading-grid/open-session.fixture.js';
+import { move, openSession } from '#grading/grading-grid/open-session.fixture.js';
 import { digestOf } from './tenancy/organisation-rows';
 
 jest.setTimeout(60_000);
@@ -90,7 +90,7 @@ describe('every job is harmless when a queue brings it twice', () => {
     const organisationId = await askForEveryJob(await api.organisation());
     await api.drainJobs();
     const before = await digestOf(api.tx, organisationId);
-    await api.tx.query('WITH again AS (UPDATE outbox SET relayed_at = NULL) SELECT');
+    await api.tx.query('WITH again AS (UPDATE platform.outbox SET relayed_at = NULL) SELECT');
     const { done, failed } = await api.drainJobs({ twice: true });
     expect(new Set(done).size).toBe(definedJobs().length);
     expect(failed).toEqual([]);

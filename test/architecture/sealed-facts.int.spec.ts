@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { SavedSession } from '#assessment/testing.js';
+import type { SavedSession } from '#exam/testing.js';
 import type { CertificateView } from '#credential/certificate/certificate.contract.js';
 import { aClosedSession } from '#credential/certificate-batch/closed-session.builder.js';
 import { DEVELOPMENT_ENCRYPTION_KEYS, parseEncryptionKeys } from '#platform/encryption/encryption-keys.js';
@@ -70,8 +70,8 @@ async function tablesHolding(pattern: string): Promise<string[]> {
 
 const stored = () =>
   api.tx.query<{ context: string; sealed: string }>(
-    `SELECT 'learner:' || id AS context, civil_status AS sealed FROM learner
-     UNION ALL SELECT 'certificate:' || id, holder_civil_status FROM certificate`,
+    `SELECT 'learner:' || id AS context, civil_status AS sealed FROM training.learner
+     UNION ALL SELECT 'certificate:' || id, holder_civil_status FROM credential.certificate`,
   );
 
 describe('civil status', () => {
@@ -79,7 +79,7 @@ describe('civil status', () => {
     expect(await tablesHolding(TRACES)).toEqual([]);
     // What is searched for would be found, and is what the certificate says.
     expect(await tablesHolding('martin')).toEqual(
-      expect.arrayContaining(['public.certificate', 'public.learner', 'public.user_account']),
+      expect.arrayContaining(['credential.certificate', 'training.learner', 'identity.user_account']),
     );
     const file = await org.coordinator.get(`/certificates/${certificates[0]?.id}/file`);
     expect(await extractText(file.raw)).toMatch(/née le 14 mars 1987 à Zinzolin-sur-Mer/);
@@ -87,7 +87,7 @@ describe('civil status', () => {
 
   it('is opened by no screen that does not show it', async () => {
     const lost = `v1.perdue.${'A'.repeat(16)}.${'A'.repeat(40)}`;
-    await api.tx.query('UPDATE learner SET civil_status = $1', [lost]);
+    await api.tx.query('UPDATE training.learner SET civil_status = $1', [lost]);
     const [certificate] = certificates;
     const answers = [
       await org.coordinator.get(`/exam-sessions/${session.id}`),
@@ -108,18 +108,19 @@ describe('civil status', () => {
     const tamper = (sql: string, ...parameters: unknown[]) =>
       api.tx.run(() => api.tx.query(sql, [certificate?.id, ...parameters]));
     const refusal = { code: 'credential.issued-certificate-never-changes' };
-    const moved = `UPDATE certificate SET holder_civil_status =
-      (SELECT holder_civil_status FROM certificate WHERE id = $2) WHERE id = $1`;
+    const moved = `UPDATE credential.certificate SET holder_civil_status =
+      (SELECT holder_civil_status FROM credential.certificate WHERE id = $2) WHERE id = $1`;
     await expect(tamper(moved, other?.id)).rejects.toMatchObject(refusal);
-    await expect(tamper('UPDATE certificate SET holder_civil_status = NULL WHERE id = $1')).rejects.toMatchObject(
-      refusal,
-    );
+    await expect(
+      tamper('UPDATE credential.certificate SET holder_civil_status = NULL WHERE id = $1'),
+    ).rejects.toMatchObject(refusal);
     await expect(
       api.tx.run(async () => {
         await api.tx.query(`SET LOCAL certitude.resealing = 'on'`);
-        await api.tx.query(`UPDATE certificate SET document = document || '{"kind": "block"}' WHERE id = $1`, [
-          certificates.find(({ kind }) => kind === 'certification')?.id,
-        ]);
+        await api.tx.query(
+          `UPDATE credential.certificate SET document = document || '{"kind": "block"}' WHERE id = $1`,
+          [certificates.find(({ kind }) => kind === 'certification')?.id],
+        );
       }),
     ).rejects.toMatchObject(refusal);
     // A change of keys is declared, and ends with its transaction.
@@ -128,12 +129,12 @@ describe('civil status', () => {
 
   it('does not come back into a certificate’s document', async () => {
     const back = api.tx.query(
-      `UPDATE certificate SET document = jsonb_set(document, '{holder,birthPlace}', '"Nantes"')`,
+      `UPDATE credential.certificate SET document = jsonb_set(document, '{holder,birthPlace}', '"Nantes"')`,
     );
     await expect(back).rejects.toThrow(/no_birth_in_the_document|never changes/);
-    await api.tx.query('ALTER TABLE certificate DISABLE TRIGGER issued_certificate_never_changes');
+    await api.tx.query('ALTER TABLE credential.certificate DISABLE TRIGGER issued_certificate_never_changes');
     const again = api.tx.query(
-      `UPDATE certificate SET document = jsonb_set(document, '{holder,birthPlace}', '"Nantes"')`,
+      `UPDATE credential.certificate SET document = jsonb_set(document, '{holder,birthPlace}', '"Nantes"')`,
     );
     await expect(again).rejects.toThrow('no_birth_in_the_document');
   });
@@ -144,13 +145,13 @@ describe('a change of keys', () => {
   const both = new Sealer(parseEncryptionKeys(`${NEW},${DEVELOPMENT_ENCRYPTION_KEYS}`));
   const alone = new Sealer(parseEncryptionKeys(NEW));
   const proven = async () =>
-    (await api.tx.query<{ id: string }>('SELECT id FROM encryption_key ORDER BY id')).map(({ id }) => id);
+    (await api.tx.query<{ id: string }>('SELECT id FROM platform.encryption_key ORDER BY id')).map(({ id }) => id);
 
   it('seals everything again to the same facts, frozen certificates included, and tells which key may go', async () => {
     const before = await stored();
     const opened = before.map(({ context, sealed }) => [context, both.openJson(sealed, context)]);
     expect(await reseal(api.connectionString, both)).toEqual({
-      rows: { 'certificate.holder_civil_status': 6, 'learner.civil_status': 3 },
+      rows: { 'credential.certificate.holder_civil_status': 6, 'training.learner.civil_status': 3 },
       retired: ['development'],
     });
     expect(await proven()).toEqual(['neuve']);
@@ -161,7 +162,7 @@ describe('a change of keys', () => {
     const file = await org.coordinator.get(`/certificates/${certificates[0]?.id}/file`);
     expect(file.status).toBe(200);
     expect(await reseal(api.connectionString, alone)).toEqual({
-      rows: { 'certificate.holder_civil_status': 0, 'learner.civil_status': 0 },
+      rows: { 'credential.certificate.holder_civil_status': 0, 'training.learner.civil_status': 0 },
       retired: [],
     });
   });
@@ -185,7 +186,7 @@ describe('a change of keys', () => {
 
   it('forgets no key when a row does not open', async () => {
     const lost = `v1.development.${'A'.repeat(16)}.${'A'.repeat(40)}`;
-    await api.tx.query('UPDATE learner SET civil_status = $2 WHERE id = $1', [session.learnerIds[0], lost]);
+    await api.tx.query('UPDATE training.learner SET civil_status = $2 WHERE id = $1', [session.learnerIds[0], lost]);
     await expect(reseal(api.connectionString, both)).rejects.toThrow(`learner:${session.learnerIds[0]}`);
     expect(await proven()).toEqual(['development', 'neuve']);
   });

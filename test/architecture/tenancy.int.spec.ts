@@ -18,10 +18,10 @@ const GUARDED = Object.entries(ROUTE_PERMISSIONS).filter(([, required]) => requi
 
 /** Steps that the sessions of the samples are not ready for: refused once found, hence their owner's own affair. */
 const NOT_YET = [
-  'POST /api/v1/exam-sessions/:id/open: 422 assessment.session-not-ready',
-  'POST /api/v1/grading-grids/:id/submit: 422 assessment.grid-incomplete',
-  'POST /api/v1/exam-sessions/:id/deliberate: 422 assessment.grids-to-submit',
-  'POST /api/v1/exam-sessions/:id/close: 422 assessment.decisions-to-take',
+  'POST /api/v1/exam-sessions/:id/open: 422 exam.session-not-ready',
+  'POST /api/v1/grading-grids/:id/submit: 422 grading.grid-incomplete',
+  'POST /api/v1/exam-sessions/:id/deliberate: 422 exam.grids-to-submit',
+  'POST /api/v1/exam-sessions/:id/close: 422 exam.decisions-to-take',
 ];
 
 let api: TestApi;
@@ -172,7 +172,7 @@ describe('a person whom two organisations know', () => {
     expect(activated.body).toMatchObject({ memberships: [{ organisationId: here.organisationId }] });
     // Whoever followed the link may be who handed it over: the second knows no more than that.
     expect(said(await invite(there))).toBe('409 identity.address-unproved-no-mail');
-    await api.tx.query('UPDATE user_account SET email_verified_at = now() WHERE id = $1', [invited.userId]);
+    await api.tx.query('UPDATE identity.user_account SET email_verified_at = now() WHERE id = $1', [invited.userId]);
     // Once the person has proved who reads the address, they are invited like anybody, and no link is needed.
     expect((await invite(there)).body).toMatchObject({ userId: invited.userId, activationUrl: null });
   });

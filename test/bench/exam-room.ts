@@ -1,17 +1,17 @@
 import { aBlock, aCompetency, aFrameworkVersion } from '#catalog/testing.js';
-import { anExamSession, type SavedSession } from '#assessment/testing.js';
-import { GridOpening } from '#assessment/grading-grid/grid-opening.js';
+import { anExamSession, type SavedSession } from '#exam/testing.js';
+import { GridOpening } from '#grading/grading-grid/grid-opening.js';
 import { Members } from '#identity/public.js';
 import { SessionService } from '#identity/session/session.service.js';
 import type { Actor } from '#kernel/actor.js';
 import type { Centre } from '../support/processes/back-stage';
 import type { BenchStage } from './bench-stage';
-import { JurorConnection } from './juror-connection';
+import { Connection } from './connection';
 
 export interface Juror {
   readonly actor: Actor;
   readonly token: string;
-  readonly connection: JurorConnection;
+  readonly connection: Connection;
   /** Their grids, one per candidate. */
   readonly gridIds: readonly string[];
 }
@@ -64,7 +64,7 @@ export async function openExamRoom(
     .save(stage.tx);
   await stage.get(GridOpening).openGrids(staff, session.id);
   const grids = await stage.tx.query<{ id: string; member_id: string }>(
-    'SELECT id, member_id FROM grading_grid WHERE session_id = $1',
+    'SELECT id, member_id FROM grading.grading_grid WHERE session_id = $1',
     [session.id],
   );
   return {
@@ -75,7 +75,7 @@ export async function openExamRoom(
     jurors: people.map(({ userId, token, csrfToken }, rank) => ({
       actor: { kind: 'person', userId, organisationId, roles: ['juror'] },
       token,
-      connection: new JurorConnection(instance.url, { cookie: `certitude=${token}`, 'x-csrf-token': csrfToken }),
+      connection: new Connection(instance.url, { cookie: `certitude=${token}`, 'x-csrf-token': csrfToken }),
       gridIds: grids.filter(({ member_id: member }) => member === session.memberIds[rank]).map(({ id }) => id),
     })),
   };

@@ -1,5 +1,22 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 
+/** What a bench found, as `--json` writes it. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  /** What it is compared with, in the same unit and measured in the same run; `null` when it stands alone. */
+  readonly yardstick: number | null;
+  /** `value / yardstick`. */
+  readonly ratio: number | null;
+  /** In words; `null` for a figure that is only told. */
+  readonly aim: string | null;
+  readonly ok: boolean | null;
+}
+
+/** `ratio` when it is not that of the two figures, but the median of several rounds. */
+type Measure = Pick<Figure, 'name' | 'value' | 'unit'> & Partial<Pick<Figure, 'yardstick' | 'ratio'>>;
+
 export const say = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };
@@ -35,10 +52,23 @@ export const row = (name: string, ...figures: string[]): void => {
   say(`  ${name.padEnd(48)}${figures.map((figure) => figure.padStart(14)).join('')}`);
 };
 
-/** A figure against what we want of it. */
-export function verdict(aim: string, met: boolean, seen: string): void {
-  say(`  ${met ? 'met   ' : 'MISSED'} ${aim}: ${seen}`);
+/** Says a figure against what we want of it, and gives it back for the report. */
+export function judged(measure: Measure, aim: string, isMet: (seen: number) => boolean): Figure {
+  const figure = told(measure);
+  const ok = isMet(figure.ratio ?? figure.value);
+  const seen = figure.ratio === null ? `${figure.value.toFixed(1)} ${figure.unit}` : `${figure.ratio.toFixed(2)} ×`;
+  say(`  ${ok ? 'met   ' : 'MISSED'} ${figure.name}, ${aim}: ${seen}`);
+  return { ...figure, aim, ok };
 }
+
+/** A figure we want nothing of. */
+export const told = ({ yardstick = null, ratio, ...measure }: Measure): Figure => ({
+  ...measure,
+  yardstick,
+  ratio: ratio ?? (yardstick === null ? null : measure.value / yardstick),
+  aim: null,
+  ok: null,
+});
 
 export async function elapsed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();

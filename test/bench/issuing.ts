@@ -9,7 +9,7 @@ import { Template } from '#platform/rendering/template.js';
 import { typstSource } from '#platform/rendering/typst-press.js';
 import { BatchUnderWay } from '../support/processes/batch-under-way';
 import type { BenchStage } from './bench-stage';
-import { elapsed, median, perSecond, row, say, title, verdict } from './figures';
+import { elapsed, type Figure, judged, median, perSecond, row, say, title, told } from './figures';
 import { drawWithPdfkit } from './pdfkit-certificate';
 
 const TEMPLATES = resolve(__dirname, '../../templates');
@@ -18,7 +18,7 @@ const BATCH = 400;
 const ROUNDS = 3;
 /** pdfkit is slow enough for a sample. */
 const DRAWN = 40;
-const AIM = 0.45;
+const AIM = 0.65;
 
 /** Keeps what the product asks to be printed, so that the yardsticks print the same. */
 class Requests extends PdfRenderer {
@@ -34,7 +34,7 @@ class Requests extends PdfRenderer {
  * Certificates per second from the request to the last one stored and marked, by one worker. The yardsticks print the
  * very same documents. Rounds alternate, so that a busy machine slows all of them.
  */
-export async function benchIssuing({ stage, instance }: BenchStage): Promise<void> {
+export async function benchIssuing({ stage, instance }: BenchStage): Promise<Figure[]> {
   title(`Issuing ${BATCH} certificates, one worker, ${ROUNDS} rounds (median; best)`);
   const template = Template.load(TEMPLATES, TEMPLATE);
   const bare = NodeCompiler.create({
@@ -79,12 +79,16 @@ export async function benchIssuing({ stage, instance }: BenchStage): Promise<voi
     `  by round: ${rates.issued.map((rate, i) => `${rate.toFixed(0)}/${(rates.typst[i] ?? 0).toFixed(0)}`).join('  ')}`,
   );
   const ratio = median(rates.issued.map((rate, round) => rate / (rates.typst[round] ?? Number.NaN)));
-  verdict('at least 45 % of bare Typst, on one worker', ratio >= AIM, `${(100 * ratio).toFixed(0)} %`);
+  const figure = { name: 'certificates issued by one worker', unit: '/s', value: median(rates.issued) };
+  return [
+    judged({ ...figure, yardstick: median(rates.typst), ratio }, `at least ${AIM} × bare Typst`, (seen) => seen >= AIM),
+    told({ ...figure, name: 'beside pdfkit', yardstick: median(rates.pdfkit) }),
+  ];
 }
 
 async function requestsOf(stage: BenchStage['stage'], sessionId: string): Promise<readonly RenderRequest[]> {
   const rows = await stage.tx.query<StoredCertificate>(
-    `SELECT id, document, holder_civil_status AS "holderCivilStatus" FROM certificate WHERE session_id = $1 AND state = 'issued' ORDER BY number_rank`,
+    `SELECT id, document, holder_civil_status AS "holderCivilStatus" FROM credential.certificate WHERE session_id = $1 AND state = 'issued' ORDER BY number_rank`,
     [sessionId],
   );
   const requests = new Requests({ templatesDirectory: TEMPLATES });

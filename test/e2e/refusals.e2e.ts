@@ -13,6 +13,7 @@ jest.setTimeout(60_000);
 const SECRET = 'un-secret-de-quarante-caracteres-au-moins-0123';
 const DEFAULT_SECRET = 'certitude-development-only-secret-0000';
 const ENCRYPTION_KEYS = `e2e:${randomBytes(32).toString('base64')}`;
+const TRAIL_KEY = randomBytes(32).toString('base64');
 const PUBLIC_URL = 'https://certificats.boreal.example';
 
 describe('the built product', () => {
@@ -40,6 +41,7 @@ describe('the built product', () => {
       { PUBLIC_URL, SESSION_SECRET: SECRET, ENCRYPTION_KEYS: 'k:Y291cnQ=' },
       'ENCRYPTION_KEYS',
     ],
+    ['without a key of the trail', 'api', { PUBLIC_URL, SESSION_SECRET: SECRET, ENCRYPTION_KEYS }, 'TRAIL_KEY'],
     ['without a public address', 'api', { SESSION_SECRET: SECRET }, 'PUBLIC_URL'],
     ['without a public address', 'worker', { SESSION_SECRET: SECRET }, 'PUBLIC_URL'],
   ];
@@ -61,6 +63,7 @@ describe('the built product', () => {
       PUBLIC_URL,
       SESSION_SECRET: SECRET,
       ENCRYPTION_KEYS,
+      TRAIL_KEY,
       PORT: String(port),
       STORAGE_DIR: storage,
     });
@@ -76,7 +79,7 @@ describe('the built product', () => {
   });
 
   it.each(['api', 'worker'] as const)('does not start on data that its keys do not open (%s)', async (app) => {
-    const process = await production(app, { PUBLIC_URL, SESSION_SECRET: SECRET, ENCRYPTION_KEYS });
+    const process = await production(app, { PUBLIC_URL, SESSION_SECRET: SECRET, ENCRYPTION_KEYS, TRAIL_KEY });
     expect((await process.ended).code).toBe(1);
     expect(process.errors.trim().split('\n')).toEqual([
       expect.stringMatching(/^ENCRYPTION_KEYS : la clé « development » manque/),
@@ -108,7 +111,7 @@ describe('the built product', () => {
     const { administrator } = await stage.found(() => instance.caller());
     const list = () => administrator.api.GET('/api/v1/learners', { params: { query: {} } });
     expect((await list()).response.status).toBe(200);
-    await stage.tx.query('ALTER TABLE learner RENAME TO learner_elsewhere');
+    await stage.tx.query('ALTER TABLE training.learner RENAME TO learner_elsewhere');
     try {
       const { response, error } = await list();
       expect(response.status).toBe(500);

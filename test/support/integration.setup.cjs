@@ -3,6 +3,7 @@
  * need, and a server must not outlive a run that is killed: so a child process keeps it, until its stdin closes.
  */
 const { spawn } = require('node:child_process');
+const { rmSync } = require('node:fs');
 const { join } = require('node:path');
 const { createInterface } = require('node:readline');
 
@@ -10,6 +11,8 @@ const root = join(__dirname, '../..');
 const server = join(root, 'libs/testing/src/database/test-server.ts');
 
 module.exports = async () => {
+  // Statements of an earlier run, which harvest.setup.ts left there, may be called elsewhere by now.
+  rmSync(join(root, 'var/rows'), { recursive: true, force: true });
   const child = spawn(process.execPath, ['--conditions=source', '-r', '@swc-node/register', server], {
     cwd: root,
     env: { ...process.env, SWC_NODE_PROJECT: join(root, 'tsconfig.json'), NODE_OPTIONS: '' },

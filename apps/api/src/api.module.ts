@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AssessmentHttpModule } from '#assessment/assessment-http.module.js';
+import { DeliberationHttpModule } from '#deliberation/deliberation-http.module.js';
+import { ExamHttpModule } from '#exam/exam-http.module.js';
+import { GradingHttpModule } from '#grading/grading-http.module.js';
 import { CatalogHttpModule } from '#catalog/catalog-http.module.js';
 import { CredentialHttpModule } from '#credential/credential-http.module.js';
 import { ExchangeHttpModule } from '#exchange/exchange-http.module.js';
@@ -39,7 +41,9 @@ export class ApiModule {
         IdentityHttpModule,
         CatalogHttpModule,
         TrainingHttpModule,
-        AssessmentHttpModule,
+        ExamHttpModule,
+        GradingHttpModule,
+        DeliberationHttpModule,
         CredentialHttpModule,
         ExchangeHttpModule,
       ],

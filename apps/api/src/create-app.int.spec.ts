@@ -9,6 +9,7 @@ async function warningsAt(publicUrl: string, environment: string): Promise<strin
     DATABASE_URL: DESCRIPTION_ONLY,
     SESSION_SECRET: 's'.repeat(40),
     ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+    TRAIL_KEY: 't'.repeat(40),
     PUBLIC_URL: publicUrl,
   });
   const app = await createApp(config);

@@ -1,7 +1,9 @@
-import { assessmentLabels } from '#assessment/i18n/labels.js';
 import { catalogLabels } from '#catalog/i18n/labels.js';
 import { credentialLabels } from '#credential/i18n/labels.js';
+import { deliberationLabels } from '#deliberation/i18n/labels.js';
+import { examLabels } from '#exam/i18n/labels.js';
 import { exchangeLabels } from '#exchange/i18n/labels.js';
+import { gradingLabels } from '#grading/i18n/labels.js';
 import { identityLabels } from '#identity/i18n/labels.js';
 import { httpLabels } from '#platform/http/labels.js';
 import type { ContextLabels } from '#platform/http/problem.js';
@@ -12,7 +14,9 @@ const all: readonly ContextLabels[] = [
   identityLabels,
   catalogLabels,
   trainingLabels,
-  assessmentLabels,
+  examLabels,
+  gradingLabels,
+  deliberationLabels,
   credentialLabels,
   exchangeLabels,
 ];

@@ -5,7 +5,7 @@ import { Members, OperatorLinks, OrganisationService } from '#identity/public.js
 import type { Actor, Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { ConfigError, readConfig, type Config } from '#platform/config/config.js';
-import { askOnce } from '#platform/database/ask-once.js';
+import { askOnce } from '#platform/database/ask.js';
 import { JobWorker } from '#platform/jobs/job-worker.js';
 import { useStructuredLogs } from '#platform/logging/logging.module.js';
 import { createApp } from '../../api/src/create-app';
@@ -65,20 +65,20 @@ async function seed(environment: Config): Promise<boolean> {
 }
 
 const isEmpty = (config: Config): Promise<boolean> =>
-  asked(config, 'SELECT NOT EXISTS (SELECT FROM organisation) AS answer', []);
+  asked(config, 'SELECT NOT EXISTS (SELECT FROM identity.organisation) AS answer', []);
 
 /** A start that was interrupted, or a database of somebody's own, has none of the demonstration's accounts to tell. */
 const isDemo = (config: Config): Promise<boolean> =>
   asked(
     config,
-    'SELECT count(*) = cardinality($1::text[]) AS answer FROM user_account WHERE email = ANY($1) AND password_hash IS NOT NULL',
+    'SELECT count(*) = cardinality($1::text[]) AS answer FROM identity.user_account WHERE email = ANY($1) AND password_hash IS NOT NULL',
     [ACCOUNTS.map(({ email }) => email)],
   );
 
 /** Before anything is started: seconds saved on every later start. */
 async function asked(config: Config, sql: string, parameters: unknown[]): Promise<boolean> {
-  const [row] = await askOnce<{ answer: boolean }>(config.database.url, sql, parameters);
-  return row?.answer ?? false;
+  const [row] = await askOnce(config.database.url, sql, parameters);
+  return row?.['answer'] === true;
 }
 
 /** An organisation with its first administrator, who comes in by an activation link like everybody else. */

@@ -30,7 +30,7 @@ export function readLocalSettings(env: NodeJS.ProcessEnv, root: string): LocalSe
   const production = env['NODE_ENV'] === 'production';
   const databaseUrl = env['DATABASE_URL'] === '' ? undefined : env['DATABASE_URL'];
   if (production) {
-    const missing = ['DATABASE_URL', 'SESSION_SECRET', 'ENCRYPTION_KEYS', 'PUBLIC_URL'].filter(
+    const missing = ['DATABASE_URL', 'SESSION_SECRET', 'ENCRYPTION_KEYS', 'TRAIL_KEY', 'PUBLIC_URL'].filter(
       (name) => (env[name] ?? '') === '',
     );
     if (missing.length > 0) {
@@ -71,16 +71,14 @@ export function serverEnvironment(
     ...(existsSync(web) ? { WEB_DIR: web } : {}),
     ...(settings.production
       ? {}
-      : { SESSION_SECRET: localSecret(settings), ENCRYPTION_KEYS: localEncryptionKeys(settings) }),
+      : {
+          SESSION_SECRET: localSecret(settings),
+          ENCRYPTION_KEYS: localEncryptionKeys(settings),
+          TRAIL_KEY: localTrailKey(settings),
+        }),
   };
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   return { ...defaults, ...given, HOST: settings.host, PORT: String(settings.port), DATABASE_URL: databaseUrl };
-}
-
-/** The keys that the servers will be given, for what prepares their database. */
-export function encryptionKeysOf(settings: LocalSettings, env: NodeJS.ProcessEnv): string | undefined {
-  const given = env['ENCRYPTION_KEYS'] === '' ? undefined : env['ENCRYPTION_KEYS'];
-  return given ?? (settings.production ? undefined : localEncryptionKeys(settings));
 }
 
 /** Made once: sessions survive a restart, and two machines never share a secret. */
@@ -97,6 +95,10 @@ const localEncryptionKeys = (settings: LocalSettings): string =>
     'encryption-keys',
     () => `machine-${randomBytes(4).toString('hex')}:${randomBytes(32).toString('base64')}`,
   );
+
+/** Made once, kept beside the encryption keys: the digests of the trail are compared with it for as long as they last. */
+const localTrailKey = (settings: LocalSettings): string =>
+  keptIn(settings, 'trail-key', () => randomBytes(32).toString('base64'));
 
 /** A secret file of this machine, for its owner alone; never written over. */
 function keptIn(settings: LocalSettings, name: string, make: () => string): string {

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readEncryptionKeys } from '#platform/config/config.js';
 import { DatabaseUnavailableError } from '#platform/database/database-unavailable.error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { EmbeddedPostgresError } from '#platform/database/embedded/embedded-postgres.error.js';
@@ -8,10 +7,9 @@ import { freePort } from '#platform/database/embedded/free-port.js';
 import { isAlive } from '#platform/database/embedded/process-state.js';
 import { writableDirectory } from '#platform/database/embedded/writable-directory.js';
 import { migrate } from '#platform/database/migrate.js';
-import { Sealer } from '#platform/encryption/sealer.js';
 import { seedDemoData } from './demo-data';
 import { type Interruption, watchInterruption } from './interruption';
-import { encryptionKeysOf, type LocalSettings, readLocalSettings, ROOT, serverEnvironment } from './local-settings';
+import { type LocalSettings, readLocalSettings, ROOT, serverEnvironment } from './local-settings';
 import { assertPortIsFree, untilReady } from './reachability';
 import { readyLine } from './ready-line';
 import { resetLocalData } from './reset';
@@ -142,15 +140,13 @@ async function endOf(postgres: EmbeddedPostgres): Promise<string> {
 
 /** The connection string of a database that is up to date. */
 async function prepareDatabase(settings: LocalSettings, running: Running): Promise<string> {
-  const sealer = () =>
-    new Sealer(readEncryptionKeys({ ...process.env, ENCRYPTION_KEYS: encryptionKeysOf(settings, process.env) }));
   if (settings.databaseUrl !== undefined) {
-    await migrate(settings.databaseUrl, { sealer });
+    await migrate(settings.databaseUrl);
     return settings.databaseUrl;
   }
   running.postgres = await startEmbeddedPostgres({ directory: join(settings.directory, 'postgres') });
   const url = running.postgres.connectionString('certitude');
-  await migrate(url, { createDatabase: true, sealer });
+  await migrate(url, { createDatabase: true });
   return url;
 }
 

@@ -227,7 +227,7 @@ describe('npm start says in one line, with an exit code, that', () => {
 
   it('production lacks its settings', async () => {
     expect(await refusal({ NODE_ENV: 'production', SESSION_SECRET: 'x'.repeat(40) })).toBe(
-      'En production (NODE_ENV=production), définissez DATABASE_URL, ENCRYPTION_KEYS, PUBLIC_URL.',
+      'En production (NODE_ENV=production), définissez DATABASE_URL, ENCRYPTION_KEYS, TRAIL_KEY, PUBLIC_URL.',
     );
   });
 });

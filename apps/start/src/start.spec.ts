@@ -5,7 +5,7 @@ import { parseEncryptionKeys } from '#platform/encryption/encryption-keys.js';
 import { isSupportedNode, SUPPORTED_NODE } from './node-version.mjs';
 import { parseDemoReport } from './demo-data';
 import { lastWords } from './last-words';
-import { encryptionKeysOf, readLocalSettings, serverEnvironment } from './local-settings';
+import { readLocalSettings, serverEnvironment } from './local-settings';
 import { readyLine } from './ready-line';
 
 describe('the Node version', () => {
@@ -56,6 +56,7 @@ describe('local settings', () => {
       DATABASE_URL: 'postgresql://x/y',
       SESSION_SECRET: 's',
       ENCRYPTION_KEYS: 'k',
+      TRAIL_KEY: 't',
       PUBLIC_URL: 'https://certitude.exemple.fr/',
     };
     expect(readLocalSettings({}, '/r').demo).toBe(true);
@@ -82,7 +83,9 @@ describe('local settings', () => {
       PORT: '3000',
     });
     const bare = serverEnvironment({ ...settings, production: true }, 'postgresql://x/y', {});
-    expect([bare['SESSION_SECRET'], bare['ENCRYPTION_KEYS']]).toEqual([undefined, undefined]);
+    expect(bare).not.toHaveProperty('SESSION_SECRET');
+    expect(bare).not.toHaveProperty('ENCRYPTION_KEYS');
+    expect(bare).not.toHaveProperty('TRAIL_KEY');
     rmSync(directory, { recursive: true });
   });
 });
@@ -97,8 +100,8 @@ describe('the encryption keys of a machine', () => {
     rmSync(directory, { recursive: true });
   });
 
-  it('are made once, for its owner alone, the same for the migrations and for the servers', () => {
-    const keys = encryptionKeysOf(settings, {});
+  it('are made once, for its owner alone', () => {
+    const keys = given();
     expect(given()).toBe(keys);
     expect(readFileSync(file, 'utf8')).toBe(keys);
     expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -110,7 +113,6 @@ describe('the encryption keys of a machine', () => {
     writeFileSync(file, `${rotated}\n`);
     expect(given()).toBe(rotated);
     expect(given({ ENCRYPTION_KEYS: 'mine' })).toBe('mine');
-    expect(encryptionKeysOf(settings, { ENCRYPTION_KEYS: 'mine' })).toBe('mine');
     expect(readFileSync(file, 'utf8')).toBe(`${rotated}\n`);
   });
 
@@ -119,10 +121,6 @@ describe('the encryption keys of a machine', () => {
     rmSync(file);
     const after = parseEncryptionKeys(given() ?? '').map(({ id }) => id);
     expect(before).not.toContain(after[0]);
-  });
-
-  it('are never invented for production', () => {
-    expect(encryptionKeysOf({ ...settings, production: true }, {})).toBeUndefined();
   });
 });
 

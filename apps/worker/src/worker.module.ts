@@ -1,5 +1,7 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { AssessmentModule } from '#assessment/assessment.module.js';
+import { DeliberationModule } from '#deliberation/public.js';
+import { ExamModule } from '#exam/public.js';
+import { GradingModule } from '#grading/public.js';
 import { CatalogModule } from '#catalog/catalog.module.js';
 import { CredentialModule } from '#credential/credential.module.js';
 import { IdentityModule } from '#identity/identity.module.js';
@@ -17,7 +19,15 @@ import { StorageModule } from '#platform/storage/storage.module.js';
 import { TrainingModule } from '#training/training.module.js';
 
 /** The contexts, without their HTTP side: every job one of them defines is handled by one of them. */
-const contexts: Type[] = [IdentityModule, CatalogModule, TrainingModule, AssessmentModule, CredentialModule];
+const contexts: Type[] = [
+  IdentityModule,
+  CatalogModule,
+  TrainingModule,
+  ExamModule,
+  GradingModule,
+  DeliberationModule,
+  CredentialModule,
+];
 
 /** The worker: the same contexts as the api, taking jobs instead of requests. */
 @Module({})

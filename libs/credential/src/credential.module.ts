@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AssessmentModule } from '#assessment/public.js';
 import { CatalogModule } from '#catalog/public.js';
+import { DeliberationModule } from '#deliberation/public.js';
+import { ExamModule } from '#exam/public.js';
 import { TrainingModule } from '#training/training.module.js';
 import { CertificateFileService } from './certificate/certificate-file.service';
 import { CertificateIssueService } from './certificate/certificate-issue.service';
@@ -35,7 +36,13 @@ const services = [
 
 /** Certificates: what a closed session earned, numbered, printed, stored, verifiable, revocable. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Certificate, CertificateBatch]), AssessmentModule, CatalogModule, TrainingModule],
+  imports: [
+    TypeOrmModule.forFeature([Certificate, CertificateBatch]),
+    ExamModule,
+    DeliberationModule,
+    CatalogModule,
+    TrainingModule,
+  ],
   providers: [
     ...services,
     CertificateBacklog,

@@ -29,7 +29,10 @@ export class FixedClock extends Clock {
   }
 }
 
-const parisDay = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' });
+/** The zone of every organisation so far: days of the law and of the screens are days there. */
+export const TIME_ZONE = 'Europe/Paris';
+
+const parisDay = new Intl.DateTimeFormat('fr-CA', { timeZone: TIME_ZONE, dateStyle: 'short' });
 
 /** Calendar day of an instant in metropolitan France, `YYYY-MM-DD`. */
 export const frenchDay = (instant: Date): string => parisDay.format(instant);

@@ -1,11 +1,17 @@
 import type { Transaction } from '#platform/database/transaction.js';
+import { SCHEMAS } from '../schemas';
 
 /** Tables whose rows belong to nobody in particular; all of them are compared. */
-const OF_EVERYBODY = new Set(['outbox', 'sign_in_throttle', 'schema_migration', 'encryption_key']);
+const OF_EVERYBODY = new Set([
+  'platform.outbox',
+  'identity.sign_in_throttle',
+  'platform.schema_migration',
+  'platform.encryption_key',
+]);
 /** A person may belong to several organisations: an account is of each that knows them. */
 const BY_HAND: Readonly<Record<string, string>> = {
-  organisation: 'id = $1',
-  user_account: 'id IN (SELECT user_id FROM membership WHERE organisation_id = $1)',
+  'identity.organisation': 'id = $1',
+  'identity.user_account': 'id IN (SELECT user_id FROM identity.membership WHERE organisation_id = $1)',
 };
 
 interface Table {
@@ -17,13 +23,14 @@ interface Table {
 
 const tables = (tx: Transaction) =>
   tx.query<Table>(
-    `SELECT c.relname AS name,
+    `SELECT c.oid::regclass::text AS name,
        EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'organisation_id') AS has_organisation,
        EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'id' AND a.atttypid = 'uuid'::regtype) AS has_id,
        coalesce((SELECT json_agg(json_build_object('column', a.attname, 'table', f.confrelid::regclass::text) ORDER BY a.attnum)
          FROM pg_constraint f JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = f.conkey[1]
          WHERE f.conrelid = c.oid AND f.contype = 'f' AND f.confrelid <> c.oid), '[]') AS parents
-     FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY c.relname`,
+     FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace::regnamespace::text = ANY($1) ORDER BY 1`,
+    [SCHEMAS],
   );
 
 /** The condition that picks an organisation's rows: its own column, or that of the first parent that has one. */

@@ -1,5 +1,5 @@
-import { move, openSession, type OpenSession } from '#assessment/grading-grid/open-session.fixture.js';
-import { anExamSession, type SavedSession } from '#assessment/testing.js';
+import { move, openSession, type OpenSession } from '#grading/grading-grid/open-session.fixture.js';
+import { anExamSession, type SavedSession } from '#exam/testing.js';
 import { aCertification, aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
 import { aClosedSession } from '#credential/certificate-batch/closed-session.builder.js';
 import { PERMISSIONS } from '#identity/public.js';
@@ -62,7 +62,7 @@ export async function makeWorld(api: TestApi, name: string): Promise<World> {
   const everybody = await centre.person(ROLES, 'Tous Rôles');
   // Still without a password, so that her link can be given again.
   const invited = await centre.person(['coordinator'], 'Ines Invitée');
-  await api.tx.query('UPDATE user_account SET password_hash = NULL WHERE id = $1', [invited.actor.userId]);
+  await api.tx.query('UPDATE identity.user_account SET password_hash = NULL WHERE id = $1', [invited.actor.userId]);
   const key = made(await everybody.post<Identified>('/api-keys', { label: 'ERP', scopes: PERMISSIONS }));
   return {
     centre,
@@ -191,7 +191,7 @@ async function deliberatingOf(api: TestApi, centre: TestOrganisation) {
 /** Its certificates are issued, one of them revoked; the learner with an account holds them. */
 async function closedOf(api: TestApi, { organisationId, administrator, learner }: TestOrganisation) {
   const closed = await aClosedSession(organisationId, administrator.actor.userId).save(api.tx);
-  await api.tx.query('WITH linked AS (UPDATE learner SET user_id = $2 WHERE id = $1) SELECT', [
+  await api.tx.query('WITH linked AS (UPDATE training.learner SET user_id = $2 WHERE id = $1) SELECT', [
     closed.learnerIds[0],
     learner.actor.userId,
   ]);

@@ -120,8 +120,8 @@ export class TestApi {
     const email = `${newId().slice(0, 8)}@exemple.test`;
     const { userId } = await this.get(Members).invite(founder, { email, displayName, roles });
     // Somebody signed in has chosen a password; which one is of no interest here.
-    await this.tx.query(`UPDATE user_account SET password_hash = 'chosen' WHERE id = $1`, [userId]);
-    await this.tx.query('DELETE FROM account_link WHERE user_id = $1', [userId]);
+    await this.tx.query(`UPDATE identity.user_account SET password_hash = 'chosen' WHERE id = $1`, [userId]);
+    await this.tx.query('DELETE FROM identity.account_link WHERE user_id = $1', [userId]);
     const session = await this.get(SessionService).open(userId);
     const actor: Actor = { kind: 'person', userId, organisationId, roles };
     return new TestClient(this.app, actor, {

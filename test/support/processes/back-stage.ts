@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { INestApplicationContext, InjectionToken } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { SavedSession } from '#assessment/testing.js';
+import type { SavedSession } from '#exam/testing.js';
 import { aClosedSession } from '#credential/certificate-batch/closed-session.builder.js';
 import { Members, OrganisationService } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';

@@ -1,4 +1,4 @@
-import type { SavedSession } from '#assessment/testing.js';
+import type { SavedSession } from '#exam/testing.js';
 import { eventually } from '#testing/jobs/eventually.js';
 import type { CertificateBatchView } from '#credential/certificate-batch/certificate-batch.contract.js';
 import { accepted, type ApiCaller } from '../../../apps/demo/src/api-caller';
@@ -35,7 +35,7 @@ export class BatchUnderWay {
 
   async count(state: 'pending' | 'numbered' | 'issued' | 'failed'): Promise<number> {
     const [row] = await this.stage.tx.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM certificate WHERE batch_id = $1 AND state = $2',
+      'SELECT count(*)::int AS count FROM credential.certificate WHERE batch_id = $1 AND state = $2',
       [this.id, state],
     );
     return row?.count ?? 0;

@@ -77,6 +77,11 @@ export class Instance {
     return this.processes.filter(({ app, isRunning }) => app === 'worker' && isRunning).map(({ pid }) => pid);
   }
 
+  /** Of everything that runs, with what it started in turn. */
+  get pids(): number[] {
+    return this.processes.flatMap((process) => (process.isRunning ? [process.pid, ...process.children()] : []));
+  }
+
   async stopWorkers(): Promise<void> {
     await Promise.all(this.processes.filter(({ app }) => app === 'worker').map((worker) => worker.stop()));
   }

@@ -33,14 +33,14 @@ export interface Ledger {
 export async function readLedger(tx: Transaction, sessionId: string, storageDirectory: string): Promise<Ledger> {
   const rows = await tx.query<Row>(
     `SELECT id, state, number_year, number_rank, file_key, sha256,
-       (SELECT count(*)::int FROM audit_entry entry
+       (SELECT count(*)::int FROM platform.audit_entry entry
         WHERE entry.organisation_id = certificate.organisation_id AND entry.object_type = 'certificate'
           AND entry.object_id = certificate.id::text AND entry.verb = 'issue') AS issued
-     FROM certificate WHERE session_id = $1 ORDER BY number_rank`,
+     FROM credential.certificate WHERE session_id = $1 ORDER BY number_rank`,
     [sessionId],
   );
   const [outbox] = await tx.query<{ waiting: number }>(
-    'SELECT count(*)::int AS waiting FROM outbox WHERE relayed_at IS NULL',
+    'SELECT count(*)::int AS waiting FROM platform.outbox WHERE relayed_at IS NULL',
   );
   const states: Record<string, number> = {};
   for (const { state } of rows) states[state] = (states[state] ?? 0) + 1;
@@ -49,7 +49,7 @@ export async function readLedger(tx: Transaction, sessionId: string, storageDire
     if (!key || (await digestOf(join(storageDirectory, key))) !== sha256) wrongFiles.push(id);
   }
   const named = (
-    await tx.query<{ file_key: string }>('SELECT file_key FROM certificate WHERE file_key IS NOT NULL')
+    await tx.query<{ file_key: string }>('SELECT file_key FROM credential.certificate WHERE file_key IS NOT NULL')
   ).map(({ file_key: key }) => key);
   const stored = await filesUnder(storageDirectory);
   return {

@@ -1733,6 +1733,11 @@ export type components = {
             rule: string;
             sequence: number;
         };
+        DecisionChoice: {
+            /** @enum {string} */
+            outcome: "validated" | "refused";
+            reasonRequired: boolean;
+        };
         DecisionHistory: {
             items: components["schemas"]["Decision"][];
         };
@@ -1769,6 +1774,7 @@ export type components = {
              * @description Identifiant opaque
              */
             blockId: string;
+            choices: components["schemas"]["DecisionChoice"][];
             decision: components["schemas"]["Decision"] | null;
             decisionCount: number;
             heldSince: string | null;
@@ -1786,6 +1792,10 @@ export type components = {
                 id: string;
                 title: string;
             }[];
+            can: {
+                correct: boolean;
+                decide: boolean;
+            };
             candidates: {
                 cells: components["schemas"]["DeliberationCell"][];
                 displayName: string;
@@ -1951,6 +1961,16 @@ export type components = {
         };
         ExamSession: {
             blocks: components["schemas"]["AssessedBlock"][];
+            can: {
+                close: boolean;
+                delete: boolean;
+                deliberate: boolean;
+                open: boolean;
+                recuse: boolean;
+                reschedule: boolean;
+                setUp: boolean;
+                substitute: boolean;
+            };
             certification: {
                 code: string;
                 /**
@@ -2103,6 +2123,13 @@ export type components = {
         };
         FrameworkVersion: {
             blocks: components["schemas"]["Block"][];
+            can: {
+                assess: boolean;
+                delete: boolean;
+                edit: boolean;
+                publish: boolean;
+                retire: boolean;
+            };
             certificationCode: string;
             /**
              * Format: uuid
@@ -2153,6 +2180,10 @@ export type components = {
         };
         GradingGrid: {
             blocks: components["schemas"]["GridBlock"][];
+            can: {
+                rate: boolean;
+                submit: boolean;
+            };
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2263,6 +2294,9 @@ export type components = {
             code: string;
             line: number;
             message: string;
+            params: {
+                [key: string]: string | number;
+            };
         };
         InvitedMember: {
             activationUrl: string | null;
@@ -2288,6 +2322,10 @@ export type components = {
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
         };
         JurorGrid: {
+            can: {
+                rate: boolean;
+                submit: boolean;
+            };
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -4720,7 +4758,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {
@@ -4728,7 +4765,6 @@ export interface operations {
                     file: Blob;
                 };
                 "multipart/form-data": {
-                    /** @default Texte collé */
                     sourceName?: string;
                     text: string;
                 } | {

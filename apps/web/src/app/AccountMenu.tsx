@@ -1,4 +1,4 @@
-import { UnstyledButton } from '@mantine/core';
+import { Group, UnstyledButton } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
@@ -25,7 +25,7 @@ export function AccountMenu() {
   return (
     <div className={classes.account}>
       <Preferences onDark />
-      <div className={classes.person}>
+      <Group pl={4} gap={8} wrap="nowrap">
         <Link to="/mon-compte" className={classes.personWords} title={t('identity.account.title')}>
           <strong>{me.displayName}</strong>
           <span>{me.roles.map((role) => t(`app.roles.${role}`)).join(', ')}</span>
@@ -38,7 +38,7 @@ export function AccountMenu() {
         >
           <IconLogout size={19} stroke={1.7} aria-hidden />
         </UnstyledButton>
-      </div>
+      </Group>
     </div>
   );
 }

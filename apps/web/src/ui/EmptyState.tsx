@@ -1,3 +1,4 @@
+import { Box, Group } from '@mantine/core';
 import { IconFolderOpen, type Icon } from '@tabler/icons-react';
 import classes from './states.module.css';
 
@@ -12,8 +13,14 @@ interface EmptyStateProps {
 export const EmptyState = ({ icon: Glyph = IconFolderOpen, title, children, actions }: EmptyStateProps) => (
   <div className={`${classes.state} ${classes.empty}`}>
     <Glyph className={classes.icon} size={26} stroke={1.6} aria-hidden />
-    <p className={classes.title}>{title}</p>
+    <Box component="p" m={0} fz="1.0625rem" fw={600}>
+      {title}
+    </Box>
     {children && <div className={classes.text}>{children}</div>}
-    {actions && <div className={classes.actions}>{actions}</div>}
+    {actions && (
+      <Group mt={4} gap={8} align="stretch">
+        {actions}
+      </Group>
+    )}
   </div>
 );

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isProblem, UNREACHABLE } from '../api/problem-error';
@@ -26,7 +26,9 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
   return (
     <div className={`${classes.state} ${classes.error}`} role="alert">
       <IconAlertTriangle className={classes.icon} size={26} stroke={1.6} aria-hidden />
-      <p className={classes.title}>{title}</p>
+      <Box component="p" m={0} fz="1.0625rem" fw={600}>
+        {title}
+      </Box>
       {problem && problem.code !== UNREACHABLE && <p className={classes.text}>{problem.message}</p>}
       {problem && problem.fields.length > 0 && (
         <ul className={classes.list}>
@@ -41,11 +43,11 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
         <p className={classes.reference}>{t('ui.error.reference', { id: problem.requestId })}</p>
       )}
       {onRetry && (
-        <div className={classes.actions}>
+        <Group mt={4} gap={8} align="stretch">
           <Button variant="default" onClick={onRetry}>
             {t('ui.error.retry')}
           </Button>
-        </div>
+        </Group>
       )}
     </div>
   );

@@ -1,9 +1,17 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import { ErrorState } from './ErrorState';
 import { LoadingState } from './LoadingState';
 
+/** What is asked of a query, whichever kind it is. */
+interface Reading<T> {
+  data: T | undefined;
+  error: unknown;
+  isError: boolean;
+  isFetchedAfterMount: boolean;
+  refetch: () => Promise<unknown>;
+}
+
 interface LoadedProps<T> {
-  query: UseQueryResult<T>;
+  query: Reading<T>;
   lines?: number;
   /** For an edit page (`READ_TO_EDIT`): waits for what is read as it opens, never starts from what was read before. */
   fresh?: boolean;

@@ -1,3 +1,4 @@
+import { Box, Group } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { takeFocus } from '../routing/route-focus';
 import classes from './page-header.module.css';
@@ -19,15 +20,23 @@ export function PageHeader({ title, eyebrow, meta, actions }: PageHeaderProps) {
     takeFocus(heading.current);
   }, [title]);
   return (
-    <header className={classes.header}>
-      <div className={classes.words}>
-        {eyebrow && <div className={classes.eyebrow}>{eyebrow}</div>}
+    <Group component="header" mb={24} gap="16px 24px" align="flex-end" justify="space-between">
+      <Box flex="1 1 320px" miw={0}>
+        {eyebrow && (
+          <Group mb={4} c="dimmed" fz="sm" gap="4px 8px" align="stretch">
+            {eyebrow}
+          </Group>
+        )}
         <h1 ref={heading} tabIndex={-1} className={classes.title}>
           {title}
         </h1>
-        {meta && <div className={classes.meta}>{meta}</div>}
-      </div>
+        {meta && (
+          <Group mt={10} c="dimmed" gap="6px 14px">
+            {meta}
+          </Group>
+        )}
+      </Box>
       {actions && <div className={`${classes.actions} no-print`}>{actions}</div>}
-    </header>
+    </Group>
   );
 }

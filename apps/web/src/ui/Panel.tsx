@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useId } from 'react';
 import classes from './panel.module.css';
 
@@ -19,11 +20,15 @@ export function Panel({ title, description, actions, flush = false, children }: 
         <div className={classes.head}>
           <div>
             {title && (
-              <h2 id={titleId} className={classes.title}>
+              <Box component="h2" id={titleId} m={0} ff="heading" fz="1.1875rem" fw={600} lh="1.3">
                 {title}
-              </h2>
+              </Box>
             )}
-            {description && <div className={classes.description}>{description}</div>}
+            {description && (
+              <Box maw="72ch" mt={2} c="dimmed" fz="sm">
+                {description}
+              </Box>
+            )}
           </div>
           {actions && <div className={`${classes.actions} no-print`}>{actions}</div>}
         </div>

@@ -1,31 +1,35 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TIME_ZONE } from '#kernel/clock.js';
 
-/** Days and instants of the product are French ones, wherever the browser is. */
-const TIME_ZONE = 'Europe/Paris';
+const CALENDAR_DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** A calendar day has no time zone: noon UTC keeps it the same day in France. */
-const noon = (day: string): Date => new Date(`${day}T12:00:00Z`);
+/**
+ * What the API writes as a day (`YYYY-MM-DD`) or as an instant (ISO 8601). A calendar day has no time zone: noon UTC keeps
+ * it the same day in the organisation's.
+ */
+const dateOf = (value: string): Date => new Date(CALENDAR_DAY.test(value) ? `${value}T12:00:00Z` : value);
 
+/** Days and times are those of the organisation, wherever the browser is. */
 export function formatsOf(language: string) {
   const locale = language === 'en' ? 'en-GB' : 'fr-FR';
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: TIME_ZONE });
-  const shortDay = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: TIME_ZONE,
-  });
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: TIME_ZONE });
+  const formatOf = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: TIME_ZONE });
+  const day = formatOf({ dateStyle: 'long' });
+  const shortDay = formatOf({ day: 'numeric', month: 'short', year: 'numeric' });
+  const instant = formatOf({ dateStyle: 'medium', timeStyle: 'short' });
+  const time = formatOf({ timeStyle: 'short' });
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   return {
-    day: (value: string) => day.format(noon(value)),
+    /** The day of a day or of an instant. */
+    day: (value: string) => day.format(dateOf(value)),
     // Not cut at the end of a line: a date in a narrow column stays one thing to read.
-    shortDay: (value: string) => shortDay.format(noon(value)).replaceAll(' ', '\u00a0'),
+    shortDay: (value: string) => shortDay.format(dateOf(value)).replaceAll(' ', '\u00a0'),
     days: (from: string, to: string) =>
-      from === to ? shortDay.format(noon(from)) : shortDay.formatRange(noon(from), noon(to)),
-    instant: (value: string) => instant.format(new Date(value)),
+      from === to ? shortDay.format(dateOf(from)) : shortDay.formatRange(dateOf(from), dateOf(to)),
+    instant: (value: string) => instant.format(dateOf(value)),
+    time: (value: string) => time.format(dateOf(value)),
     number: (value: number) => number.format(value),
     percent: (share: number) => percent.format(share),
   };

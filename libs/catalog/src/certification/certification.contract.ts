@@ -9,13 +9,13 @@ export const certificationCode = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^(RNCP|RS)\d{1,6}$/, { error: 'Code attendu : RNCP ou RS suivi de chiffres' });
+  .regex(/^(RNCP|RS)\d{1,6}$/, { error: 'catalog.certification-code-malformed' });
 
 /** NSF specialty: three digits, sometimes a letter for the function. */
 export const nsfCode = z
   .string()
   .trim()
-  .regex(/^\d{3}[a-z]?$/, { error: 'Code NSF attendu : 3 chiffres, une lettre au plus' });
+  .regex(/^\d{3}[a-z]?$/, { error: 'catalog.nsf-code-malformed' });
 
 const facts = z.object({
   code: certificationCode,

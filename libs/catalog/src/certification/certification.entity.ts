@@ -4,7 +4,7 @@ import type { CreateCertificationRequest, EditCertificationRequest } from './cer
 import { refuseCertification } from './certification.errors';
 
 /** A title or certification registered at RNCP or RS, as this organisation delivers it. */
-@Entity({ name: 'certification' })
+@Entity({ schema: 'catalog', name: 'certification' })
 @Unique('one_certification_per_code', ['organisationId', 'code'])
 export class Certification {
   @PrimaryColumn({ type: 'uuid' })

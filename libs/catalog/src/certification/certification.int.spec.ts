@@ -95,7 +95,7 @@ describe('certifications', () => {
       deliveryDeadlineOn: null,
     });
     const trail = await api.tx.query<{ verb: string }>(
-      'SELECT verb FROM audit_entry WHERE object_id = $1 ORDER BY occurred_at, verb',
+      'SELECT verb FROM platform.audit_entry WHERE object_id = $1 ORDER BY occurred_at, verb',
       [id],
     );
     expect(trail.map(({ verb }) => verb).sort()).toEqual(['create', 'edit']);

@@ -33,13 +33,13 @@ interface ViewRow extends Omit<ListRow, 'draft_count' | 'published_version' | 't
 
 const LIST = `
   WITH matching AS (
-    SELECT * FROM certification
+    SELECT * FROM catalog.certification
     WHERE organisation_id = $1 AND ($2::text IS NULL OR code ILIKE $2 OR title ILIKE $2)
   )
   SELECT c.id, c.code, c.title, c.level, c.registration_ends_on, c.delivery_deadline_on,
-    (SELECT count(*)::int FROM framework_version v WHERE v.certification_id = c.id AND v.state = 'draft') AS draft_count,
+    (SELECT count(*)::int FROM catalog.framework_version v WHERE v.certification_id = c.id AND v.state = 'draft') AS draft_count,
     (SELECT json_build_object('id', v.id, 'number', v.number, 'label', v.label)
-     FROM framework_version v WHERE v.certification_id = c.id AND v.state = 'published') AS published_version,
+     FROM catalog.framework_version v WHERE v.certification_id = c.id AND v.state = 'published') AS published_version,
     (SELECT count(*)::int FROM matching) AS total
   FROM matching c
   WHERE $3::text IS NULL OR c.code > $3
@@ -56,13 +56,13 @@ const VIEW = `
         'createdAt', to_char(v.created_at AT TIME ZONE 'UTC', ${INSTANT}),
         'publishedAt', to_char(v.published_at AT TIME ZONE 'UTC', ${INSTANT}),
         'retiredAt', to_char(v.retired_at AT TIME ZONE 'UTC', ${INSTANT}),
-        'blockCount', (SELECT count(*) FROM competency_block b WHERE b.framework_version_id = v.id),
-        'competencyCount', (SELECT count(*) FROM competency k WHERE k.framework_version_id = v.id),
-        'criterionCount', (SELECT count(*) FROM criterion r WHERE r.framework_version_id = v.id)
+        'blockCount', (SELECT count(*) FROM catalog.competency_block b WHERE b.framework_version_id = v.id),
+        'competencyCount', (SELECT count(*) FROM catalog.competency k WHERE k.framework_version_id = v.id),
+        'criterionCount', (SELECT count(*) FROM catalog.criterion r WHERE r.framework_version_id = v.id)
       ) ORDER BY v.number DESC)
-      FROM framework_version v WHERE v.certification_id = c.id
+      FROM catalog.framework_version v WHERE v.certification_id = c.id
     ), '[]') AS versions
-  FROM certification c
+  FROM catalog.certification c
   WHERE c.organisation_id = $1 AND c.id = $2`;
 
 @Injectable()
@@ -108,15 +108,6 @@ export class CertificationReader {
       revision: row.revision,
       versions: row.versions,
     };
-  }
-
-  /** The certification of this code, if the organisation has it. */
-  async byCode(actor: Actor, code: string): Promise<{ id: string; code: string; title: string } | null> {
-    const [row] = await this.tx.query<{ id: string; code: string; title: string }>(
-      'SELECT id, code, title FROM certification WHERE organisation_id = $1 AND code = $2',
-      [actor.organisationId, code],
-    );
-    return row ?? null;
   }
 }
 

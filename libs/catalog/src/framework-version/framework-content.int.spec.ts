@@ -170,23 +170,26 @@ describe('the content of a draft', () => {
 
   describe('once published, behind the last wall', () => {
     const statements: [string, string][] = [
-      ['a block reworded', `UPDATE competency_block SET title = 'x' WHERE framework_version_id = $1`],
-      ['an activity reworded', `UPDATE activity SET title = 'x' WHERE framework_version_id = $1`],
-      ['a competency reworded', `UPDATE competency SET statement = 'x' WHERE framework_version_id = $1`],
-      ['a method relaxed', `UPDATE assessment_method SET team_max = 50 WHERE framework_version_id = $1`],
-      ['a criterion made eliminatory', `UPDATE criterion SET eliminatory = true WHERE framework_version_id = $1`],
-      ['a criterion taken out', `DELETE FROM criterion WHERE framework_version_id = $1`],
-      ['a block taken out', `DELETE FROM competency_block WHERE framework_version_id = $1`],
+      ['a block reworded', `UPDATE catalog.competency_block SET title = 'x' WHERE framework_version_id = $1`],
+      ['an activity reworded', `UPDATE catalog.activity SET title = 'x' WHERE framework_version_id = $1`],
+      ['a competency reworded', `UPDATE catalog.competency SET statement = 'x' WHERE framework_version_id = $1`],
+      ['a method relaxed', `UPDATE catalog.assessment_method SET team_max = 50 WHERE framework_version_id = $1`],
+      [
+        'a criterion made eliminatory',
+        `UPDATE catalog.criterion SET eliminatory = true WHERE framework_version_id = $1`,
+      ],
+      ['a criterion taken out', `DELETE FROM catalog.criterion WHERE framework_version_id = $1`],
+      ['a block taken out', `DELETE FROM catalog.competency_block WHERE framework_version_id = $1`],
       [
         'a block added',
-        `INSERT INTO competency_block (id, framework_version_id, position, code, title) VALUES (gen_random_uuid(), $1, 99, 'BC99', 'x')`,
+        `INSERT INTO catalog.competency_block (id, framework_version_id, position, code, title) VALUES (gen_random_uuid(), $1, 99, 'BC99', 'x')`,
       ],
       [
         'the version back to draft',
-        `UPDATE framework_version SET state = 'draft', published_at = NULL, retired_at = NULL WHERE id = $1`,
+        `UPDATE catalog.framework_version SET state = 'draft', published_at = NULL, retired_at = NULL WHERE id = $1`,
       ],
-      ['another scale', `UPDATE framework_version SET scale = '{}' WHERE id = $1`],
-      ['the version deleted', `DELETE FROM framework_version WHERE id = $1`],
+      ['another scale', `UPDATE catalog.framework_version SET scale = '{}' WHERE id = $1`],
+      ['the version deleted', `DELETE FROM catalog.framework_version WHERE id = $1`],
     ];
 
     it.each(statements)('the database refuses %s, as the service would', async (_, sql) => {
@@ -219,7 +222,7 @@ describe('the content of a draft', () => {
     expect(statements).toHaveLength(4);
     expect(elapsed).toBeLessThan(2_000);
     const [{ count } = { count: 0 }] = await api.tx.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM criterion WHERE framework_version_id = $1',
+      'SELECT count(*)::int AS count FROM catalog.criterion WHERE framework_version_id = $1',
       [id],
     );
     expect(count).toBe(600);

@@ -23,7 +23,7 @@ export class FrameworkContentService {
   save(actor: Actor, id: string, revision: number, content: FrameworkContent): Promise<FrameworkVersionView> {
     return this.tx.run(async () => {
       const version = await this.versions.lockById(actor.organisationId, id);
-      version.requireDraft();
+      version.requireAllowed('edit');
       requireRevision(version.revision, revision);
       version.rewrite(content);
       await this.contents.rewrite(id, content);

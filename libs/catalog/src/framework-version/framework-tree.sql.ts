@@ -13,15 +13,15 @@ export const FRAMEWORK_TREE = `coalesce((
               'kind', m.kind, 'teamMin', m.team_min, 'teamMax', m.team_max, 'weeksMin', m.weeks_min,
               'weeksMax', m.weeks_max, 'deliverables', m.deliverables, 'jury', m.jury, 'place', m.place,
               'exampleProjects', m.example_projects, 'companyMission', m.company_mission, 'other', m.other)
-            FROM assessment_method m WHERE m.competency_id = k.id),
+            FROM catalog.assessment_method m WHERE m.competency_id = k.id),
           'criteria', coalesce((
             SELECT json_agg(json_build_object(
               'id', r.id, 'statement', r.statement, 'weight', r.weight, 'eliminatory', r.eliminatory
             ) ORDER BY r.position)
-            FROM criterion r WHERE r.competency_id = k.id), '[]')
+            FROM catalog.criterion r WHERE r.competency_id = k.id), '[]')
         ) ORDER BY k.position)
-        FROM competency k WHERE k.activity_id = a.id), '[]')
+        FROM catalog.competency k WHERE k.activity_id = a.id), '[]')
     ) ORDER BY a.position)
-    FROM activity a WHERE a.block_id = b.id), '[]')
+    FROM catalog.activity a WHERE a.block_id = b.id), '[]')
   ) ORDER BY b.position)
-  FROM competency_block b WHERE b.framework_version_id = v.id), '[]')`;
+  FROM catalog.competency_block b WHERE b.framework_version_id = v.id), '[]')`;

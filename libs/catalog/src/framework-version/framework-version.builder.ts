@@ -125,9 +125,9 @@ const itemsOf = (tx: Transaction, versionId: string) =>
   tx.query<SavedVersion['blocks'][number]>(
     `SELECT b.id, coalesce((
        SELECT json_agg(json_build_object('id', k.id, 'criterionIds', coalesce((
-         SELECT json_agg(r.id ORDER BY r.position) FROM criterion r WHERE r.competency_id = k.id), '[]')
+         SELECT json_agg(r.id ORDER BY r.position) FROM catalog.criterion r WHERE r.competency_id = k.id), '[]')
        ) ORDER BY a.position, k.position)
-       FROM activity a JOIN competency k ON k.activity_id = a.id WHERE a.block_id = b.id), '[]') AS competencies
-     FROM competency_block b WHERE b.framework_version_id = $1 ORDER BY b.position`,
+       FROM catalog.activity a JOIN catalog.competency k ON k.activity_id = a.id WHERE a.block_id = b.id), '[]') AS competencies
+     FROM catalog.competency_block b WHERE b.framework_version_id = $1 ORDER BY b.position`,
     [versionId],
   );

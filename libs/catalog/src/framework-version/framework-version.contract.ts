@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verbs } from '#identity/permission/policy.contract.js';
 import { id, line, paragraph } from '#platform/http/common.contract.js';
 import { VERSION_STATES } from '../certification/certification.contract';
 
@@ -12,9 +13,9 @@ const bounds =
   (low: string, high: string, pointer: string) => (value: Record<string, unknown>, context: z.RefinementCtx) => {
     const [min, max] = [value[low], value[high]];
     if ((min === null) !== (max === null)) {
-      context.addIssue({ code: 'custom', path: [pointer], message: 'Indiquez les deux bornes, ou aucune' });
+      context.addIssue({ code: 'custom', path: [pointer], message: 'catalog.bound-missing' });
     } else if (typeof min === 'number' && typeof max === 'number' && min > max) {
-      context.addIssue({ code: 'custom', path: [pointer], message: 'Le maximum est inférieur au minimum' });
+      context.addIssue({ code: 'custom', path: [pointer], message: 'catalog.bounds-out-of-order' });
     }
   };
 
@@ -90,12 +91,12 @@ export const ratingScale = z
         context.addIssue({
           code: 'custom',
           path: ['levels', index, 'level'],
-          message: 'Niveaux attendus dans l’ordre, à partir de 1',
+          message: 'catalog.levels-out-of-order',
         });
       }
     });
     if (!scale.levels.some((level) => level.level === scale.acquiredFrom)) {
-      context.addIssue({ code: 'custom', path: ['acquiredFrom'], message: 'Ce niveau n’est pas dans l’échelle' });
+      context.addIssue({ code: 'custom', path: ['acquiredFrom'], message: 'catalog.level-not-in-scale' });
     }
   })
   .meta({ id: 'RatingScale' });
@@ -122,7 +123,8 @@ export const frameworkContent = z
         context.addIssue({
           code: 'custom',
           path: ['blocks', b, 'code'],
-          message: `Code de bloc déjà pris : ${block.code}`,
+          message: 'catalog.block-code-taken',
+          params: { code: block.code },
         });
       }
       seenBlocks.add(block.code);
@@ -132,7 +134,8 @@ export const frameworkContent = z
             context.addIssue({
               code: 'custom',
               path: ['blocks', b, 'activities', a, 'competencies', c, 'code'],
-              message: `Code de compétence déjà pris : ${competency.code}`,
+              message: 'catalog.competency-code-taken',
+              params: { code: competency.code },
             });
           }
           seenCompetencies.add(competency.code);
@@ -172,6 +175,8 @@ export const frameworkVersionView = z
     blocks: z.array(blockView),
     /** What keeps a draft from being published, as refusal codes with the place; empty when it may be. */
     obstacles: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })),
+    /** `assess`: set up a session on it. */
+    can: verbs('edit', 'publish', 'delete', 'retire', 'assess'),
   })
   .meta({ id: 'FrameworkVersion' });
 export type FrameworkVersionView = z.infer<typeof frameworkVersionView>;

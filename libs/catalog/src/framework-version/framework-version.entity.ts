@@ -3,6 +3,7 @@ import { newId } from '#kernel/id.js';
 import type { VersionState } from '../certification/certification.contract';
 import type { RatingScale } from './framework-version.contract';
 import { refuseVersion } from './framework-version.errors';
+import { versionPolicy } from './framework-version.policy';
 
 export interface NewDraft {
   organisationId: string;
@@ -17,7 +18,7 @@ export interface NewDraft {
  * One version of a certification's référentiel: `draft → published → retired`, never back. Published, neither it nor
  * its content changes any more: results point at it for ever.
  */
-@Entity({ name: 'framework_version' })
+@Entity({ schema: 'catalog', name: 'framework_version' })
 @Unique('one_version_per_number', ['certificationId', 'number'])
 @Index('one_published_version_per_certification', ['certificationId'], { unique: true, where: `state = 'published'` })
 @Index('framework_version_by_organisation', ['organisationId'])
@@ -76,28 +77,32 @@ export class FrameworkVersion {
   }
 
   /** @throws `catalog.version-frozen` once published. */
-  requireDraft(): void {
-    if (this.state !== 'draft') throw refuseVersion.versionFrozen();
+  requireAllowed(verb: 'edit' | 'delete'): void {
+    if (!versionPolicy.allows(verb, this.state)) throw refuseVersion.versionFrozen();
   }
 
   rewrite({ label, scale }: { label: string; scale: RatingScale }): void {
-    this.requireDraft();
+    this.requireAllowed('edit');
     this.label = label;
     this.scale = scale;
     this.revision += 1;
   }
 
   publish(now: Date): void {
-    if (this.state === 'published') throw refuseVersion.versionAlreadyPublished();
-    if (this.state === 'retired') throw refuseVersion.versionAlreadyRetired();
+    if (!versionPolicy.allows('publish', this.state)) {
+      throw this.state === 'published'
+        ? refuseVersion.versionAlreadyPublished()
+        : refuseVersion.versionAlreadyRetired();
+    }
     this.state = 'published';
     this.publishedAt = now;
     this.revision += 1;
   }
 
   retire(now: Date): void {
-    if (this.state === 'draft') throw refuseVersion.versionNotPublished();
-    if (this.state === 'retired') throw refuseVersion.versionAlreadyRetired();
+    if (!versionPolicy.allows('retire', this.state)) {
+      throw this.state === 'draft' ? refuseVersion.versionNotPublished() : refuseVersion.versionAlreadyRetired();
+    }
     this.state = 'retired';
     this.retiredAt = now;
     this.revision += 1;

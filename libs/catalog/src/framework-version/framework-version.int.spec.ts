@@ -23,7 +23,7 @@ describe('framework versions', () => {
   const statesOf = async (certificationId: string) =>
     (
       await api.tx.query<{ state: string }>(
-        'SELECT state FROM framework_version WHERE certification_id = $1 ORDER BY number',
+        'SELECT state FROM catalog.framework_version WHERE certification_id = $1 ORDER BY number',
         [certificationId],
       )
     ).map(({ state }) => state);
@@ -89,6 +89,15 @@ describe('framework versions', () => {
     });
   });
 
+  it('tell whoever reads them what they may do, which the routes then accept', async () => {
+    const { id } = await aFrameworkVersion(ours.organisationId).save(api.tx);
+    const draft = { edit: true, publish: true, delete: true, retire: false, assess: false };
+    expect((await read(id)).can).toEqual(draft);
+    const published = { edit: false, publish: false, delete: false, retire: true, assess: true };
+    expect((await publish(id)).body.can).toEqual(published);
+    expect((await retire(id)).body.can).toEqual({ ...published, retire: false, assess: false });
+  });
+
   describe('published', () => {
     it('take the place of the version before in the same instant', async () => {
       const { id: certificationId } = await aCertification(ours.organisationId).save(api.tx);
@@ -103,7 +112,7 @@ describe('framework versions', () => {
       });
       expect(await read(first.id)).toMatchObject({ state: 'retired', retiredAt: '2026-11-20T09:30:00.000Z' });
       expect(await statesOf(certificationId)).toEqual(['retired', 'published']);
-      const trail = await api.tx.query<{ verb: string }>('SELECT verb FROM audit_entry WHERE object_id = $1', [
+      const trail = await api.tx.query<{ verb: string }>('SELECT verb FROM platform.audit_entry WHERE object_id = $1', [
         first.id,
       ]);
       expect(trail.map(({ verb }) => verb).sort()).toEqual(['publish', 'retire']);
@@ -149,7 +158,7 @@ describe('framework versions', () => {
       const holder = new Client({ connectionString: api.connectionString });
       await holder.connect();
       await holder.query('BEGIN');
-      await holder.query('SELECT 1 FROM framework_version WHERE id = $1 FOR UPDATE', [inForce.id]);
+      await holder.query('SELECT 1 FROM catalog.framework_version WHERE id = $1 FOR UPDATE', [inForce.id]);
       const publications = drafts.map(({ id }) => publish(id));
       await waitForLocks(api, 2);
       await holder.query('COMMIT');
@@ -160,7 +169,7 @@ describe('framework versions', () => {
         code: 'catalog.another-version-published',
       });
       expect((await statesOf(certificationId)).sort()).toEqual(['draft', 'published', 'retired']);
-      const trail = await api.tx.query('SELECT 1 FROM audit_entry WHERE object_id = $1 AND verb = $2', [
+      const trail = await api.tx.query('SELECT 1 FROM platform.audit_entry WHERE object_id = $1 AND verb = $2', [
         inForce.id,
         'retire',
       ]);
@@ -207,7 +216,7 @@ describe('framework versions', () => {
     const draft = await aFrameworkVersion(ours.organisationId).save(api.tx);
     expect((await ours.coordinator.delete(`/framework-versions/${draft.id}`)).status).toBe(204);
     expect((await ours.coordinator.get(`/framework-versions/${draft.id}`)).status).toBe(404);
-    const left = await api.tx.query('SELECT 1 FROM criterion WHERE framework_version_id = $1', [draft.id]);
+    const left = await api.tx.query('SELECT 1 FROM catalog.criterion WHERE framework_version_id = $1', [draft.id]);
     expect(left).toEqual([]);
 
     const published = await aFrameworkVersion(ours.organisationId).published().save(api.tx);

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { fillLabel } from '#platform/http/problem.js';
+import { Sentences } from '#platform/http/sentences.js';
 import type { VersionState } from '../certification/certification.contract';
 import { catalogLabels } from '../i18n/labels';
 import { canonicalOf } from './canonical-framework';
 import { FRAMEWORK_TREE } from './framework-tree.sql';
 import type { BlockView, CanonicalFramework, FrameworkVersionView, RatingScale } from './framework-version.contract';
 import { refuseVersion } from './framework-version.errors';
+import { versionPolicy } from './framework-version.policy';
 import { publicationObstacles } from './publication-obstacles.policy';
 
 interface VersionRow {
@@ -32,7 +33,7 @@ const VERSION = `
   SELECT v.id, v.certification_id, c.code AS certification_code, c.title AS certification_title,
     c.level AS certification_level, v.number, v.label, v.state, v.scale, v.source_name, v.created_at, v.published_at,
     v.retired_at, v.revision, ${FRAMEWORK_TREE} AS blocks
-  FROM framework_version v JOIN certification c ON c.id = v.certification_id
+  FROM catalog.framework_version v JOIN catalog.certification c ON c.id = v.certification_id
   WHERE v.organisation_id = $1 AND v.id = $2`;
 
 @Injectable()
@@ -57,7 +58,8 @@ export class FrameworkVersionReader {
       retiredAt: row.retired_at,
       revision: row.revision,
       blocks: row.blocks,
-      obstacles: row.state === 'draft' ? obstaclesOf(row) : [],
+      obstacles: versionPolicy.allows('publish', row.state) ? obstaclesOf(row) : [],
+      can: versionPolicy.can(actor, row.state),
     };
   }
 
@@ -76,9 +78,11 @@ export class FrameworkVersionReader {
   }
 }
 
+const sentences = new Sentences(catalogLabels);
+
 const obstaclesOf = (row: VersionRow) =>
   publicationObstacles(row).map(({ pointer, code, params }) => ({
     pointer,
     code,
-    detail: fillLabel(catalogLabels.fr[code] ?? code, params),
+    detail: sentences.of('fr', code, params) ?? code,
   }));

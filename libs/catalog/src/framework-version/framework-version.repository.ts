@@ -31,13 +31,13 @@ export class FrameworkVersionRepository {
 
   /** The next number under a certification, which is held until the commit so that nobody else takes it. */
   async claimNumber(organisationId: string, certificationId: string): Promise<number> {
-    const held = await this.tx.query('SELECT 1 FROM certification WHERE id = $1 AND organisation_id = $2 FOR UPDATE', [
-      certificationId,
-      organisationId,
-    ]);
+    const held = await this.tx.query(
+      'SELECT 1 FROM catalog.certification WHERE id = $1 AND organisation_id = $2 FOR UPDATE',
+      [certificationId, organisationId],
+    );
     if (held.length === 0) throw refuseCertification.certificationUnknown();
     const [row] = await this.tx.query<{ next: number }>(
-      'SELECT coalesce(max(number), 0) + 1 AS next FROM framework_version WHERE certification_id = $1',
+      'SELECT coalesce(max(number), 0) + 1 AS next FROM catalog.framework_version WHERE certification_id = $1',
       [certificationId],
     );
     return row?.next ?? 1;

@@ -57,7 +57,7 @@ export class FrameworkVersionService {
     return this.tx.run(async () => {
       const version = await this.versions.lockById(actor.organisationId, id);
       requireRevision(version.revision, revision);
-      version.requireDraft();
+      version.requireAllowed('delete');
       await this.versions.delete(version);
       await this.audit.record(actor, {
         verb: 'delete',

@@ -5,6 +5,7 @@ import type { VersionState } from '../certification/certification.contract';
 import { FRAMEWORK_TREE } from './framework-tree.sql';
 import type { AssessmentMethodContent, BlockView, RatingScale } from './framework-version.contract';
 import { refuseVersion } from './framework-version.errors';
+import { versionPolicy } from './framework-version.policy';
 
 /** What a certificate must say of the certification it certifies; days are `YYYY-MM-DD`. */
 export interface CertificationFacts {
@@ -89,17 +90,17 @@ const VERSION = `
       'registrationDecidedOn', c.registration_decided_on, 'registrationEndsOn', c.registration_ends_on,
       'deliveryDeadlineOn', c.delivery_deadline_on, 'certifierName', c.certifier_name) AS certification,
     ${FRAMEWORK_TREE} AS blocks
-  FROM framework_version v JOIN certification c ON c.id = v.certification_id
+  FROM catalog.framework_version v JOIN catalog.certification c ON c.id = v.certification_id
   WHERE v.organisation_id = $1 AND v.id = $2`;
 
 const BOUNDS = `
   SELECT k.id AS "competencyId", k.code, a.block_id AS "blockId", m.team_min AS "teamMin", m.team_max AS "teamMax",
     m.weeks_min AS "weeksMin", m.weeks_max AS "weeksMax", coalesce(m.deliverables, '{}') AS deliverables
-  FROM framework_version v
-  JOIN competency k ON k.framework_version_id = v.id
-  JOIN activity a ON a.id = k.activity_id
-  JOIN competency_block b ON b.id = a.block_id
-  LEFT JOIN assessment_method m ON m.competency_id = k.id
+  FROM catalog.framework_version v
+  JOIN catalog.competency k ON k.framework_version_id = v.id
+  JOIN catalog.activity a ON a.id = k.activity_id
+  JOIN catalog.competency_block b ON b.id = a.block_id
+  LEFT JOIN catalog.assessment_method m ON m.competency_id = k.id
   WHERE v.organisation_id = $1 AND v.id = $2 AND k.id = ANY($3::uuid[])
   ORDER BY b.position, a.position, k.position`;
 
@@ -116,9 +117,9 @@ export class CatalogReader {
    * @throws `catalog.version-unknown` (404), `catalog.version-not-in-force` (422) for a draft or a retired one
    */
   async versionInForce(actor: Actor, id: string): Promise<PublishedVersion> {
-    const version = await this.read(actor, id);
-    if (version.state !== 'published') throw refuseVersion.versionNotInForce();
-    return toPublished(version, version.state);
+    const version = await this.publishedVersion(actor, id);
+    if (!versionPolicy.allows('assess', version.state)) throw refuseVersion.versionNotInForce();
+    return version;
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { ContextLabels } from '#platform/http/problem.js';
+import { catalogContractLabels } from './contract-labels';
 
 /** Refusals of the catalogue, and what keeps a draft from being published. */
 export const catalogLabels: ContextLabels = {
@@ -34,6 +35,7 @@ export const catalogLabels: ContextLabels = {
     'catalog.activity-without-competency': 'L’activité « {title} » du bloc {code} n’a aucune compétence',
     'catalog.competency-without-criterion': 'La compétence {code} n’a aucun critère d’évaluation',
     'catalog.criterion-statement-missing': 'Un critère de la compétence {code} est vide',
+    ...catalogContractLabels.fr,
   },
   en: {
     'catalog.certification-unknown': 'This certification does not exist, or no longer does',
@@ -65,5 +67,6 @@ export const catalogLabels: ContextLabels = {
     'catalog.activity-without-competency': 'Activity “{title}” of block {code} has no competency',
     'catalog.competency-without-criterion': 'Competency {code} has no assessment criterion',
     'catalog.criterion-statement-missing': 'A criterion of competency {code} is empty',
+    ...catalogContractLabels.en,
   },
 };

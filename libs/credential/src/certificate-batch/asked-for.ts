@@ -27,7 +27,7 @@ export async function besideWhatWasAskedFor(
   const rows = await tx.query<AskedFor>(
     `SELECT DISTINCT ON (subject) id, state, verification_code, deliberation_ids AS rests_on,
        learner_id || ':' || CASE kind WHEN 'block' THEN block_id ELSE framework_version_id END AS subject
-     FROM certificate
+     FROM credential.certificate
      WHERE organisation_id = $1 AND learner_id = ANY($2::uuid[]) AND state <> 'withdrawn'
      ORDER BY subject, (state = 'revoked'), requested_at DESC`,
     [organisationId, [...new Set(certificates.map(({ learnerId }) => learnerId))]],

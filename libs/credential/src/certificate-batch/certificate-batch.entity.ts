@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Certificates asked for together; what becomes of each is on the certificate itself. */
-@Entity({ name: 'certificate_batch' })
+@Entity({ schema: 'credential', name: 'certificate_batch' })
 export class CertificateBatch {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;

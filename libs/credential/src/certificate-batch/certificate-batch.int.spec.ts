@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { anExamSession, type SavedSession } from '#assessment/testing.js';
+import { anExamSession, type SavedSession } from '#exam/testing.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { extractText } from '#testing/pdf/pdf-page.js';
 import type { CertificatePage, CertificateView } from '../certificate/certificate.contract';
@@ -65,9 +65,10 @@ describe('issuing certificates', () => {
     expect(await missing()).toEqual([{ code: 'certificates-to-issue', count: 4 }]);
     await ask(session);
     expect(await missing()).toEqual([]);
-    await api.tx.query(`UPDATE certificate SET state = 'failed' WHERE session_id = $1 AND kind = 'certification'`, [
-      session.id,
-    ]);
+    await api.tx.query(
+      `UPDATE credential.certificate SET state = 'failed' WHERE session_id = $1 AND kind = 'certification'`,
+      [session.id],
+    );
     expect(await missing()).toEqual([{ code: 'certificates-failed', count: 2 }]);
   });
 
@@ -133,14 +134,14 @@ describe('issuing certificates', () => {
 
   it('does not spend a number on a name the template cannot print, and says so', async () => {
     const session = await closedSession().save(api.tx);
-    await api.tx.query(`UPDATE learner SET birth_name = '王' WHERE id = $1`, [session.learnerIds[0]]);
+    await api.tx.query(`UPDATE training.learner SET birth_name = '王' WHERE id = $1`, [session.learnerIds[0]]);
     await ask(session);
     await api.drainJobs();
     const failed = await certificatesOf(session);
     expect(failed.every(({ state, number }) => state === 'failed' && number === null)).toBe(true);
     expect(failed[0]?.failure).toBe('missing_glyphs U+738B');
     // Corrected, then asked for again.
-    await api.tx.query(`UPDATE learner SET birth_name = 'Wang' WHERE id = $1`, [session.learnerIds[0]]);
+    await api.tx.query(`UPDATE training.learner SET birth_name = 'Wang' WHERE id = $1`, [session.learnerIds[0]]);
     expect((await ask(session)).status).toBe(202);
     await api.drainJobs();
     expect(
@@ -224,7 +225,7 @@ describe('issuing certificates', () => {
     const session = await closedSession().withCandidates(2).save(api.tx);
     await ask(session);
     await api.drainJobs();
-    await api.tx.query('UPDATE learner SET user_id = $2 WHERE id = $1', [
+    await api.tx.query('UPDATE training.learner SET user_id = $2 WHERE id = $1', [
       session.learnerIds[0],
       org.learner.actor.userId,
     ]);
@@ -263,9 +264,11 @@ describe('issuing certificates', () => {
     const [certificate] = await certificatesOf(session);
     const tamper = (sql: string) => api.tx.run(() => api.tx.query(sql, [certificate?.id]));
     const refusal = { code: 'credential.issued-certificate-never-changes' };
-    await expect(tamper(`UPDATE certificate SET sha256 = 'x' WHERE id = $1`)).rejects.toMatchObject(refusal);
-    await expect(tamper(`UPDATE certificate SET number_rank = 99 WHERE id = $1`)).rejects.toMatchObject(refusal);
-    await expect(tamper(`DELETE FROM certificate WHERE id = $1`)).rejects.toMatchObject(refusal);
+    await expect(tamper(`UPDATE credential.certificate SET sha256 = 'x' WHERE id = $1`)).rejects.toMatchObject(refusal);
+    await expect(tamper(`UPDATE credential.certificate SET number_rank = 99 WHERE id = $1`)).rejects.toMatchObject(
+      refusal,
+    );
+    await expect(tamper(`DELETE FROM credential.certificate WHERE id = $1`)).rejects.toMatchObject(refusal);
   });
 
   it('follows a batch live until nothing is pending', async () => {

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { z } from 'zod';
-import { decisionCorrected, examSessionClosed } from '#assessment/public.js';
+import { decisionCorrected } from '#deliberation/public.js';
+import { examSessionClosed } from '#exam/public.js';
 import { DomainError } from '#kernel/domain-error.js';
 import type { Actor } from '#kernel/actor.js';
 import { HandlesJob } from '#platform/jobs/handles-job.js';

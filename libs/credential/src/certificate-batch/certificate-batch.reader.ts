@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SessionReader } from '#assessment/public.js';
+import { SessionFactsReader } from '#exam/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { displayNameOf } from '#training/public.js';
@@ -13,7 +13,7 @@ const BATCH = `
     count(certificate.id) FILTER (WHERE certificate.state IN ('pending', 'numbered'))::int AS pending,
     count(certificate.id) FILTER (WHERE certificate.state IN ('issued', 'revoked'))::int AS issued,
     count(certificate.id) FILTER (WHERE certificate.state = 'failed')::int AS failed
-  FROM certificate_batch batch LEFT JOIN certificate ON certificate.batch_id = batch.id`;
+  FROM credential.certificate_batch batch LEFT JOIN credential.certificate ON certificate.batch_id = batch.id`;
 
 type BatchRow = Omit<CertificateBatchView, 'finished'>;
 
@@ -22,7 +22,7 @@ export class CertificateBatchReader {
   constructor(
     private readonly tx: Transaction,
     private readonly earned: EarnedCertificates,
-    private readonly sessions: SessionReader,
+    private readonly sessions: SessionFactsReader,
   ) {}
 
   /** @throws `credential.batch-unknown` (404), also for another organisation's. */

@@ -112,7 +112,7 @@ export class CertificateBatchService {
     const frozen = await this.frozen.of(actor.organisationId, bySession, asked);
     const fresh = asked.map(({ id }) => ({ id, ...frozen.get(id) }));
     await this.tx.query(
-      `UPDATE certificate SET batch_id = $1, failure = NULL,
+      `UPDATE credential.certificate SET batch_id = $1, failure = NULL,
          document = CASE WHEN state = 'failed' THEN fresh.document
            || jsonb_strip_nulls(jsonb_build_object('number', certificate.document -> 'number', 'issuedOn', certificate.document -> 'issuedOn'))
            ELSE certificate.document END,

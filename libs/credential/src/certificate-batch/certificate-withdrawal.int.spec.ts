@@ -1,4 +1,4 @@
-import type { SavedSession } from '#assessment/testing.js';
+import type { SavedSession } from '#exam/testing.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import type { CertificatePage, CertificateView } from '../certificate/certificate.contract';
 import type { EligibleCertificates } from './certificate-batch.contract';
@@ -25,7 +25,7 @@ describe('a validation taken back', () => {
     (await org.coordinator.get<CertificatePage>(`/exam-sessions/${session.id}/certificates`)).body.items;
   const inForce = async (block: number) => {
     const [row] = await api.tx.query<{ id: string }>(
-      `SELECT id FROM deliberation WHERE candidate_id = $1 AND block_id = $2 ORDER BY sequence DESC LIMIT 1`,
+      `SELECT id FROM deliberation.deliberation WHERE candidate_id = $1 AND block_id = $2 ORDER BY sequence DESC LIMIT 1`,
       [session.candidateIds[0], session.blockIds[block]],
     );
     return row?.id;
@@ -46,7 +46,7 @@ describe('a validation taken back', () => {
   };
   const restsOn = async (certificate: CertificateView | undefined) => {
     const [row] = await api.tx.query<{ rests_on: string[] }>(
-      'SELECT deliberation_ids AS rests_on FROM certificate WHERE id = $1',
+      'SELECT deliberation_ids AS rests_on FROM credential.certificate WHERE id = $1',
       [certificate?.id],
     );
     return row?.rests_on;
@@ -60,7 +60,7 @@ describe('a validation taken back', () => {
   const audited = async () =>
     (
       await api.tx.query<{ verb: string }>(
-        `SELECT verb FROM audit_entry WHERE organisation_id = $1 AND object_type = 'certificate' AND verb <> 'issue'`,
+        `SELECT verb FROM platform.audit_entry WHERE organisation_id = $1 AND object_type = 'certificate' AND verb <> 'issue'`,
         [org.organisationId],
       )
     ).map(({ verb }) => verb);
@@ -69,8 +69,8 @@ describe('a validation taken back', () => {
   const numberTheWhole = () =>
     api.tx.query(
       `WITH counter AS (
-         INSERT INTO certificate_number_sequence (organisation_id, year, last_number) VALUES ($1, 2026, 1))
-       UPDATE certificate SET state = 'numbered', number_year = 2026, number_rank = 1,
+         INSERT INTO credential.certificate_number_sequence (organisation_id, year, last_number) VALUES ($1, 2026, 1))
+       UPDATE credential.certificate SET state = 'numbered', number_year = 2026, number_rank = 1,
          document = document || '{"number": "2026-000001", "issuedOn": "2026-11-20"}'
        WHERE organisation_id = $1 AND kind = 'certification'`,
       [org.organisationId],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { decisionCorrected } from '#assessment/public.js';
+import type { decisionCorrected } from '#deliberation/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
@@ -16,14 +16,13 @@ type Correction = z.infer<typeof decisionCorrected.payload>;
  */
 const RESTING_ON_REFUSED = `
   SELECT certificate.id, certificate.state, certificate.number_rank IS NOT NULL AS numbered, current.reason
-  FROM deliberation corrected
-  JOIN deliberation current ON current.candidate_id = corrected.candidate_id AND current.block_id = corrected.block_id
-    AND current.outcome = 'refused'
-    AND NOT EXISTS (SELECT FROM deliberation later WHERE later.supersedes_id = current.id)
-  JOIN candidate ON candidate.id = corrected.candidate_id
-  JOIN certificate ON certificate.learner_id = candidate.learner_id AND certificate.state NOT IN ('revoked', 'withdrawn')
+  FROM deliberation.decision corrected
+  JOIN deliberation.decision_in_force current ON current.candidate_id = corrected.candidate_id
+    AND current.block_id = corrected.block_id AND current.outcome = 'refused'
+  JOIN exam.candidacy candidate ON candidate.id = corrected.candidate_id
+  JOIN credential.certificate ON certificate.learner_id = candidate.learner_id AND certificate.state NOT IN ('revoked', 'withdrawn')
     AND certificate.deliberation_ids && ARRAY(
-      SELECT earlier.id FROM deliberation earlier
+      SELECT earlier.id FROM deliberation.decision earlier
       WHERE earlier.candidate_id = corrected.candidate_id AND earlier.block_id = corrected.block_id)
   WHERE corrected.organisation_id = $1 AND corrected.id = $2
   ORDER BY certificate.id
@@ -69,15 +68,15 @@ export class CertificateWithdrawalService {
     if (state === 'issued') {
       const words = (credentialLabels.fr['credential.revoked-by-correction'] ?? '').replace('{reason}', () => reason);
       await this.tx.query(
-        `UPDATE certificate SET state = 'revoked', revoked_at = $2, revoked_by = $3, revocation_reason = $4 WHERE id = $1`,
+        `UPDATE credential.certificate SET state = 'revoked', revoked_at = $2, revoked_by = $3, revocation_reason = $4 WHERE id = $1`,
         [id, this.clock.now(), by, words],
       );
       return 'revoke';
     }
     if (numbered) {
-      await this.tx.query(`UPDATE certificate SET state = 'withdrawn', failure = NULL WHERE id = $1`, [id]);
+      await this.tx.query(`UPDATE credential.certificate SET state = 'withdrawn', failure = NULL WHERE id = $1`, [id]);
     } else {
-      await this.tx.query('DELETE FROM certificate WHERE id = $1', [id]);
+      await this.tx.query('DELETE FROM credential.certificate WHERE id = $1', [id]);
     }
     return 'withdraw';
   }

@@ -1,4 +1,4 @@
-import { anExamSession, type SavedSession } from '#assessment/testing.js';
+import { anExamSession, type SavedSession } from '#exam/testing.js';
 import { aCertification, aFrameworkVersion } from '#catalog/testing.js';
 import { newId } from '#kernel/id.js';
 import type { Transaction } from '#platform/database/transaction.js';
@@ -53,7 +53,7 @@ export class ClosedSessionBuilder {
       for (const [blockRank, blockId] of session.blockIds.entries()) {
         const refused = this.refusals.some(([candidate, block]) => candidate === candidateRank && block === blockRank);
         await tx.query(
-          `INSERT INTO deliberation (id, organisation_id, session_id, candidate_id, block_id, sequence, outcome, proposal,
+          `INSERT INTO deliberation.deliberation (id, organisation_id, session_id, candidate_id, block_id, sequence, outcome, proposal,
              proposal_reasons, rule, decided_by, decided_at)
            VALUES ($1, $2, $3, $4, $5, 1, $6, $6, '[]', 'majority-acquired-1', $7, '2026-11-19T15:00:00Z')`,
           [

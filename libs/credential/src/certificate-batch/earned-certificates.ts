@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { HeldBlocksReader, SessionReader, type SessionFacts } from '#assessment/public.js';
 import { CatalogReader, type PublishedVersion } from '#catalog/public.js';
+import { HeldBlocksReader } from '#deliberation/public.js';
+import { SessionFactsReader, type SessionFacts } from '#exam/public.js';
 import { OrganisationService } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
@@ -27,7 +28,7 @@ export interface EarnedBySession {
 @Injectable()
 export class EarnedCertificates {
   constructor(
-    private readonly sessions: SessionReader,
+    private readonly sessions: SessionFactsReader,
     private readonly heldBlocks: HeldBlocksReader,
     private readonly catalog: CatalogReader,
     private readonly learners: Learners,
@@ -35,7 +36,7 @@ export class EarnedCertificates {
     private readonly clock: Clock,
   ) {}
 
-  /** Nothing is earned before the session is closed. @throws `assessment.session-unknown` (404) */
+  /** Nothing is earned before the session is closed. @throws `exam.session-unknown` (404) */
   async of(actor: Actor, sessionId: string): Promise<EarnedBySession> {
     const { organisationId } = actor;
     const session = await this.sessions.facts(organisationId, sessionId);

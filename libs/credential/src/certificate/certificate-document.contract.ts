@@ -56,11 +56,11 @@ export const CertificateDocument = z
   })
   .superRefine((document, refuse) => {
     const isBlock = document.kind === 'block';
-    if (isBlock && !document.block) refuse.addIssue({ code: 'custom', path: ['block'], message: 'required' });
-    if (!isBlock && document.block) refuse.addIssue({ code: 'custom', path: ['block'], message: 'not_expected' });
+    if (isBlock && !document.block) refuse.addIssue({ code: 'custom', path: ['block'] });
+    if (!isBlock && document.block) refuse.addIssue({ code: 'custom', path: ['block'] });
     // A block certificate is a document about its block alone.
     if (isBlock && document.validatedBlocks.length > 0) {
-      refuse.addIssue({ code: 'custom', path: ['validatedBlocks'], message: 'not_expected' });
+      refuse.addIssue({ code: 'custom', path: ['validatedBlocks'] });
     }
   });
 

@@ -36,9 +36,10 @@ export class CertificateFileService {
    * was issued.
    */
   private async fileOf(certificate: CertificateView): Promise<CertificateFile> {
-    const [row] = await this.tx.query<{ file_key: string | null }>('SELECT file_key FROM certificate WHERE id = $1', [
-      certificate.id,
-    ]);
+    const [row] = await this.tx.query<{ file_key: string | null }>(
+      'SELECT file_key FROM credential.certificate WHERE id = $1',
+      [certificate.id],
+    );
     if (!row?.file_key || certificate.number === null) throw refuse.certificateNotIssued();
     const pdf = await buffer(await this.storage.get(row.file_key));
     if (createHash('sha256').update(pdf).digest('hex') !== certificate.sha256) throw refuse.fileAltered();

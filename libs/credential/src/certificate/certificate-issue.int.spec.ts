@@ -1,4 +1,4 @@
-import { anExamSession, type SavedSession } from '#assessment/testing.js';
+import { anExamSession, type SavedSession } from '#exam/testing.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aClosedSession } from '../certificate-batch/closed-session.builder';
 import type { CertificateBatchView } from '../certificate-batch/certificate-batch.contract';
@@ -23,7 +23,7 @@ describe('what certificates are issued on', () => {
 
   it('does not spend a number on facts no certificate can be made from, and says which', async () => {
     const session = await closedSession().save(api.tx);
-    await api.tx.query(`UPDATE certification SET title = repeat('x', 801) WHERE id = $1`, [
+    await api.tx.query(`UPDATE catalog.certification SET title = repeat('x', 801) WHERE id = $1`, [
       session.version.certificationId,
     ]);
     await ask(session);
@@ -72,7 +72,7 @@ describe('what certificates are issued on', () => {
       .closedOn(new Date('2026-11-19T17:00:00Z'))
       .save(api.tx);
     await api.tx.query(
-      `INSERT INTO deliberation (id, organisation_id, session_id, candidate_id, block_id, sequence, outcome, proposal,
+      `INSERT INTO deliberation.deliberation (id, organisation_id, session_id, candidate_id, block_id, sequence, outcome, proposal,
          proposal_reasons, rule, decided_by)
        VALUES (gen_random_uuid(), $1, $2, $3, $4, 1, 'validated', 'validated', '[]', 'majority-acquired-1', $5)`,
       [org.organisationId, second.id, second.candidateIds[0], lastBlock, org.coordinator.actor.userId],

@@ -49,7 +49,7 @@ export class CertificateIssueService {
   async fail(certificateId: string, reason: string): Promise<void> {
     this.log.warn({ certificateId, reason }, 'certificate not issued');
     await this.tx.query(
-      `UPDATE certificate SET state = 'failed', failure = $2, attempts = attempts + 1 WHERE id = $1 AND state IN ('pending', 'numbered')`,
+      `UPDATE credential.certificate SET state = 'failed', failure = $2, attempts = attempts + 1 WHERE id = $1 AND state IN ('pending', 'numbered')`,
       [certificateId, reason],
     );
   }
@@ -61,10 +61,9 @@ export class CertificateIssueService {
   private async obstacle(certificateId: string, today: string): Promise<string | undefined> {
     const [row] = await this.tx.query<StoredCertificate<LegibleFacts> & { is_late: boolean }>(
       `SELECT certificate.id, certificate.document, certificate.holder_civil_status AS "holderCivilStatus",
-         coalesce(certification.delivery_deadline_on < $2::date, false) AS is_late
-       FROM certificate
-       JOIN framework_version version ON version.id = certificate.framework_version_id
-       JOIN certification ON certification.id = version.certification_id
+         coalesce(version.delivery_deadline_on < $2::date, false) AS is_late
+       FROM credential.certificate
+       JOIN catalog.version ON version.id = certificate.framework_version_id
        WHERE certificate.id = $1 AND certificate.state = 'pending'`,
       [certificateId, today],
     );
@@ -76,9 +75,9 @@ export class CertificateIssueService {
     return this.tx.run(async () => {
       const [issued] = await this.tx.query<{ organisation_id: string; requested_by: string }>(
         `WITH issued AS (
-           UPDATE certificate SET state = 'issued', issued_at = $2, file_key = $3, file_size = $4, sha256 = $5, failure = NULL
+           UPDATE credential.certificate SET state = 'issued', issued_at = $2, file_key = $3, file_size = $4, sha256 = $5, failure = NULL
            WHERE id = $1 AND state = 'numbered' RETURNING organisation_id, batch_id)
-         SELECT issued.organisation_id, batch.requested_by FROM issued JOIN certificate_batch batch ON batch.id = issued.batch_id`,
+         SELECT issued.organisation_id, batch.requested_by FROM issued JOIN credential.certificate_batch batch ON batch.id = issued.batch_id`,
         [certificateId, this.clock.now(), stored.key, stored.size, stored.sha256],
       );
       if (!issued) return;

@@ -17,19 +17,19 @@ export class CertificateNumbers {
   async allocate(certificateId: string, issuedOn: string): Promise<StoredCertificate | undefined> {
     const year = Number(issuedOn.slice(0, 4));
     await this.tx.query(
-      `WITH target AS (SELECT id, organisation_id FROM certificate WHERE id = $1 AND state = 'pending' FOR UPDATE),
+      `WITH target AS (SELECT id, organisation_id FROM credential.certificate WHERE id = $1 AND state = 'pending' FOR UPDATE),
        next AS (
-         INSERT INTO certificate_number_sequence AS sequence (organisation_id, year, last_number)
+         INSERT INTO credential.certificate_number_sequence AS sequence (organisation_id, year, last_number)
          SELECT organisation_id, $2, 1 FROM target
          ON CONFLICT (organisation_id, year) DO UPDATE SET last_number = sequence.last_number + 1
          RETURNING last_number)
-       UPDATE certificate SET state = 'numbered', number_year = $2, number_rank = next.last_number,
+       UPDATE credential.certificate SET state = 'numbered', number_year = $2, number_rank = next.last_number,
          document = document || jsonb_build_object('issuedOn', $3::text, 'number', $2 || '-' || lpad(next.last_number::text, 6, '0'))
        FROM next WHERE id = $1`,
       [certificateId, year, issuedOn],
     );
     const [row] = await this.tx.query<StoredCertificate>(
-      `SELECT id, document, holder_civil_status AS "holderCivilStatus" FROM certificate WHERE id = $1 AND state = 'numbered'`,
+      `SELECT id, document, holder_civil_status AS "holderCivilStatus" FROM credential.certificate WHERE id = $1 AND state = 'numbered'`,
       [certificateId],
     );
     return row;

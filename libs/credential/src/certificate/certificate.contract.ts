@@ -39,7 +39,7 @@ export type CertificatePage = z.infer<typeof certificatePage>;
 export const myCertificates = z.object({ items: z.array(certificateView) }).meta({ id: 'MyCertificates' });
 
 export const revokeCertificateRequest = z
-  .object({ reason: paragraph(1_000).min(5, { error: 'Motif attendu (5 caractères au moins)' }) })
+  .object({ reason: paragraph(1_000).min(5, { error: 'credential.reason-too-short' }) })
   .meta({ id: 'RevokeCertificateRequest' });
 export type RevokeCertificateRequest = z.infer<typeof revokeCertificateRequest>;
 

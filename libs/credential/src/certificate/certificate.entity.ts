@@ -4,7 +4,7 @@ import { refuse } from './certificate.errors';
 import type { LegibleDocument, LegibleFacts } from './sealed-holder';
 
 /** One paper, whole or of one block: asked for, numbered, then issued once and for all; revoked at most once. */
-@Entity({ name: 'certificate' })
+@Entity({ schema: 'credential', name: 'certificate' })
 export class Certificate {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { SessionReader } from '#assessment/public.js';
+import { SessionFactsReader } from '#exam/public.js';
 import type { CertificateQuery, CertificateTrace, CertificateView } from './certificate.contract';
 import { refuse } from './certificate.errors';
 import {
@@ -18,7 +18,7 @@ import {
 export class CertificateReader {
   constructor(
     private readonly tx: Transaction,
-    private readonly sessions: SessionReader,
+    private readonly sessions: SessionFactsReader,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -29,7 +29,7 @@ export class CertificateReader {
     if (query.cursor !== undefined && after?.length !== 4) throw refusePage.invalidCursor();
     const rows = await this.tx.query<CertificateRow & { total: number }>(
       `SELECT ${CERTIFICATE_COLUMNS},
-         (SELECT count(*)::int FROM certificate WHERE session_id = $2 AND ($3::text IS NULL OR state = $3)) AS total
+         (SELECT count(*)::int FROM credential.certificate WHERE session_id = $2 AND ($3::text IS NULL OR state = $3)) AS total
        FROM ${CERTIFICATE_TABLES}
        WHERE certificate.organisation_id = $1 AND certificate.session_id = $2
          AND ($3::text IS NULL OR certificate.state = $3)
@@ -81,19 +81,19 @@ export class CertificateReader {
              'rule', decision.rule, 'reason', decision.reason, 'decidedBy', account.display_name,
              'decidedAt', to_char(decision.decided_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
              ORDER BY block.position, decision.sequence), '[]')
-          FROM deliberation decision
-          JOIN competency_block block ON block.id = decision.block_id
-          JOIN user_account account ON account.id = decision.decided_by
+          FROM deliberation.decision
+          JOIN catalog.block ON block.id = decision.block_id
+          JOIN identity.person account ON account.id = decision.decided_by
           WHERE decision.id = ANY(certificate.deliberation_ids)) AS decisions,
          (SELECT coalesce(json_agg(json_build_object('id', grid.id, 'jurorName', account.display_name,
              'submittedAt', to_char(grid.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
              ORDER BY member.position), '[]')
-          FROM grading_grid grid
-          JOIN jury_member member ON member.id = grid.member_id
-          JOIN user_account account ON account.id = member.user_id
+          FROM grading.grid
+          JOIN exam.juror member ON member.id = grid.member_id
+          JOIN identity.person account ON account.id = member.user_id
           WHERE grid.state = 'submitted' AND grid.candidate_id IN
-            (SELECT candidate_id FROM deliberation WHERE id = ANY(certificate.deliberation_ids))) AS grids
-       FROM certificate JOIN framework_version version ON version.id = certificate.framework_version_id
+            (SELECT candidate_id FROM deliberation.decision WHERE id = ANY(certificate.deliberation_ids))) AS grids
+       FROM credential.certificate JOIN catalog.version ON version.id = certificate.framework_version_id
        WHERE certificate.organisation_id = $1 AND certificate.id = $2`,
       [actor.organisationId, id],
     );

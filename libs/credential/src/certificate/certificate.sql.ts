@@ -25,10 +25,10 @@ export const CERTIFICATE_COLUMNS = `
   learner.sort_name, ${CERTIFICATE_RANK} AS rank`;
 
 export const CERTIFICATE_TABLES = `
-  certificate
-  JOIN exam_session session ON session.id = certificate.session_id
-  JOIN learner ON learner.id = certificate.learner_id
-  LEFT JOIN competency_block block ON block.id = certificate.block_id`;
+  credential.certificate
+  JOIN exam.session ON session.id = certificate.session_id
+  JOIN training.learner_name learner ON learner.id = certificate.learner_id
+  LEFT JOIN catalog.block ON block.id = certificate.block_id`;
 
 /** Address printed on the paper and in its QR code. */
 export const verificationUrl = (publicUrl: string, code: string): string => `${publicUrl}/verifier/${code}`;

@@ -1,4 +1,5 @@
 import type { ContextLabels } from '#platform/http/problem.js';
+import { credentialContractLabels } from './contract-labels';
 
 export const credentialLabels: ContextLabels = {
   fr: {
@@ -25,6 +26,7 @@ export const credentialLabels: ContextLabels = {
     'credential.nsf-missing': 'Code NSF absent : complétez la fiche de la certification',
     'credential.signatory-missing': 'Signataire absent : complétez les paramètres de l’organisme',
     'credential.delivery-deadline-passed': 'La date limite de délivrance de la certification est passée',
+    ...credentialContractLabels.fr,
   },
   en: {
     'credential.certificate-unknown': 'Certificate not found',
@@ -47,5 +49,6 @@ export const credentialLabels: ContextLabels = {
     'credential.nsf-missing': 'NSF code missing: complete the certification',
     'credential.signatory-missing': 'Signatory missing: complete the organisation’s settings',
     'credential.delivery-deadline-passed': 'The certification’s delivery deadline has passed',
+    ...credentialContractLabels.en,
   },
 };

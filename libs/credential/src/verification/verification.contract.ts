@@ -5,7 +5,7 @@ import { day } from '#platform/http/common.contract.js';
 export const verificationQuery = z.object({
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/i, { error: 'Empreinte SHA-256 attendue : 64 chiffres hexadécimaux' })
+    .regex(/^[0-9a-f]{64}$/i, { error: 'credential.digest-malformed' })
     .transform((digest) => digest.toLowerCase())
     .optional(),
 });

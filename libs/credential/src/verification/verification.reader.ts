@@ -23,8 +23,8 @@ export class VerificationReader {
          document #>> '{certification,code}' AS "certificationCode", document #>> '{certification,title}' AS "certificationTitle",
          document #>> '{block,code}' AS "blockCode", document #>> '{block,title}' AS "blockTitle",
          document ->> 'issuedOn' AS "issuedOn", document #>> '{organisation,legalName}' AS "certifierName",
-         (revoked_at AT TIME ZONE 'Europe/Paris')::date AS "revokedOn", sha256
-       FROM certificate WHERE verification_code = $1 AND state IN ('issued', 'revoked')`,
+         platform.french_day(revoked_at) AS "revokedOn", sha256
+       FROM credential.certificate WHERE verification_code = $1 AND state IN ('issued', 'revoked')`,
       [normalised(code)],
     );
     if (!found) return UNKNOWN;

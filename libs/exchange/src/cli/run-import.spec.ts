@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runImport } from './run-import';
 
-const SAMPLE = join(__dirname, '../rncp-text/samples/referentiel-court.txt');
+const SAMPLE = join(__dirname, '../../../reading/src/rncp-text/samples/referentiel-court.txt');
 const fromDisk = (file: string) => readFileSync(file);
 
 it('--json prints one JSON object and nothing else', () => {
@@ -33,9 +33,9 @@ it('without --json, a French outline gives the tree with its lines, the counts a
 });
 
 it.each([
-  ['empty text', new Uint8Array(), /fichier est vide/],
+  ['empty text', new Uint8Array(), /document est vide/],
   ['a PDF', Buffer.from('%PDF-1.7'), /document PDF/],
-  ['another text', Buffer.from('Bonjour.'), /pas un référentiel/],
+  ['another text', Buffer.from('Bonjour.'), /document attendu est un référentiel RNCP/],
 ])('%s is refused in one line of stderr, with exit code 1', (_name, bytes, reason) => {
   const { exitCode, stdout, stderr } = runImport(['essai.txt', '--json'], () => bytes);
   expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });

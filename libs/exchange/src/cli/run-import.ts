@@ -1,9 +1,11 @@
-import { MAX_SOURCE_BYTES, RncpTextRefusal, importRncpBytes, toJson } from '../rncp-text';
+import type { Language } from '#platform/http/problem.js';
+import { importRncpBytes, MAX_SOURCE_BYTES, ReadingRefusal, toJson, type RncpTextResult } from '#reading/public.js';
+import { sentenceOf } from '../framework-import/import-warning';
+import { importRefusal } from '../framework-import/reading-refusal';
+import type { CommandWord } from '../i18n/command-labels';
+import { commandSpeech, sentences } from '../i18n/sentences';
+import { readCommandLine } from './command-line';
 import { renderSummary } from './render-summary';
-
-export const USAGE = `Usage : npm run -s import -- FICHIER [--json]
-  FICHIER   texte d’un référentiel RNCP, ou « - » pour l’entrée standard
-  --json    écrit le résultat en un objet JSON sur la sortie standard, et rien d’autre`;
 
 /** What the command prints on each stream, and its exit code: 0 read, 1 refused (one line on stderr), 2 wrong command line. */
 export interface Outcome {
@@ -17,42 +19,52 @@ export interface Outcome {
  * @param readSource gives the bytes of the file named on the command line ("-" is standard input); may throw as `fs` does
  */
 export function runImport(args: readonly string[], readSource: (file: string) => Uint8Array): Outcome {
-  if (args.includes('--help') || args.includes('-h')) {
-    return { exitCode: 0, stdout: `${USAGE}\n`, stderr: '' };
-  }
-  const [file, ...others] = args.filter((arg) => arg !== '--json');
-  if (file === undefined || others.length > 0 || (file.startsWith('-') && file !== '-')) {
-    return { exitCode: 2, stdout: '', stderr: `${USAGE}\n` };
-  }
+  const { help, file, json, language } = readCommandLine(args);
+  const say = commandSpeech(language);
+  const usage = `${say('usage')}\n`;
+  if (help) return { exitCode: 0, stdout: usage, stderr: '' };
+  if (file === null) return { exitCode: 2, stdout: '', stderr: usage };
   try {
     const { decoded, result } = importRncpBytes(readSource(file));
-    const stdout = args.includes('--json')
-      ? `${JSON.stringify(toJson(result), null, 2)}\n`
-      : renderSummary(result, decoded.encoding);
+    const stdout = json
+      ? `${JSON.stringify(jsonOf(result, language), null, 2)}\n`
+      : renderSummary(result, decoded.encoding, language);
     return { exitCode: 0, stdout, stderr: '' };
   } catch (error) {
-    return { exitCode: 1, stdout: '', stderr: `${file === '-' ? 'entrée standard' : file} : ${explain(error)}\n` };
+    const refused = file === '-' ? say('standard-input') : file;
+    return { exitCode: 1, stdout: '', stderr: `${explain(error, refused, language)}\n` };
   }
 }
 
-/** One French line. An error that is no refusal and no failure to read is a defect: it is thrown again. */
-function explain(error: unknown): string {
-  if (error instanceof RncpTextRefusal) {
-    return error.message;
-  }
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-      return 'ce fichier n’existe pas.';
-    case 'EISDIR':
-      return 'c’est un dossier, donnez le fichier texte du référentiel.';
-    case 'EACCES':
-    case 'EPERM':
-      return 'la lecture de ce fichier n’est pas permise.';
-    case 'EAGAIN':
-      return 'rien à lire sur l’entrée standard, donnez un fichier.';
-    case 'ERR_FS_FILE_TOO_LARGE':
-      return `le fichier dépasse ${MAX_SOURCE_BYTES / (1024 * 1024)} Mo.`;
-    default:
-      throw error;
-  }
+function jsonOf(result: RncpTextResult, language: Language) {
+  const { warnings, ...tree } = toJson(result);
+  return { ...tree, warnings: warnings.map((warning) => ({ ...warning, message: sentenceOf(warning, language) })) };
+}
+
+/** One line. An error that is no refusal and no failure to read is a defect: it is thrown again. */
+function explain(error: unknown, file: string, language: Language): string {
+  const say = commandSpeech(language);
+  if (!(error instanceof ReadingRefusal)) return say('refused', { file, why: say(whyUnreadable(error), LIMIT) });
+  const { code, params } = importRefusal(error);
+  const why = sentences.of(language, code, params) ?? code;
+  return error.line === undefined
+    ? say('refused', { file, why })
+    : say('refused-at-line', { file, why, line: error.line });
+}
+
+const LIMIT = { megabytes: MAX_SOURCE_BYTES / (1024 * 1024) };
+
+const UNREADABLE: Readonly<Record<string, CommandWord>> = {
+  ENOENT: 'file-missing',
+  EISDIR: 'file-a-directory',
+  EACCES: 'file-closed',
+  EPERM: 'file-closed',
+  EAGAIN: 'nothing-to-read',
+  ERR_FS_FILE_TOO_LARGE: 'file-too-large',
+};
+
+function whyUnreadable(error: unknown): CommandWord {
+  const word = UNREADABLE[(error as NodeJS.ErrnoException).code ?? ''];
+  if (word === undefined) throw error;
+  return word;
 }

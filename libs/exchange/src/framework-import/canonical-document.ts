@@ -2,7 +2,8 @@ import { canonicalFramework, frameworkContent } from '#catalog/framework-version
 import { contentWithoutIds } from '#catalog/public.js';
 import { refuseImport } from './framework-import.errors';
 import { JsonSyntaxError, readJson, type Lines } from './json-places';
-import { refuseInvalid, type ImportPlace, type ImportWarning, type ReadDocument } from './imported-document';
+import { importWarning, type ImportWarning } from './import-warning';
+import { refuseInvalid, type ImportPlace, type ReadDocument } from './imported-document';
 
 /** Parts of the tree the screen shows beside the source. */
 const ITEM =
@@ -60,11 +61,9 @@ function ignoredProperties(kept: unknown, places: ReadonlyMap<string, Lines>): I
     const known = ignored.get(name);
     ignored.set(name, { line: Math.min(known?.line ?? firstLine, firstLine), count: (known?.count ?? 0) + 1 });
   }
-  return [...ignored].map(([name, { line, count }]) => ({
-    line,
-    code: 'property-ignored',
-    message: `Propriété « ${name.slice(0, 60)} » inconnue, laissée de côté (${count} fois).`,
-  }));
+  return [...ignored].map(([name, { line, count }]) =>
+    importWarning(line, 'property-ignored', { name: name.slice(0, 60), count }),
+  );
 }
 
 function valueAt(root: unknown, pointer: string): unknown {

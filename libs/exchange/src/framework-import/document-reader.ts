@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
-import type { RefusalParams } from '#kernel/domain-error.js';
-import { decodeText, MAX_SOURCE_BYTES, RncpTextRefusal } from '../rncp-text';
+import { decodeText, ReadingRefusal } from '#reading/public.js';
 import { readCanonicalDocument } from './canonical-document';
 import { refuseImport } from './framework-import.errors';
 import type { ReadDocument } from './imported-document';
+import { importRefusal, placeAtLine } from './reading-refusal';
 import { RncpReader } from './rncp-reader';
 import { readRncpDocument } from './rncp-document';
 
@@ -30,7 +30,7 @@ export class DocumentReader {
     try {
       return await this.understand(bytes);
     } catch (error) {
-      throw error instanceof RncpTextRefusal ? asRefusal(error) : error;
+      throw error instanceof ReadingRefusal ? importRefusal(error) : error;
     }
   }
 
@@ -39,29 +39,14 @@ export class DocumentReader {
     const firstNul = text.indexOf('\0');
     // PostgreSQL keeps no such text.
     if (firstNul !== -1) {
-      throw refuseImport.importBinary({ format: 'un fichier binaire' }, atLine(lineOf(text, firstNul)));
+      throw refuseImport.importBinary({ format: 'unknown-binary' }, placeAtLine(lineOf(text, firstNul)));
     }
     if (lineOf(text, text.length) > MAX_LINES) throw refuseImport.importTooManyLines({ maximum: MAX_LINES });
     const isJson = text.trimStart().startsWith('{');
     const document = isJson ? readCanonicalDocument(text) : readRncpDocument(await this.rncp.read(text), text);
-    const all = [...warnings, ...document.warnings].map(({ line, code, message }) => ({ line, code, message }));
-    return { ...document, warnings: all.sort((a, b) => a.line - b.line), text, encoding, readAt: this.clock.now() };
+    const all = [...warnings, ...document.warnings].sort((a, b) => a.line - b.line);
+    return { ...document, warnings: all, text, encoding, readAt: this.clock.now() };
   }
 }
-
-function asRefusal({ code, params, line }: RncpTextRefusal): Error {
-  const refuse = {
-    empty: refuseImport.importEmpty,
-    'too-large': 'lines' in params ? refuseImport.importTooManyLines : refuseImport.importTooLarge,
-    binary: refuseImport.importBinary,
-    undecodable: refuseImport.importUndecodable,
-    'not-a-referentiel': refuseImport.importNotAReferentiel,
-    'no-table': refuseImport.importNoTable,
-  }[code];
-  const all: RefusalParams = { ...params, megabytes: MAX_SOURCE_BYTES / 1024 / 1024 };
-  return refuse(all, line === undefined ? [] : atLine(line));
-}
-
-const atLine = (line: number) => [{ pointer: '/text', code: 'exchange.import-line', params: { line } }];
 
 const lineOf = (text: string, index: number): number => text.slice(0, index).split(/\r\n|\n|\r/).length;

@@ -8,7 +8,7 @@ export const IMPORT_KINDS = ['rncp', 'canonical'] as const;
 /** 5 MB of UTF-8 at most; a file goes as multipart/form-data (field `file`) to the same address. */
 export const previewImportRequest = z
   .object({
-    sourceName: line(200).default('Texte collé'),
+    sourceName: line(200).optional(),
     text: z
       .string()
       .min(1)
@@ -16,8 +16,14 @@ export const previewImportRequest = z
   })
   .meta({ id: 'PreviewImportRequest' });
 
+/** One thing to review: `message` says `code` and `params` in the language of the caller. */
 export const importWarning = z
-  .object({ line: z.number().int(), code: z.string(), message: z.string() })
+  .object({
+    line: z.number().int(),
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    message: z.string(),
+  })
   .meta({ id: 'ImportWarning' });
 
 /** Where an item of the tree stands in the source: `pointer` into `content`, first and last line (1-based). */

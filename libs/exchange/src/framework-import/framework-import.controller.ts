@@ -4,8 +4,10 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { AcceptsBody } from '#platform/http/body-limit.js';
+import { CallerLanguage } from '#platform/http/caller-language.js';
 import { id } from '#platform/http/common.contract.js';
-import { MAX_SOURCE_BYTES } from '../rncp-text';
+import type { Language } from '#platform/http/problem.js';
+import { MAX_SOURCE_BYTES } from '#reading/public.js';
 import {
   confirmedImport,
   confirmImportRequest,
@@ -38,7 +40,7 @@ export class FrameworkImportController {
           type: 'object',
           required: ['text'],
           properties: {
-            sourceName: { type: 'string', minLength: 1, maxLength: 200, default: 'Texte collé' },
+            sourceName: { type: 'string', minLength: 1, maxLength: 200 },
             text: { type: 'string', minLength: 1, maxLength: MAX_SOURCE_BYTES },
           },
         },
@@ -48,16 +50,20 @@ export class FrameworkImportController {
   })
   @Requires('catalog:write')
   @Answers(importPreview, { status: 201 })
-  preview(@CurrentActor() actor: Actor, @DocumentSent() document: SentDocument) {
-    return this.previews.preview(actor, document);
+  preview(@CurrentActor() actor: Actor, @DocumentSent() document: SentDocument, @CallerLanguage() language: Language) {
+    return this.previews.preview(actor, document, language);
   }
 
   @Get(':id')
   @ApiOperation({ summary: 'Relire ce qu’un import a compris' })
   @Requires('catalog:read')
   @Answers(importPreview)
-  read(@CurrentActor() actor: Actor, @Param('id', { schema: id }) importId: string) {
-    return this.reader.preview(actor, importId);
+  read(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) importId: string,
+    @CallerLanguage() language: Language,
+  ) {
+    return this.reader.preview(actor, importId, language);
   }
 
   @Post(':id/confirm')

@@ -4,14 +4,16 @@ import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import type { ImportPreview } from './framework-import.contract';
 import type { DecodedDocument } from './document-reader';
+import type { ImportWarning } from './import-warning';
 
 /** What was understood of the document, as the preview shows it. */
-export type ImportResult = Pick<ImportPreview, 'content' | 'places' | 'warnings' | 'counts'> & {
+export type ImportResult = Pick<ImportPreview, 'content' | 'places' | 'counts'> & {
+  warnings: ImportWarning[];
   certificationCode: string | null;
 };
 
 /** A document brought in: previewed, then confirmed once into a draft. */
-@Entity({ name: 'framework_import' })
+@Entity({ schema: 'exchange', name: 'framework_import' })
 @Index('framework_import_by_organisation', { synchronize: false })
 export class FrameworkImport {
   @PrimaryColumn({ type: 'uuid' })

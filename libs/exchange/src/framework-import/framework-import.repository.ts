@@ -29,7 +29,7 @@ export class FrameworkImportRepository {
   /** The draft an import became, if it was confirmed and the draft is still there. */
   async draftOf({ frameworkVersionId }: FrameworkImport): Promise<CreatedDraft | null> {
     const [draft] = await this.tx.query<CreatedDraft>(
-      `SELECT certification_id AS "certificationId", id AS "frameworkVersionId" FROM framework_version WHERE id = $1`,
+      `SELECT certification_id AS "certificationId", id AS "frameworkVersionId" FROM catalog.version WHERE id = $1`,
       [frameworkVersionId],
     );
     return draft ?? null;

@@ -58,7 +58,9 @@ export class ImportApi {
     return (await this.ours.coordinator.get<FrameworkVersionView>(`/framework-versions/${id}`)).body;
   }
 
-  async count(table: 'certification' | 'framework_version' | 'framework_import'): Promise<number> {
+  async count(
+    table: 'catalog.certification' | 'catalog.framework_version' | 'exchange.framework_import',
+  ): Promise<number> {
     const rows = await this.api.tx.query(`SELECT 1 FROM ${table} WHERE organisation_id = $1`, [
       this.ours.organisationId,
     ]);

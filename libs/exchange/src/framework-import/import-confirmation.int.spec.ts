@@ -52,13 +52,13 @@ describe('an import confirmed', () => {
   it('leaves nothing when the certification cannot be made', async () => {
     const { body: preview } = await site.paste(SAMPLE_TEXT);
     await aCertification(site.ours.organisationId).coded('RNCP41003').save(site.api.tx);
-    const before = [await site.count('certification'), await site.count('framework_version')];
+    const before = [await site.count('catalog.certification'), await site.count('catalog.framework_version')];
     const taken = await site.confirm(preview.id, { create: { ...CERTIFICATION, code: 'RNCP41003' } });
     expect(taken).toMatchObject({ status: 409, body: { code: 'catalog.certification-code-taken' } });
     const foreign = await aCertification(site.theirs.organisationId).save(site.api.tx);
     const elsewhere = await site.confirm(preview.id, { id: foreign.id });
     expect(elsewhere).toMatchObject({ status: 404, body: { code: 'catalog.certification-unknown' } });
-    expect([await site.count('certification'), await site.count('framework_version')]).toEqual(before);
+    expect([await site.count('catalog.certification'), await site.count('catalog.framework_version')]).toEqual(before);
     expect((await site.read(preview.id)).body.confirmedAt).toBeNull();
     expect((await site.confirm(preview.id, { create: { ...CERTIFICATION, code: 'RNCP41004' } })).status).toBe(200);
   });
@@ -66,13 +66,13 @@ describe('an import confirmed', () => {
   it('leaves no certification behind when its draft cannot be written', async () => {
     const { body: preview } = await site.paste(SAMPLE_TEXT);
     await site.api.tx.query(
-      `UPDATE framework_import SET result = jsonb_set(result, '{content,blocks,0,code}', result #> '{content,blocks,1,code}') WHERE id = $1`,
+      `UPDATE exchange.framework_import SET result = jsonb_set(result, '{content,blocks,0,code}', result #> '{content,blocks,1,code}') WHERE id = $1`,
       [preview.id],
     );
-    const before = await site.count('certification');
+    const before = await site.count('catalog.certification');
     const answer = await site.confirm(preview.id, { create: { ...CERTIFICATION, code: 'RNCP41005' } });
     expect(answer.status).toBeGreaterThanOrEqual(400);
-    expect(await site.count('certification')).toBe(before);
+    expect(await site.count('catalog.certification')).toBe(before);
   });
 
   it('makes a new draft when the first was deleted', async () => {

@@ -19,7 +19,7 @@ describe('an import previewed', () => {
   afterAll(() => site.close());
 
   it('shows the tree, its counts, its lines and what to check, and puts nothing in the catalogue', async () => {
-    const before = await site.count('framework_version');
+    const before = await site.count('catalog.framework_version');
     const answer = await site.paste(SAMPLE_TEXT);
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({
@@ -41,7 +41,7 @@ describe('an import previewed', () => {
     const method = answer.body.content.blocks[0]?.activities[0]?.competencies[0]?.method;
     expect(method).toMatchObject({ kind: 'project', teamMin: 2, teamMax: 6, weeksMin: 2, weeksMax: 8 });
     expect(answer.body.warnings.map(({ code }) => code)).toContain('marked-transversal');
-    expect(await site.count('framework_version')).toBe(before);
+    expect(await site.count('catalog.framework_version')).toBe(before);
     expect((await site.ours.coordinator.get(`/imports/${answer.body.id}`)).body).toEqual(answer.body);
   });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import type { Language } from '#platform/http/problem.js';
 import { DocumentReader } from './document-reader';
 import type { ImportPreview } from './framework-import.contract';
 import { FrameworkImport } from './framework-import.entity';
@@ -21,7 +22,7 @@ export class ImportPreviewService {
   ) {}
 
   /** Nothing reaches the catalogue; a document that is refused leaves nothing at all. */
-  async preview(actor: Actor, source: SentDocument): Promise<ImportPreview> {
+  async preview(actor: Actor, source: SentDocument, language: Language): Promise<ImportPreview> {
     const document = await this.documents.read(source.bytes);
     return this.tx.run(async () => {
       const imported = FrameworkImport.of(actor, source, document);
@@ -32,7 +33,7 @@ export class ImportPreviewService {
         objectId: imported.id,
         after: { sourceDigest: imported.sourceDigest, result: imported.result },
       });
-      return this.reader.preview(actor, imported.id);
+      return this.reader.preview(actor, imported.id, language);
     });
   }
 }

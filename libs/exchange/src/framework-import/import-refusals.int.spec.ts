@@ -45,14 +45,14 @@ describe('an import refused', () => {
   ];
 
   it.each(cases)('is %s, with what to do; nothing is saved', async (_, bytes, code, words = '') => {
-    const before = await site.count('framework_import');
+    const before = await site.count('exchange.framework_import');
     const answer = await site.upload(bytes);
     const problem = answer.body as unknown as Problem;
     expect([answer.status, problem.code]).toEqual([422, code]);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(problem.detail).toContain(words);
     expect(problem.detail).not.toMatch(/[{}]/);
-    expect(await site.count('framework_import')).toBe(before);
+    expect(await site.count('exchange.framework_import')).toBe(before);
   });
 
   it('is a canonical JSON that does not hold together, each place with its pointer and line', async () => {

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { FrameworkContent } from '#catalog/framework-version/framework-version.contract.js';
-import { jsonPointer } from '#platform/http/problem.js';
+import { refusedPlace } from '#platform/http/schema-issue.js';
 import type { ImportPreview } from './framework-import.contract';
 import { refuseImport } from './framework-import.errors';
+import type { ImportWarning } from './import-warning';
 import { linesAt, type Lines } from './json-places';
 
 export type ImportPlace = ImportPreview['places'][number];
-export type ImportWarning = ImportPreview['warnings'][number];
 
 /** What a document was understood to say, whatever its format. */
 export interface ReadDocument {
@@ -20,12 +20,12 @@ export interface ReadDocument {
 
 /** Where the content does not fit the catalogue: each place with its line. */
 export function refuseInvalid(issues: readonly z.core.$ZodIssue[], places: ReadonlyMap<string, Lines>): Error {
-  const shown = issues.slice(0, 100).map(({ path, message }) => {
-    const pointer = jsonPointer(path);
+  const shown = issues.slice(0, 100).map((issue) => {
+    const { pointer, code, params } = refusedPlace(issue);
     return {
       pointer,
       code: 'exchange.import-item-invalid',
-      params: { line: linesAt(places, pointer).firstLine, message },
+      params: { ...params, line: linesAt(places, pointer).firstLine, refused: code },
     };
   });
   return refuseImport.importDocumentInvalid({ count: issues.length }, shown);

@@ -11,6 +11,15 @@ const TEXT = `{
   ]
 }`;
 
+function isAccepted(read: (text: string) => unknown, text: string): boolean {
+  try {
+    read(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe('reading JSON with its lines', () => {
   it('gives the value JSON.parse gives', () => {
     for (const text of [
@@ -50,6 +59,36 @@ describe('reading JSON with its lines', () => {
   ])('says on which line %j stops being JSON', (text, line) => {
     expect(() => JSON.parse(text) as unknown).toThrow();
     expect(() => readJson(text)).toThrow(new JsonSyntaxError(line));
+  });
+
+  it('refuses what JSON.parse refuses, and nothing else', () => {
+    const signs = [
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '\\',
+      '0',
+      '-',
+      '.',
+      'e',
+      ' ',
+      '\t',
+      '\n',
+      '\u0000',
+      '/',
+      '*',
+      'n',
+    ];
+    for (let at = 0; at < TEXT.length; at += 1) {
+      for (const sign of ['', ...signs]) {
+        const text = TEXT.slice(0, at) + sign + TEXT.slice(at + 1);
+        expect([text, isAccepted(readJson, text)]).toEqual([text, isAccepted(JSON.parse, text)]);
+      }
+    }
   });
 
   it('takes lines ended any way', () => {

@@ -1,3 +1,6 @@
+import { visit, type JSONPath, type JSONVisitor } from 'jsonc-parser';
+import { jsonPointer } from '#platform/http/problem.js';
+
 /** Lines (1-based) a value stands on. */
 export interface Lines {
   firstLine: number;
@@ -20,124 +23,69 @@ const MAX_PLACES = 100_000;
 const MAX_POINTER = 500;
 
 /**
- * The value of a JSON text, and the lines of each of its parts by JSON pointer (RFC 6901). One pass.
+ * The value of a JSON text, and the lines of each of its parts by JSON pointer (RFC 6901).
  * @throws JsonSyntaxError
  */
 export function readJson(text: string): { value: unknown; places: Map<string, Lines> } {
-  const reader = new JsonReader(text);
-  const value = reader.document();
-  return { value, places: reader.places };
+  const { places } = new PlaceVisitor(text);
+  return { value: JSON.parse(text) as unknown, places };
 }
 
-const SPACE = /[ \t\r\n]*/y;
-/** Control characters inside are left for JSON.parse to refuse. */
-const STRING = /"(?:[^"\\\r\n]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
-const OTHER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+/** An object or an array under way; without a pointer when it is too long, and so would be those of its items. */
+interface Opened {
+  readonly pointer: string | undefined;
+  readonly firstLine: number;
+}
 
-class JsonReader {
+class PlaceVisitor implements JSONVisitor {
   readonly places = new Map<string, Lines>();
-  private at = 0;
-  private line = 1;
+  private readonly opened: Opened[] = [];
 
-  constructor(private readonly text: string) {}
-
-  document(): unknown {
-    const value = this.value('', 0);
-    this.space();
-    if (this.at < this.text.length) throw new JsonSyntaxError(this.line);
-    return value;
+  constructor(text: string) {
+    visit(text, this, { disallowComments: true });
   }
 
-  private value(pointer: string, depth: number): unknown {
-    if (depth > MAX_DEPTH) throw new JsonSyntaxError(this.line);
-    this.space();
-    const firstLine = this.line;
-    const value = this.contents(pointer, depth);
-    const isKept = this.places.size < MAX_PLACES && pointer.length <= MAX_POINTER;
-    if (isKept) this.places.set(pointer, { firstLine, lastLine: this.line });
-    return value;
+  readonly onObjectBegin = (_offset: number, _length: number, line: number, _column: number, path: () => JSONPath) =>
+    this.open(line, path);
+  readonly onArrayBegin = this.onObjectBegin;
+
+  readonly onObjectEnd = (_offset: number, _length: number, line: number) => this.close(line);
+  readonly onArrayEnd = this.onObjectEnd;
+
+  readonly onLiteralValue = (
+    _value: unknown,
+    _offset: number,
+    _length: number,
+    line: number,
+    _column: number,
+    path: () => JSONPath,
+  ) => this.keep(this.pointerOf(path), line, line);
+
+  readonly onError = (_code: number, _offset: number, _length: number, line: number): never => {
+    throw new JsonSyntaxError(line + 1);
+  };
+
+  private open(line: number, path: () => JSONPath): void {
+    if (this.opened.length > MAX_DEPTH) throw new JsonSyntaxError(line + 1);
+    this.opened.push({ pointer: this.pointerOf(path), firstLine: line });
   }
 
-  private contents(pointer: string, depth: number): unknown {
-    switch (this.text[this.at]) {
-      case '{':
-        return this.object(pointer, depth);
-      case '[':
-        return this.array(pointer, depth);
-      case '"':
-        return this.string();
-      default:
-        return this.parse(this.token(OTHER));
-    }
+  private close(line: number): void {
+    const closed = this.opened.pop();
+    if (closed) this.keep(closed.pointer, closed.firstLine, line);
   }
 
-  private object(pointer: string, depth: number): Record<string, unknown> {
-    const members = new Map<string, unknown>();
-    this.series('}', () => {
-      this.space();
-      const key = this.string();
-      this.space();
-      this.expect(':');
-      members.set(key, this.value(`${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1));
-    });
-    // Never through assignment: a key named __proto__ stays a key.
-    return Object.fromEntries(members);
+  private pointerOf(path: () => JSONPath): string | undefined {
+    const parent = this.opened.at(-1);
+    if (parent === undefined) return '';
+    if (parent.pointer === undefined || this.places.size >= MAX_PLACES) return undefined;
+    const pointer = parent.pointer + jsonPointer(path().slice(-1));
+    return pointer.length <= MAX_POINTER ? pointer : undefined;
   }
 
-  private array(pointer: string, depth: number): unknown[] {
-    const items: unknown[] = [];
-    this.series(']', () => items.push(this.value(`${pointer}/${items.length}`, depth + 1)));
-    return items;
-  }
-
-  private series(end: string, member: () => void): void {
-    this.at += 1;
-    this.space();
-    if (this.text[this.at] === end) {
-      this.at += 1;
-      return;
-    }
-    for (;;) {
-      member();
-      this.space();
-      if (this.text[this.at] === end) {
-        this.at += 1;
-        return;
-      }
-      this.expect(',');
-    }
-  }
-
-  private string(): string {
-    return this.parse(this.token(STRING)) as string;
-  }
-
-  private parse(token: string): unknown {
-    try {
-      return JSON.parse(token);
-    } catch {
-      throw new JsonSyntaxError(this.line);
-    }
-  }
-
-  private expect(character: string): void {
-    if (this.text[this.at] !== character) throw new JsonSyntaxError(this.line);
-    this.at += 1;
-  }
-
-  private token(pattern: RegExp): string {
-    pattern.lastIndex = this.at;
-    const token = pattern.exec(this.text)?.[0] ?? '';
-    if (token === '') throw new JsonSyntaxError(this.line);
-    this.at += token.length;
-    return token;
-  }
-
-  private space(): void {
-    SPACE.lastIndex = this.at;
-    const gap = SPACE.exec(this.text)?.[0] ?? '';
-    this.at += gap.length;
-    this.line += gap.split(/\r\n|\n|\r/).length - 1;
+  private keep(pointer: string | undefined, firstLine: number, lastLine: number): void {
+    if (pointer === undefined || this.places.size >= MAX_PLACES) return;
+    this.places.set(pointer, { firstLine: firstLine + 1, lastLine: lastLine + 1 });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RncpTextMethods } from '../rncp-text';
+import type { RncpTextMethods } from '#reading/public.js';
 import { methodKind } from './method-kind';
 
 const sourced = (text: string) => ({ text, firstLine: 1, lastLine: 1, lines: [1] });

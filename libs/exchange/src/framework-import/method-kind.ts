@@ -1,5 +1,5 @@
 import type { MethodKind } from '#catalog/framework-version/framework-version.contract.js';
-import type { RncpTextMethods } from '../rncp-text';
+import type { RncpTextMethods } from '#reading/public.js';
 
 const ROLE_PLAY = /mises? en situation|jeux? de r[ôo]les?|simulations?/i;
 const COMPANY_MISSION = /missions? (?:men[ée]es? )?en entreprise/i;

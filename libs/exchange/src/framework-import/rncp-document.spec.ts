@@ -1,4 +1,10 @@
-import type { RncpTextBlock, RncpTextCompetency, RncpTextMethods, RncpTextResult, SourcedText } from '../rncp-text';
+import type {
+  RncpTextBlock,
+  RncpTextCompetency,
+  RncpTextMethods,
+  RncpTextResult,
+  SourcedText,
+} from '#reading/public.js';
 import type { DomainError } from '#kernel/domain-error.js';
 import { readRncpDocument } from './rncp-document';
 

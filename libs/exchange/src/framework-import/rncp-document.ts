@@ -5,11 +5,20 @@ import {
   type FrameworkContent,
   type FrameworkContentInput,
 } from '#catalog/framework-version/framework-version.contract.js';
-import type { RncpTextBlock, RncpTextCompetency, RncpTextMethods, RncpTextResult, SourcedText } from '../rncp-text';
-import { fold } from '../rncp-text/prose';
+import type { RefusalParams } from '#kernel/domain-error.js';
+import {
+  fold,
+  type RncpTextBlock,
+  type RncpTextCompetency,
+  type RncpTextMethods,
+  type RncpTextResult,
+  type SourcedText,
+} from '#reading/public.js';
+import { sentences } from '../i18n/sentences';
+import { importWarning, type ImportWarning } from './import-warning';
 import type { Lines } from './json-places';
 import { methodKind } from './method-kind';
-import { refuseInvalid, type ImportWarning, type ReadDocument } from './imported-document';
+import { refuseInvalid, type ReadDocument } from './imported-document';
 
 type BlockInput = FrameworkContentInput['blocks'][number];
 type CompetencyInput = BlockInput['activities'][number]['competencies'][number];
@@ -23,7 +32,7 @@ export function readRncpDocument({ blocks, warnings }: RncpTextResult, text: str
   const mapper = new RncpContentMapper(recurringStatements(blocks));
   const mapped = blocks.map((block, index) => mapper.block(block, `/blocks/${index}`));
   const content = frameworkContent.safeParse({
-    label: 'Version importée',
+    label: inTheDraft('exchange.draft-label'),
     scale: DEFAULT_SCALE,
     blocks: mapped,
   } satisfies FrameworkContentInput);
@@ -64,7 +73,7 @@ class RncpContentMapper {
 
   block(block: RncpTextBlock, at: string): BlockInput {
     const { code } = block;
-    const title = this.required(block.title, `Bloc ${code} : intitulé à compléter`, `${at}/title`);
+    const title = this.required(block.title, 'block-title', code, `${at}/title`);
     const inside = `${at}/activities/0`;
     const context = [...block.context, ...block.descriptionProse];
     this.place(`${at}/code`, block.title);
@@ -88,17 +97,13 @@ class RncpContentMapper {
     const { code } = competency;
     const transversal = this.recurring.has(fold(competency.statement.text));
     if (transversal) {
-      this.warn(
-        competency.statement,
-        'marked-transversal',
-        `Compétence ${code} : énoncé repris dans un autre bloc, elle est notée transversale.`,
-      );
+      this.warnings.push(importWarning(competency.statement.firstLine, 'marked-transversal', { competency: code }));
     }
     this.place(at, ...piecesOf(competency));
     this.place(`${at}/code`, competency.statement);
     return {
       code,
-      statement: this.required(competency.statement, `Compétence ${code} : énoncé à compléter`, `${at}/statement`),
+      statement: this.required(competency.statement, 'statement', code, `${at}/statement`),
       transversal,
       skills: this.list(competency.skills, `${at}/skills`),
       method: competency.methods && this.method(competency.methods, code, `${at}/method`),
@@ -108,8 +113,10 @@ class RncpContentMapper {
 
   private method(methods: RncpTextMethods, code: string, at: string): AssessmentMethodContent {
     this.place(at, methods);
-    const [teamMin, teamMax] = this.bounds(methods, [methods.teamMin, methods.teamMax], `${code} : taille d’équipe`);
-    const [weeksMin, weeksMax] = this.bounds(methods, [methods.weeksMin, methods.weeksMax], `${code} : durée`);
+    const unread = (about: 'team-size' | 'duration') =>
+      importWarning(methods.firstLine, 'bounds-unread', { about, competency: code });
+    const [teamMin, teamMax] = this.bounds([methods.teamMin, methods.teamMax], unread('team-size'));
+    const [weeksMin, weeksMax] = this.bounds([methods.weeksMin, methods.weeksMax], unread('duration'));
     return {
       kind: methodKind(methods),
       teamMin,
@@ -126,14 +133,10 @@ class RncpContentMapper {
   }
 
   /** Half a pair, or a pair the wrong way round, is told rather than completed. */
-  private bounds(
-    source: SourcedText,
-    [min, max]: [number | null, number | null],
-    what: string,
-  ): [number | null, number | null] {
+  private bounds([min, max]: [number | null, number | null], unread: ImportWarning): [number | null, number | null] {
     if (min === null && max === null) return [null, null];
     if (min !== null && max !== null && min >= 1 && min <= max && max <= 1_000) return [min, max];
-    this.warn(source, 'bounds-unread', `Compétence ${what} incomplète ou inversée, laissée de côté.`);
+    this.warnings.push(unread);
     return [null, null];
   }
 
@@ -149,12 +152,12 @@ class RncpContentMapper {
     return printable(item.text);
   }
 
-  private required(item: SourcedText, missing: string, at: string): string {
+  private required(item: SourcedText, about: 'block-title' | 'statement', code: string, at: string): string {
     this.place(at, item);
     const text = printable(item.text);
     if (text !== '') return text;
-    this.warn(item, 'text-to-complete', `${missing} avant de publier.`);
-    return missing;
+    this.warnings.push(importWarning(item.firstLine, 'text-to-complete', { about, code }));
+    return inTheDraft(`exchange.draft-${about}`, { code });
   }
 
   private place(at: string, ...pieces: readonly SourcedText[]): void {
@@ -162,10 +165,6 @@ class RncpContentMapper {
       firstLine: pieces.reduce((line, piece) => Math.min(line, piece.firstLine), Infinity),
       lastLine: pieces.reduce((line, piece) => Math.max(line, piece.lastLine), 1),
     });
-  }
-
-  private warn({ firstLine }: SourcedText, code: string, message: string): void {
-    this.warnings.push({ line: firstLine, code, message });
   }
 }
 
@@ -175,6 +174,9 @@ const piecesOf = ({ statement, skills, methods, criteria }: RncpTextCompetency):
   ...(methods ? [methods] : []),
   ...criteria,
 ];
+
+/** What the draft says where the document is silent: référentiels are written in French. */
+const inTheDraft = (code: string, params: RefusalParams = {}): string => sentences.of('fr', code, params) ?? code;
 
 /** Stray control characters of an extraction are no text. */
 const printable = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').trim();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ChildPool } from '#platform/child-pool/child-pool.js';
 import { ChildPoolError } from '#platform/child-pool/child-pool.error.js';
-import { RncpTextRefusal, type RncpTextResult } from '../rncp-text';
+import { ReadingRefusal, type RncpTextResult } from '#reading/public.js';
 import { refuseImport } from './framework-import.errors';
 import type { RncpReading } from './rncp-reading.entry';
 
@@ -24,7 +24,7 @@ export class RncpReader implements OnModuleDestroy {
   });
 
   /**
-   * @throws RncpTextRefusal, or `exchange.import-too-slow` when the text takes too long or too much memory to be a
+   * @throws ReadingRefusal, or `exchange.import-too-slow` when the text takes too long or too much memory to be a
    * référentiel
    */
   async read(text: string): Promise<RncpTextResult> {
@@ -33,8 +33,8 @@ export class RncpReader implements OnModuleDestroy {
       throw isTooMuch ? refuseImport.importTooSlow({ seconds: MAX_SECONDS }) : error;
     });
     if ('result' in reading) return reading.result;
-    const { code, message, params, line } = reading.refusal;
-    throw new RncpTextRefusal(code, message, params, line);
+    const { code, params, line } = reading.refusal;
+    throw new ReadingRefusal(code, params, line);
   }
 
   onModuleDestroy(): Promise<void> {

@@ -1,8 +1,9 @@
 import '@fastify/multipart';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { MAX_SOURCE_BYTES } from '../rncp-text';
-import { InvalidInput } from '#platform/http/problem.js';
+import { MAX_SOURCE_BYTES } from '#reading/public.js';
+import { InvalidInput, languageOf, type Language } from '#platform/http/problem.js';
+import { sentences } from '../i18n/sentences';
 import { previewImportRequest } from './framework-import.contract';
 import { refuseImport } from './framework-import.errors';
 
@@ -15,14 +16,16 @@ export interface SentDocument {
 /** The document of the request: JSON with its text, or multipart/form-data with its file in the field `file`. */
 export const DocumentSent = createParamDecorator((_: unknown, context: ExecutionContext): Promise<SentDocument> => {
   const request = context.switchToHttp().getRequest<FastifyRequest>();
-  return request.isMultipart() ? uploaded(request) : Promise.resolve(pasted(request.body));
+  const language = languageOf(request.headers['accept-language']);
+  return request.isMultipart() ? uploaded(request, language) : Promise.resolve(pasted(request.body, language));
 });
 
-function pasted(body: unknown): SentDocument {
+function pasted(body: unknown, language: Language): SentDocument {
   if (isTextTooLarge(body)) throw tooLarge();
   const parsed = previewImportRequest.safeParse(body ?? {});
   if (!parsed.success) throw new InvalidInput(parsed.error.issues);
-  return { name: parsed.data.sourceName, bytes: Buffer.from(parsed.data.text, 'utf8') };
+  const { sourceName = nameless('exchange.pasted-text', language), text } = parsed.data;
+  return { name: sourceName, bytes: Buffer.from(text, 'utf8') };
 }
 
 const isTextTooLarge = (body: unknown): boolean =>
@@ -34,7 +37,7 @@ const isTextTooLarge = (body: unknown): boolean =>
 
 const tooLarge = () => refuseImport.importTooLarge({ megabytes: MAX_SOURCE_BYTES / 1024 / 1024 });
 
-async function uploaded(request: FastifyRequest): Promise<SentDocument> {
+async function uploaded(request: FastifyRequest, language: Language): Promise<SentDocument> {
   let name: string;
   let bytes: Buffer;
   try {
@@ -45,7 +48,7 @@ async function uploaded(request: FastifyRequest): Promise<SentDocument> {
   } catch (error) {
     throw refusalOfUpload(error);
   }
-  return { name: printableName(name), bytes };
+  return { name: printableName(name) || nameless('exchange.uploaded-file', language), bytes };
 }
 
 /** Busboy's own errors carry no status: an upload cut short is the sender's to repeat, not a failure of ours. */
@@ -61,4 +64,7 @@ const printableName = (name: string): string =>
     .split(/[\\/]/)
     .at(-1)
     ?.trim()
-    .slice(0, 200) || 'Fichier importé';
+    .slice(0, 200) ?? '';
+
+/** What is called a document sent without a name. */
+const nameless = (code: string, language: Language): string => sentences.of(language, code) ?? code;

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A person who signs in. What they may do, and where, is in their memberships. */
-@Entity({ name: 'user_account' })
+@Entity({ schema: 'identity', name: 'user_account' })
 export class UserAccount {
   @PrimaryColumn('uuid') id: string;
   @Column('text') email: string;

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Permission } from '../permission/permission.contract';
 
 /** Lets a program act in the name of whoever created it, within its scopes. */
-@Entity({ name: 'api_key' })
+@Entity({ schema: 'identity', name: 'api_key' })
 export class ApiKey {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;

@@ -29,7 +29,7 @@ describe('API keys', () => {
     const { administrator } = await api.organisation();
     const { secret } = (await administrator.post<Created>('/api-keys', { label: 'ERP', scopes: ['member:read'] })).body;
     expect(JSON.stringify((await administrator.get('/api-keys')).body)).not.toContain(secret.slice(-43));
-    const rows = await api.tx.query('SELECT * FROM api_key');
+    const rows = await api.tx.query('SELECT * FROM identity.api_key');
     expect(JSON.stringify(rows)).not.toContain(secret.slice(-43));
   });
 

@@ -90,16 +90,16 @@ export class ApiKeyService {
     const [key] = await this.tx.query<KeyRow>(
       `SELECT key.id, key.secret_hash, key.organisation_id, key.created_by, key.scopes, array_agg(membership.role) AS roles,
          coalesce(key.last_used_at < $2::timestamptz - interval '5 minutes', true) AS stale
-       FROM api_key key
-       JOIN user_account account ON account.id = key.created_by AND account.disabled_at IS NULL
-       JOIN membership ON membership.user_id = key.created_by AND membership.organisation_id = key.organisation_id
+       FROM identity.api_key key
+       JOIN identity.user_account account ON account.id = key.created_by AND account.disabled_at IS NULL
+       JOIN identity.membership ON membership.user_id = key.created_by AND membership.organisation_id = key.organisation_id
        WHERE key.prefix = $1 AND key.revoked_at IS NULL
        GROUP BY key.id`,
       [prefix, this.clock.now()],
     );
     if (!key || !sameSecret(key.secret_hash, tokenDigest(secretPart))) return undefined;
     if (key.stale)
-      await this.tx.query('UPDATE api_key SET last_used_at = $2 WHERE id = $1', [key.id, this.clock.now()]);
+      await this.tx.query('UPDATE identity.api_key SET last_used_at = $2 WHERE id = $1', [key.id, this.clock.now()]);
     return {
       kind: 'api-key',
       userId: key.created_by,

@@ -6,7 +6,7 @@ import { CONFIG, type Config } from '#platform/config/config.js';
 import { PUBLIC_ROUTE } from '#platform/http/public-route.js';
 import { ApiKeyGuard } from '../api-key/api-key.guard';
 import { refuse } from '../identity.errors';
-import { permissionsOf, type Permission } from '../permission/permission.contract';
+import { mayUse, type Permission } from '../permission/permission.contract';
 import { REQUIRED_PERMISSION, SIGNED_IN, type ActingRequest, type RecognisedSession } from '../permission/requires';
 import { sameSecret, tokenDigest } from '../session/secrets';
 import { sessionTokenOf } from '../session/session.cookie';
@@ -20,10 +20,6 @@ interface Recognised {
   readonly key: string;
   readonly session?: RecognisedSession;
 }
-
-/** Whether `actor` holds `permission`: by their roles, and within the key's scopes when a key is used. */
-const mayUse = (actor: Actor, permission: Permission): boolean =>
-  permissionsOf(actor.roles).includes(permission) && (actor.scopes?.includes(permission) ?? true);
 
 /** Recognises the caller (session cookie or API key) and checks the permission the route declares. On every route. */
 @Injectable()

@@ -1,4 +1,5 @@
 import type { ContextLabels } from '#platform/http/problem.js';
+import { identityContractLabels } from './contract-labels';
 
 export const identityLabels: ContextLabels = {
   fr: {
@@ -38,6 +39,7 @@ export const identityLabels: ContextLabels = {
     'identity.account-unknown': 'Aucun compte ne porte cette adresse',
     'identity.account-without-role': 'Aucun organisme ne donne de rôle à ce compte : un lien n’ouvrirait rien',
     'identity.account-disabled': 'Ce compte est désactivé : aucun lien ne peut l’ouvrir',
+    ...identityContractLabels.fr,
   },
   en: {
     'identity.sign-in-failed': 'Wrong e-mail address or password',
@@ -74,5 +76,6 @@ export const identityLabels: ContextLabels = {
     'identity.account-unknown': 'No account has this address',
     'identity.account-without-role': 'No organisation gives this account a role: a link would open nothing',
     'identity.account-disabled': 'This account is disabled: no link can open it',
+    ...identityContractLabels.en,
   },
 };

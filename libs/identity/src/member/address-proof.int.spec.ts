@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { newId } from '#kernel/id.js';
-import { askOnce } from '#platform/database/ask-once.js';
+import { askOnce } from '#platform/database/ask.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { eventually } from '#testing/jobs/eventually.js';
 import { aLearner } from '#training/testing.js';
@@ -41,7 +41,7 @@ describe('where links are handed over, an account whose password somebody else m
   const organisationsOf = async (userId: string) =>
     (
       await api.tx.query<{ id: string }>(
-        'SELECT DISTINCT organisation_id AS id FROM membership WHERE user_id = $1 ORDER BY 1',
+        'SELECT DISTINCT organisation_id AS id FROM identity.membership WHERE user_id = $1 ORDER BY 1',
         [userId],
       )
     ).map(({ id }) => id);
@@ -123,7 +123,7 @@ describe('where links are handed over, an account whose password somebody else m
     const invited = await invite(ours, email, ['administrator']);
     expect(invited).toMatchObject({ status: 201, body: { userId, state: 'invited' } });
     expect(await signIn(email, OLD)).toBe(401);
-    expect(await api.tx.query('SELECT FROM user_session WHERE user_id = $1', [userId])).toEqual([]);
+    expect(await api.tx.query('SELECT FROM identity.user_session WHERE user_id = $1', [userId])).toEqual([]);
     expect((await follow(invited.body.activationUrl, NEW)).status).toBe(200);
   });
 
@@ -161,14 +161,16 @@ describe('a link from the operator', () => {
     await invite(there, email, ['juror']);
     await operator.give(email);
     const trail = await api.tx.query<{ id: string }>(
-      `SELECT organisation_id AS id FROM audit_entry
+      `SELECT organisation_id AS id FROM platform.audit_entry
        WHERE verb = 'give-operator-link' AND object_id = $1 AND actor_kind = 'system' ORDER BY id`,
       [userId],
     );
     expect(trail.map(({ id }) => id).sort()).toEqual(
       [here.organisationId, here.organisationId, there.organisationId].sort(),
     );
-    expect(await api.tx.query('SELECT FROM audit_entry WHERE strpos(audit_entry::text, $1) > 0', [email])).toEqual([]);
+    expect(
+      await api.tx.query('SELECT FROM platform.audit_entry WHERE strpos(audit_entry::text, $1) > 0', [email]),
+    ).toEqual([]);
   });
 
   it('lets somebody in whose first organisation never gave them their invitation', async () => {
@@ -191,7 +193,7 @@ describe('a link from the operator', () => {
     await centre.administrator.put(`/members/${userId}/roles`, { roles: [] });
     await expect(operator.give(dismissed)).rejects.toMatchObject({ code: 'identity.account-without-role' });
     await invite(centre, disabled, ['juror']);
-    await api.tx.query('UPDATE user_account SET disabled_at = now() WHERE email = $1', [disabled]);
+    await api.tx.query('UPDATE identity.user_account SET disabled_at = now() WHERE email = $1', [disabled]);
     await expect(operator.give(disabled)).rejects.toMatchObject({ code: 'identity.account-disabled' });
   });
 });
@@ -205,7 +207,7 @@ describe('where links are sent, an account opened before they were', () => {
 
   it('enters another organisation once its person chose another password from the sign-in page', async () => {
     const { email, userId } = await stage.aPerson(['juror']);
-    await stage.api.tx.query('UPDATE user_account SET email_verified_at = NULL WHERE id = $1', [userId]);
+    await stage.api.tx.query('UPDATE identity.user_account SET email_verified_at = NULL WHERE id = $1', [userId]);
     const there = await stage.api.organisation('École du Sud');
     expect(await invite(there, email, ['administrator'])).toMatchObject({
       status: 409,

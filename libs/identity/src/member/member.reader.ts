@@ -53,8 +53,8 @@ export class MemberReader {
            AND CASE WHEN link.expires_at IS NULL THEN link.sent_at IS NULL AND link.failed_at IS NULL ELSE link.expires_at > $2 END
            AND (link.organisation_id IS NULL OR array_agg(membership.role) <@ link.opens), false) AS link_to_renew,
          min(membership.created_at) AS created_at
-       FROM membership JOIN user_account account ON account.id = membership.user_id
-       LEFT JOIN account_link link ON link.user_id = account.id
+       FROM identity.membership JOIN identity.user_account account ON account.id = membership.user_id
+       LEFT JOIN identity.account_link link ON link.user_id = account.id
        WHERE membership.organisation_id = $1
        GROUP BY account.id, link.id
        HAVING true ${having}

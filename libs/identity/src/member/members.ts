@@ -100,7 +100,9 @@ export class Members {
   setRoles(actor: Actor, userId: string, roles: readonly Role[]): Promise<InvitationLeft> {
     return this.tx.run(async () => {
       // One change of roles at a time per organisation, so that two administrators cannot dismiss each other at once.
-      await this.tx.query('SELECT id FROM organisation WHERE id = $1 FOR NO KEY UPDATE', [actor.organisationId]);
+      await this.tx.query('SELECT id FROM identity.organisation WHERE id = $1 FOR NO KEY UPDATE', [
+        actor.organisationId,
+      ]);
       const before = await this.rolesOf(actor, userId);
       const removed = before.filter((role) => !roles.includes(role));
       if (removed.includes('administrator') && (await this.administrators(actor)) === 1)
@@ -152,7 +154,7 @@ export class Members {
       throw this.links.areMailed ? refuse.addressUnproved() : refuse.addressUnprovedNoMail();
     }
     account.passwordHash = null;
-    await this.tx.query('DELETE FROM user_session WHERE user_id = $1', [userId]);
+    await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1', [userId]);
   }
 
   private async rolesOf(actor: Actor, userId: string): Promise<Role[]> {

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Role } from '#kernel/actor.js';
 
 /** One role of one person in one organisation. */
-@Entity({ name: 'membership' })
+@Entity({ schema: 'identity', name: 'membership' })
 export class Membership {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;

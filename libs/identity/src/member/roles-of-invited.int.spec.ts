@@ -113,7 +113,9 @@ describe.each([
     await api.drainJobs();
     const start = api.clock.now();
     api.clock.set(new Date(start.getTime() + 15 * 24 * 3_600_000));
-    const [juror] = await api.tx.query<{ id: string }>('SELECT id FROM user_account WHERE email = $1', [email]);
+    const [juror] = await api.tx.query<{ id: string }>('SELECT id FROM identity.user_account WHERE email = $1', [
+      email,
+    ]);
     const { items } = await membersLater();
     expect(items.find(({ userId }) => userId === juror?.id)).toMatchObject({ state: 'invited', linkToRenew: true });
     api.clock.set(start);

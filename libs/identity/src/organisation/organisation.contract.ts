@@ -22,7 +22,7 @@ export const editOrganisationRequest = z
     commercialName: line(200).nullable(),
     siret: z
       .string()
-      .regex(/^\d{14}$/, { error: '14 chiffres' })
+      .regex(/^\d{14}$/, { error: 'identity.siret-malformed' })
       .nullable(),
     city: line(100),
     signatoryName: line(200),

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A certifier or training centre: everything else belongs to exactly one. */
-@Entity({ name: 'organisation' })
+@Entity({ schema: 'identity', name: 'organisation' })
 export class Organisation {
   @PrimaryColumn('uuid') id: string;
   @Column('text') legalName: string;

@@ -22,7 +22,7 @@ export interface LinkRequest {
  * The way to choose a password: the first one, or another. An account has one at most: what is asked anew replaces it,
  * and the link that was out stops working at once.
  */
-@Entity({ name: 'account_link' })
+@Entity({ schema: 'identity', name: 'account_link' })
 @Unique('one_link_per_account', ['userId'])
 @Check('known_link_purpose', `purpose IN ('activation', 'password-reset')`)
 @Check('link_in_force_expires', '(token_hash IS NULL) = (expires_at IS NULL)')

@@ -88,7 +88,7 @@ export class AccountLinks {
 
   /** No link of the account works any more. */
   async withdraw(userId: string): Promise<void> {
-    await this.tx.query('DELETE FROM account_link WHERE user_id = $1', [userId]);
+    await this.tx.query('DELETE FROM identity.account_link WHERE user_id = $1', [userId]);
   }
 
   /** The link by which the account's first password is to be chosen, when it works or is on its way. */
@@ -105,7 +105,7 @@ export class AccountLinks {
     return this.tx.run(async () => {
       if (!this.mailer.enabled) return;
       const [named] = await this.tx.query<{ id: string }>(
-        'SELECT coalesce((SELECT id FROM user_account WHERE email = $1), gen_random_uuid()) AS id',
+        'SELECT coalesce((SELECT id FROM identity.user_account WHERE email = $1), gen_random_uuid()) AS id',
         [email],
       );
       const askedAt = this.clock.now().toISOString();
@@ -116,7 +116,7 @@ export class AccountLinks {
   /** Whether the account holds a role that is not one of these, there. */
   async holdsMore(organisationId: string, userId: string, roles: readonly Role[]): Promise<boolean> {
     const others = await this.tx.query(
-      'SELECT FROM membership WHERE user_id = $1 AND NOT (organisation_id = $2 AND role = ANY ($3)) LIMIT 1',
+      'SELECT FROM identity.membership WHERE user_id = $1 AND NOT (organisation_id = $2 AND role = ANY ($3)) LIMIT 1',
       [userId, organisationId, roles],
     );
     return others.length > 0;

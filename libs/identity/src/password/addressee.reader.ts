@@ -30,9 +30,9 @@ export class AddresseeReader {
       `SELECT account.email, account.display_name, account.locale, organisation.id AS organisation_id,
          coalesce(organisation.commercial_name, organisation.legal_name) AS organisation_name,
          array_agg(membership.role) AS roles
-       FROM user_account account
-       JOIN membership ON membership.user_id = account.id
-       JOIN organisation ON organisation.id = membership.organisation_id
+       FROM identity.user_account account
+       JOIN identity.membership ON membership.user_id = account.id
+       JOIN identity.organisation ON organisation.id = membership.organisation_id
        WHERE account.id = $1 AND account.disabled_at IS NULL
        GROUP BY account.id, organisation.id
        ORDER BY min(membership.created_at), organisation.id`,

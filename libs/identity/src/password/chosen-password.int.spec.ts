@@ -20,7 +20,7 @@ describe('a link given by an administrator', () => {
     await stage.api.drainJobs();
     expect((await stage.choose(stage.lastLink(person.email))).status).toBe(200);
     const trail = await stage.api.tx.query<{ verb: string }>(
-      'SELECT verb FROM audit_entry WHERE object_id = $1 AND verb <> $2 ORDER BY id',
+      'SELECT verb FROM platform.audit_entry WHERE object_id = $1 AND verb <> $2 ORDER BY id',
       [person.userId, 'sign-in'],
     );
     expect(trail.map(({ verb }) => verb).slice(-3)).toEqual(['give-password-link', 'send-link', 'reset-password']);

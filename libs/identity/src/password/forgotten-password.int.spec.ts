@@ -36,7 +36,7 @@ describe('a forgotten password', () => {
     const cookie = String(chosen.headers['set-cookie']).split(';')[0] ?? '';
     expect((await stage.api.stranger.get('/auth/me', { headers: { cookie } })).status).toBe(200);
     const [{ sessions = 0 } = {}] = await stage.api.tx.query<{ sessions: number }>(
-      'SELECT count(*)::int AS sessions FROM user_session WHERE user_id = $1',
+      'SELECT count(*)::int AS sessions FROM identity.user_session WHERE user_id = $1',
       [person.userId],
     );
     expect(sessions).toBe(1);
@@ -76,7 +76,9 @@ describe('a forgotten password', () => {
   it('is answered the same whoever asks, and asks the same of the database', async () => {
     const person = await stage.aPerson();
     const jobs = () =>
-      stage.api.tx.query<{ job: string; payload: object }>('SELECT job, payload FROM outbox WHERE relayed_at IS NULL');
+      stage.api.tx.query<{ job: string; payload: object }>(
+        'SELECT job, payload FROM platform.outbox WHERE relayed_at IS NULL',
+      );
     const known = await stage.forgotten(person.email);
     const [ofKnown] = await jobs();
     await stage.api.drainJobs();
@@ -125,7 +127,7 @@ describe('a forgotten password', () => {
 
   it('leads nowhere once the account is disabled or has no role left', async () => {
     const [disabled, dismissed] = [await stage.aPerson(), await stage.aPerson()];
-    await stage.api.tx.query('UPDATE user_account SET disabled_at = now() WHERE id = $1', [disabled.userId]);
+    await stage.api.tx.query('UPDATE identity.user_account SET disabled_at = now() WHERE id = $1', [disabled.userId]);
     await stage.centre.administrator.put(`/members/${dismissed.userId}/roles`, { roles: [] });
     for (const { email } of [disabled, dismissed]) expect((await stage.forgotten(email)).status).toBe(202);
     expect((await stage.api.drainJobs()).failed).toEqual([]);
@@ -176,7 +178,7 @@ describe('an installation without a mail server', () => {
       status: 202,
       body: { byMail: false },
     });
-    expect(await quiet.tx.query('SELECT FROM outbox')).toEqual([]);
+    expect(await quiet.tx.query('SELECT FROM platform.outbox')).toEqual([]);
   });
 
   it('has an administrator hand the link over; nothing says the address is proved', async () => {
@@ -193,7 +195,7 @@ describe('an installation without a mail server', () => {
     expect(chosen.status).toBe(200);
     expect((await person.get('/auth/me')).status).toBe(401);
     const [account] = await quiet.tx.query<{ at: string | null }>(
-      'SELECT email_verified_at AS at FROM user_account WHERE id = $1',
+      'SELECT email_verified_at AS at FROM identity.user_account WHERE id = $1',
       [person.actor.userId],
     );
     expect(account).toEqual({ at: null });

@@ -42,15 +42,16 @@ const follow = (link = '', route = '/auth/activate') =>
 const linkOf = async (userId: string) =>
   (
     await api.tx.query<{ id: string; sent_at: string | null; failed_at: string | null; token_hash: string | null }>(
-      'SELECT id, sent_at, failed_at, token_hash FROM account_link WHERE user_id = $1',
+      'SELECT id, sent_at, failed_at, token_hash FROM identity.account_link WHERE user_id = $1',
       [userId],
     )
   )[0];
 const verifiedAt = async (userId: string) =>
   (
-    await api.tx.query<{ at: string | null }>('SELECT email_verified_at AS at FROM user_account WHERE id = $1', [
-      userId,
-    ])
+    await api.tx.query<{ at: string | null }>(
+      'SELECT email_verified_at AS at FROM identity.user_account WHERE id = $1',
+      [userId],
+    )
   )[0]?.at;
 
 describe('an invitation by e-mail', () => {
@@ -81,7 +82,7 @@ describe('an invitation by e-mail', () => {
   it('is written in the language of the account', async () => {
     const email = anAddress();
     await invite(email);
-    await api.tx.query(`UPDATE user_account SET locale = 'en' WHERE email = $1`, [email]);
+    await api.tx.query(`UPDATE identity.user_account SET locale = 'en' WHERE email = $1`, [email]);
     await api.drainJobs();
     expect(mail.to(email)[0]?.subject).toBe('École du Nord invites you to Certitude');
   });
@@ -180,8 +181,8 @@ describe('the job that sends it', () => {
       (await invite(anAddress())).body.userId,
     ];
     await centre.administrator.put(`/members/${dismissed}/roles`, { roles: [] });
-    await api.tx.query('UPDATE user_account SET disabled_at = now() WHERE id = $1', [disabled]);
-    await api.tx.query(`UPDATE user_account SET password_hash = 'chosen' WHERE id = $1`, [active]);
+    await api.tx.query('UPDATE identity.user_account SET disabled_at = now() WHERE id = $1', [disabled]);
+    await api.tx.query(`UPDATE identity.user_account SET password_hash = 'chosen' WHERE id = $1`, [active]);
     expect((await api.drainJobs()).failed).toEqual([]);
     expect(mail.received).toEqual([]);
   });
@@ -192,7 +193,7 @@ describe('the job that sends it', () => {
     const { body } = await centre.coordinator.post<Invited>(`/learners/${learner.id}/account`);
     // Behind the screens: made by an administrator, the change withdraws the link by itself.
     await api.tx.query(
-      `INSERT INTO membership (id, organisation_id, user_id, role) VALUES (gen_random_uuid(), $1, $2, 'administrator')`,
+      `INSERT INTO identity.membership (id, organisation_id, user_id, role) VALUES (gen_random_uuid(), $1, $2, 'administrator')`,
       [centre.organisationId, body.userId],
     );
     await api.drainJobs();
@@ -206,7 +207,7 @@ describe('the job that sends it', () => {
     const { body } = await centre.coordinator.post<Invited>(`/learners/${learner.id}/account`);
     await api.drainJobs();
     await api.tx.query(
-      `INSERT INTO membership (id, organisation_id, user_id, role) VALUES (gen_random_uuid(), $1, $2, 'coordinator')`,
+      `INSERT INTO identity.membership (id, organisation_id, user_id, role) VALUES (gen_random_uuid(), $1, $2, 'coordinator')`,
       [centre.organisationId, body.userId],
     );
     expect((await follow(linksIn(mail.to(email)[0]?.text)[0])).status).toBe(404);
@@ -218,7 +219,7 @@ describe('the job that sends it', () => {
     await api.drainJobs();
     await follow(linksIn(mail.to(email)[0]?.text)[0]);
     const trail = await api.tx.query<{ verb: string; actor_kind: string }>(
-      'SELECT verb, actor_kind FROM audit_entry WHERE object_id = $1 ORDER BY id',
+      'SELECT verb, actor_kind FROM platform.audit_entry WHERE object_id = $1 ORDER BY id',
       [body.userId],
     );
     expect(trail.map(({ verb, actor_kind: kind }) => `${verb} by ${kind}`)).toEqual([
@@ -228,7 +229,7 @@ describe('the job that sends it', () => {
       'activate by person',
     ]);
     const rows = await api.tx.query<{ row: string }>(
-      `SELECT outbox::text AS row FROM outbox UNION ALL SELECT audit_entry::text FROM audit_entry`,
+      `SELECT outbox::text AS row FROM platform.outbox UNION ALL SELECT audit_entry::text FROM platform.audit_entry`,
     );
     expect(rows.filter(({ row }) => row.includes(email))).toEqual([]);
   });

@@ -40,7 +40,7 @@ export class PasswordStage {
   async clear(): Promise<void> {
     this.mail.received.length = 0;
     this.minutesLater(0);
-    await this.api.tx.query('DELETE FROM sign_in_throttle');
+    await this.api.tx.query('DELETE FROM identity.sign_in_throttle');
   }
 
   minutesLater(minutes: number): void {

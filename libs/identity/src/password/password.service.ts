@@ -59,7 +59,7 @@ export class PasswordService {
     if (actor.kind !== 'person' || sessionToken === undefined) throw refuse.permissionMissing();
     const { userId } = actor;
     const [account] = await this.tx.query<{ email: string; password_hash: string | null }>(
-      'SELECT email, password_hash FROM user_account WHERE id = $1',
+      'SELECT email, password_hash FROM identity.user_account WHERE id = $1',
       [userId],
     );
     if (!account) throw refuse.permissionMissing();
@@ -70,9 +70,9 @@ export class PasswordService {
     await this.throttle.succeeded(account.email, address);
     const passwordHash = await hashPassword(request.password);
     await this.tx.run(async () => {
-      await this.tx.query('UPDATE user_account SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
+      await this.tx.query('UPDATE identity.user_account SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
       await this.links.withdraw(userId);
-      await this.tx.query('DELETE FROM user_session WHERE user_id = $1 AND token_hash <> $2', [
+      await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1 AND token_hash <> $2', [
         userId,
         tokenDigest(sessionToken),
       ]);
@@ -94,20 +94,20 @@ export class PasswordService {
     return this.tx.run(async () => {
       // The account joins no organisation while its memberships are read below: `Members.invite` waits for this lock too.
       await this.tx.query(
-        `SELECT FROM account_link link JOIN user_account account ON account.id = link.user_id
+        `SELECT FROM identity.account_link link JOIN identity.user_account account ON account.id = link.user_id
          WHERE link.token_hash = $1 FOR NO KEY UPDATE OF account`,
         [tokenDigest(token)],
       );
       const [account] = await this.tx.query<{ id: string; email: string }>(
         `WITH used AS (
-           UPDATE account_link link SET token_hash = NULL, expires_at = NULL
+           UPDATE identity.account_link link SET token_hash = NULL, expires_at = NULL
            WHERE token_hash = $1 AND purpose = $2 AND expires_at > $3
              AND (organisation_id IS NULL OR NOT EXISTS (
-               SELECT FROM membership held WHERE held.user_id = link.user_id
+               SELECT FROM identity.membership held WHERE held.user_id = link.user_id
                  AND NOT (held.organisation_id = link.organisation_id AND held.role = ANY (link.opens))))
            RETURNING user_id, by_mail OR organisation_id IS NULL AS proves),
          chosen AS (
-           UPDATE user_account account SET password_hash = $4,
+           UPDATE identity.user_account account SET password_hash = $4,
              email_verified_at = CASE WHEN used.proves THEN coalesce(account.email_verified_at, $3) END
            FROM used WHERE account.id = used.user_id AND account.disabled_at IS NULL
              AND (account.password_hash IS NULL) = ($2 = 'activation')
@@ -116,7 +116,7 @@ export class PasswordService {
         [tokenDigest(token), purpose, this.clock.now(), passwordHash],
       );
       if (!account) return undefined;
-      await this.tx.query('DELETE FROM user_session WHERE user_id = $1', [account.id]);
+      await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1', [account.id]);
       // Whoever proved who they are is not kept waiting for having guessed wrong before.
       await this.throttle.forget(account.email);
       const opened = await this.sessions.open(account.id);

@@ -1,4 +1,4 @@
-import type { Role } from '#kernel/actor.js';
+import type { Actor, Role } from '#kernel/actor.js';
 
 /**
  * What a route may ask of its caller. Roles give permissions; an API key is limited to a chosen subset (its scopes).
@@ -62,3 +62,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
 export const permissionsOf = (roles: readonly Role[]): Permission[] => [
   ...new Set(roles.flatMap((role) => PERMISSIONS_OF_ROLE[role])),
 ];
+
+/** Whether `actor` holds `permission`: by their roles, and within the key's scopes when a key is used. */
+export const mayUse = (actor: Actor, permission: Permission): boolean =>
+  permissionsOf(actor.roles).includes(permission) && (actor.scopes?.includes(permission) ?? true);

@@ -23,9 +23,9 @@ export class MeReader {
       `SELECT account.email, account.display_name, organisation.id AS organisation_id,
          coalesce(organisation.commercial_name, organisation.legal_name) AS legal_name,
          array_agg(membership.role ORDER BY membership.role) AS roles
-       FROM user_account account
-       JOIN membership ON membership.user_id = account.id
-       JOIN organisation ON organisation.id = membership.organisation_id
+       FROM identity.user_account account
+       JOIN identity.membership ON membership.user_id = account.id
+       JOIN identity.organisation ON organisation.id = membership.organisation_id
        WHERE account.id = $1
        GROUP BY account.id, organisation.id
        ORDER BY 4`,

@@ -21,11 +21,11 @@ describe('the trail of sessions', () => {
 
   const trail = (organisationId: string) =>
     api.tx.query<Entry>(
-      `SELECT verb, object_type, object_id, actor_kind, actor_id, request_id FROM audit_entry
+      `SELECT verb, object_type, object_id, actor_kind, actor_id, request_id FROM platform.audit_entry
        WHERE organisation_id = $1 AND object_type = 'user-account' ORDER BY id`,
       [organisationId],
     );
-  const everything = () => api.tx.query<Entry>('SELECT * FROM audit_entry ORDER BY id');
+  const everything = () => api.tx.query<Entry>('SELECT * FROM platform.audit_entry ORDER BY id');
 
   it('tells who chose their first password', async () => {
     const org = await api.organisation();
@@ -54,7 +54,7 @@ describe('the trail of sessions', () => {
     const org = await api.organisation();
     const { userId } = org.coordinator.actor;
     const email = 'celine@exemple.test';
-    await api.tx.query('UPDATE user_account SET email = $2, password_hash = $3 WHERE id = $1', [
+    await api.tx.query('UPDATE identity.user_account SET email = $2, password_hash = $3 WHERE id = $1', [
       userId,
       email,
       await hashPassword(PASSWORD),

@@ -7,12 +7,12 @@ export const email = z
   .string()
   .trim()
   .toLowerCase()
-  .pipe(z.email({ error: 'Adresse e-mail invalide' }).max(254));
+  .pipe(z.email({ error: 'http.field-not-an-email' }).max(254));
 
 export const password = z
   .string()
-  .min(12, { error: 'Au moins 12 caractères' })
-  .max(200, { error: '200 caractères au plus' });
+  .min(12, { error: 'identity.password-too-short' })
+  .max(200, { error: 'identity.password-too-long' });
 
 export const signInRequest = z.object({ email, password: z.string().min(1).max(200) }).meta({ id: 'SignInRequest' });
 export type SignInRequest = z.infer<typeof signInRequest>;

@@ -54,7 +54,7 @@ describe('signing in', () => {
     }
     const throttled = await api.stranger.post('/auth/sign-in', { email: 'lea@exemple.test', password: PASSWORD });
     expect(throttled.status).toBe(429);
-    await api.tx.query('DELETE FROM sign_in_throttle');
+    await api.tx.query('DELETE FROM identity.sign_in_throttle');
   });
 
   it('refuses a sign-in that another site started', async () => {
@@ -108,7 +108,7 @@ describe('signing in', () => {
     ];
     const { userId } = here.coordinator.actor;
     const email = (await here.coordinator.get<Me>('/auth/me')).body.email;
-    await api.tx.query('UPDATE user_account SET email_verified_at = now() WHERE id = $1', [userId]);
+    await api.tx.query('UPDATE identity.user_account SET email_verified_at = now() WHERE id = $1', [userId]);
     await api.get(Members).invite(there.administrator.actor, { email, displayName: 'x', roles: ['juror'] });
     const switched = await here.coordinator.post<Me>('/auth/switch-organisation', {
       organisationId: there.organisationId,

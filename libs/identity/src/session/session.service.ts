@@ -47,7 +47,7 @@ export class SessionService {
   async authenticate(email: string, password: string, address: string): Promise<string> {
     await this.throttle.attempt(email, address);
     const [account] = await this.tx.query<{ id: string; password_hash: string | null }>(
-      'SELECT id, password_hash FROM user_account WHERE email = $1 AND disabled_at IS NULL',
+      'SELECT id, password_hash FROM identity.user_account WHERE email = $1 AND disabled_at IS NULL',
       [email],
     );
     if (!(await passwordMatches(account?.password_hash, password)) || !account) {
@@ -66,7 +66,7 @@ export class SessionService {
     return this.tx.run(async () => {
       await this.tx.query('SET LOCAL synchronous_commit = off');
       const [first] = await this.tx.query<{ organisation_id: string }>(
-        'SELECT organisation_id FROM membership WHERE user_id = $1 ORDER BY created_at, organisation_id LIMIT 1',
+        'SELECT organisation_id FROM identity.membership WHERE user_id = $1 ORDER BY created_at, organisation_id LIMIT 1',
         [userId ?? null],
       );
       if (!first || userId === undefined) return;
@@ -80,7 +80,7 @@ export class SessionService {
   open(userId: string): Promise<OpenedSession> {
     return this.tx.run(async () => {
       const [first] = await this.tx.query<{ organisation_id: string; roles: Role[] }>(
-        `SELECT organisation_id, array_agg(role) AS roles FROM membership WHERE user_id = $1
+        `SELECT organisation_id, array_agg(role) AS roles FROM identity.membership WHERE user_id = $1
          GROUP BY organisation_id ORDER BY min(created_at), organisation_id LIMIT 1`,
         [userId],
       );
@@ -89,10 +89,10 @@ export class SessionService {
       const digest = tokenDigest(token);
       const expiresAt = new Date(this.clock.now().getTime() + SESSION_HOURS * 3_600_000);
       await this.tx.query(
-        'INSERT INTO user_session (token_hash, user_id, organisation_id, expires_at) VALUES ($1, $2, $3, $4)',
+        'INSERT INTO identity.user_session (token_hash, user_id, organisation_id, expires_at) VALUES ($1, $2, $3, $4)',
         [digest, userId, first.organisation_id, expiresAt],
       );
-      await this.tx.query('DELETE FROM user_session WHERE user_id = $1 AND expires_at < $2', [
+      await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1 AND expires_at < $2', [
         userId,
         this.clock.now(),
       ]);
@@ -109,16 +109,16 @@ export class SessionService {
     const [session] = await this.tx.query<SessionRow>(
       `SELECT session.user_id, session.organisation_id, array_agg(membership.role) AS roles,
          session.last_seen_at < $2::timestamptz - make_interval(mins => $3) AS stale
-       FROM user_session session
-       JOIN user_account account ON account.id = session.user_id AND account.disabled_at IS NULL
-       JOIN membership ON membership.user_id = session.user_id AND membership.organisation_id = session.organisation_id
+       FROM identity.user_session session
+       JOIN identity.user_account account ON account.id = session.user_id AND account.disabled_at IS NULL
+       JOIN identity.membership ON membership.user_id = session.user_id AND membership.organisation_id = session.organisation_id
        WHERE session.token_hash = $1 AND session.expires_at > $2
        GROUP BY session.token_hash`,
       [digest, now, SEEN_EVERY_MINUTES],
     );
     if (!session?.organisation_id) return undefined;
     if (session.stale) {
-      await this.tx.query('UPDATE user_session SET last_seen_at = $2 WHERE token_hash = $1', [digest, now]);
+      await this.tx.query('UPDATE identity.user_session SET last_seen_at = $2 WHERE token_hash = $1', [digest, now]);
     }
     const { user_id: userId, organisation_id: organisationId, roles } = session;
     return { actor: { kind: 'person', userId, organisationId, roles }, csrfToken: this.csrfToken(digest) };
@@ -129,11 +129,11 @@ export class SessionService {
     return this.tx.run(async () => {
       const digest = tokenDigest(token);
       const moved = await this.tx.query<{ roles: Role[] }>(
-        `SELECT array_agg(role) AS roles FROM membership WHERE user_id = $1 AND organisation_id = $2 HAVING count(*) > 0`,
+        `SELECT array_agg(role) AS roles FROM identity.membership WHERE user_id = $1 AND organisation_id = $2 GROUP BY user_id`,
         [actor.userId, organisationId],
       );
       if (!moved[0]) throw refuse.organisationUnknown();
-      await this.tx.query('UPDATE user_session SET organisation_id = $2 WHERE token_hash = $1', [
+      await this.tx.query('UPDATE identity.user_session SET organisation_id = $2 WHERE token_hash = $1', [
         digest,
         organisationId,
       ]);
@@ -149,7 +149,7 @@ export class SessionService {
 
   close(actor: Actor, token: string): Promise<void> {
     return this.tx.run(async () => {
-      await this.tx.query('DELETE FROM user_session WHERE token_hash = $1', [tokenDigest(token)]);
+      await this.tx.query('DELETE FROM identity.user_session WHERE token_hash = $1', [tokenDigest(token)]);
       await this.audit.record(actor, { verb: 'sign-out', objectType: 'user-account', objectId: actor.userId });
     });
   }

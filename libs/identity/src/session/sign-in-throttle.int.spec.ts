@@ -14,14 +14,14 @@ describe('guessing passwords', () => {
     passwordHash = await hashPassword(PASSWORD);
   });
   afterAll(() => api.close());
-  afterEach(() => api.tx.query('DELETE FROM sign_in_throttle'));
+  afterEach(() => api.tx.query('DELETE FROM identity.sign_in_throttle'));
 
   /** Somebody with an account; `signIn` and `fail` as the proxy shows their address. */
   async function somebody() {
     const { coordinator } = await api.organisation();
     const { userId } = coordinator.actor;
     const [account] = await api.tx.query<{ email: string }>(
-      'WITH chosen AS (UPDATE user_account SET password_hash = $2 WHERE id = $1 RETURNING email) SELECT email FROM chosen',
+      'WITH chosen AS (UPDATE identity.user_account SET password_hash = $2 WHERE id = $1 RETURNING email) SELECT email FROM chosen',
       [userId, passwordHash],
     );
     const email = account?.email ?? '';
@@ -101,9 +101,9 @@ describe('guessing passwords', () => {
     const { fail, signIn } = await somebody();
     await fail(HOME, 8);
     await attempts(20, (time) => `personne${time}@exemple.test`, ELSEWHERE);
-    await api.tx.query(`UPDATE sign_in_throttle SET expires_at = expires_at - interval '15 minutes'`);
+    await api.tx.query(`UPDATE identity.sign_in_throttle SET expires_at = expires_at - interval '15 minutes'`);
     expect((await signIn(HOME)).status).toBe(200);
-    const rows = await api.tx.query<{ key: string }>('SELECT key FROM sign_in_throttle ORDER BY key');
+    const rows = await api.tx.query<{ key: string }>('SELECT key FROM identity.sign_in_throttle ORDER BY key');
     expect(rows.map(({ key }) => key.split(':')[0])).toEqual(['account', 'address', 'here', 'known']);
   });
 
@@ -111,7 +111,7 @@ describe('guessing passwords', () => {
     const { email, fail, signIn } = await somebody();
     await fail(HOME, 1);
     await signIn(HOME);
-    const kept = JSON.stringify(await api.tx.query('SELECT * FROM sign_in_throttle'));
+    const kept = JSON.stringify(await api.tx.query('SELECT * FROM identity.sign_in_throttle'));
     expect(kept).not.toContain(email);
     expect(kept).not.toContain(HOME);
   });

@@ -78,13 +78,13 @@ function keysOf(email: string, address: string) {
 
 /** One statement: what stands, what this try adds, and some of what is over and done with. */
 const ATTEMPT = `
-  WITH known AS (SELECT FROM sign_in_throttle WHERE key = $4 AND expires_at > now()),
+  WITH known AS (SELECT FROM identity.sign_in_throttle WHERE key = $4 AND expires_at > now()),
   full_before AS (
-    SELECT key, failures + 1 AS failures, expires_at FROM sign_in_throttle
+    SELECT key, failures + 1 AS failures, expires_at FROM identity.sign_in_throttle
     WHERE expires_at > now() AND (key = $2 AND failures >= $6
       OR key = $3 AND failures >= $7 AND NOT EXISTS (SELECT FROM known))),
   counted AS (
-    INSERT INTO sign_in_throttle AS row (key, failures, expires_at)
+    INSERT INTO identity.sign_in_throttle AS row (key, failures, expires_at)
     SELECT key, 1, now() + make_interval(mins => $5) FROM unnest($1::text[]) AS key
     WHERE NOT EXISTS (SELECT FROM full_before)
     ON CONFLICT (key) DO UPDATE SET
@@ -92,8 +92,8 @@ const ATTEMPT = `
       expires_at = CASE WHEN row.expires_at > now() THEN row.expires_at ELSE excluded.expires_at END
     RETURNING key, failures, expires_at),
   purged AS (
-    DELETE FROM sign_in_throttle WHERE key IN (
-      SELECT key FROM sign_in_throttle WHERE expires_at < now() AND key <> ALL ($1) LIMIT 100 FOR UPDATE SKIP LOCKED))
+    DELETE FROM identity.sign_in_throttle WHERE key IN (
+      SELECT key FROM identity.sign_in_throttle WHERE expires_at < now() AND key <> ALL ($1) LIMIT 100 FOR UPDATE SKIP LOCKED))
   SELECT key, failures, ceil(extract(epoch FROM expires_at - now()) / 60)::int AS minutes,
     EXISTS (SELECT FROM known) AS is_known
   FROM (SELECT * FROM counted UNION ALL SELECT * FROM full_before) AS standing`;
@@ -101,13 +101,13 @@ const ATTEMPT = `
 /** Every key between `here:…:` and `here:…;`: the column sorts as bytes do. */
 const FORGET = `
   WITH locked AS (
-    SELECT key FROM sign_in_throttle WHERE key = $1 OR (key > $2 AND key < $3) ORDER BY key FOR UPDATE)
-  UPDATE sign_in_throttle row SET failures = 0 FROM locked WHERE row.key = locked.key`;
+    SELECT key FROM identity.sign_in_throttle WHERE key = $1 OR (key > $2 AND key < $3) ORDER BY key FOR UPDATE)
+  UPDATE identity.sign_in_throttle row SET failures = 0 FROM locked WHERE row.key = locked.key`;
 
 const SUCCEEDED = `
-  WITH locked AS (SELECT key FROM sign_in_throttle WHERE key = ANY ($1::text[]) ORDER BY key FOR UPDATE),
+  WITH locked AS (SELECT key FROM identity.sign_in_throttle WHERE key = ANY ($1::text[]) ORDER BY key FOR UPDATE),
   taken_back AS (
-    UPDATE sign_in_throttle row SET failures = CASE WHEN row.key = $2 THEN 0 ELSE greatest(row.failures - 1, 0) END
+    UPDATE identity.sign_in_throttle row SET failures = CASE WHEN row.key = $2 THEN 0 ELSE greatest(row.failures - 1, 0) END
     FROM locked WHERE row.key = locked.key)
-  INSERT INTO sign_in_throttle AS row (key, failures, expires_at) VALUES ($3, 0, now() + make_interval(days => $4))
+  INSERT INTO identity.sign_in_throttle AS row (key, failures, expires_at) VALUES ($3, 0, now() + make_interval(days => $4))
   ON CONFLICT (key) DO UPDATE SET expires_at = excluded.expires_at WHERE row.expires_at < excluded.expires_at - interval '1 day'`;

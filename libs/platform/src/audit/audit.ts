@@ -14,8 +14,15 @@ export interface AuditedChange {
   after?: unknown;
 }
 
-const digestOf = (state: unknown): string | null =>
-  state === undefined || state === null ? null : createHash('sha256').update(JSON.stringify(state)).digest('hex');
+/** A state that is its own digest already, made where its content is: kept as it is. */
+export class Digest {
+  constructor(readonly hex: string) {}
+}
+
+function digestOf(state: unknown): string | null {
+  if (state === undefined || state === null) return null;
+  return state instanceof Digest ? state.hex : createHash('sha256').update(JSON.stringify(state)).digest('hex');
+}
 
 /** Who did what to what, written in the same commit as the change itself. */
 @Injectable()
@@ -39,7 +46,7 @@ export class Audit {
       request_id: requestId,
     }));
     await this.tx.query(
-      `INSERT INTO audit_entry (organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id)
+      `INSERT INTO platform.audit_entry (organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id)
        SELECT organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id
        FROM jsonb_to_recordset($1::jsonb) AS entry(organisation_id uuid, actor_kind text, actor_id uuid, verb text,
          object_type text, object_id text, before_digest text, after_digest text, request_id text)`,

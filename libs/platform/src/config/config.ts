@@ -9,6 +9,7 @@ import {
 } from '../encryption/encryption-keys';
 
 const DEFAULT_SECRET = 'certitude-development-only-secret-0000';
+const DEFAULT_TRAIL_KEY = 'certitude-development-only-trail-key-0000';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
 
@@ -35,6 +36,7 @@ const environment = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   SESSION_SECRET: z.string().min(32).default(DEFAULT_SECRET),
   ENCRYPTION_KEYS: encryptionKeys,
+  TRAIL_KEY: z.string().min(32).default(DEFAULT_TRAIL_KEY),
   STORAGE_DIR: z.string().default('.certitude/storage'),
   TEMPLATES_DIR: z.string().default('templates'),
   WEB_DIR: z.string().optional(),
@@ -70,6 +72,11 @@ export interface Config {
   readonly sessionSecret: string;
   /** The first seals what the database must not hold in clear, all of them open it. */
   readonly encryptionKeys: readonly EncryptionKey[];
+  /**
+   * Makes the digests of ratings in the trail, so that whoever reads it cannot find a level by trying them all. It never
+   * changes: another one, and the digests of before prove nothing any more.
+   */
+  readonly trailKey: string;
   readonly storageDirectory: string;
   /** Absolute path of the document templates. */
   readonly templatesDirectory: string;
@@ -104,6 +111,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError('PUBLIC_URL : à définir en production (adresse imprimée sur les certificats)');
   }
   if (production) refuseKnownKeys(values.ENCRYPTION_KEYS);
+  if (production && values.TRAIL_KEY === DEFAULT_TRAIL_KEY) {
+    throw new ConfigError('TRAIL_KEY : à définir en production (openssl rand -base64 32), une fois pour toutes');
+  }
   const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
   return deepFreeze({
     environment: values.NODE_ENV,
@@ -120,6 +130,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: values.REDIS_URL,
     sessionSecret: values.SESSION_SECRET,
     encryptionKeys: values.ENCRYPTION_KEYS,
+    trailKey: values.TRAIL_KEY,
     storageDirectory: values.STORAGE_DIR,
     templatesDirectory: resolve(values.TEMPLATES_DIR),
     jobConcurrency: values.JOB_CONCURRENCY,
@@ -146,8 +157,13 @@ function refuseKnownKeys(keys: readonly EncryptionKey[]): void {
   throw new ConfigError('ENCRYPTION_KEYS : à définir en production (nom:clé, la clé par openssl rand -base64 32)');
 }
 
+const { localeError: inFrench } = z.locales.fr();
+
+/** Whoever operates the server reads sentences; callers of the API get codes, which have labels. */
 function valid<T extends z.ZodType>(schema: T, env: NodeJS.ProcessEnv): z.output<T> {
-  const parsed = schema.safeParse(env);
+  const parsed = schema.safeParse(env, {
+    error: (issue) => (issue.input === undefined ? 'à définir' : inFrench(issue)),
+  });
   if (parsed.success) return parsed.data;
   throw new ConfigError(parsed.error.issues.map(({ path, message }) => `${path.join('.')} : ${message}`).join('\n'));
 }

@@ -64,7 +64,7 @@ describe('migrating', () => {
     write(1790000000000, 'Good', 'create table word (n int)');
     write(1790000000001, 'Bad', 'create table half (n int); select 1 / 0');
     await expect(migrate(database.connectionString, { directory })).rejects.toThrow('division by zero');
-    expect(await rows('select name from schema_migration')).toEqual([{ name: 'Good1790000000000' }]);
+    expect(await rows('select name from platform.schema_migration')).toEqual([{ name: 'Good1790000000000' }]);
     expect(await rows(`select to_regclass('half') as half`)).toEqual([{ half: null }]);
     write(1790000000001, 'Bad', 'create table half (n int)');
     jest.resetModules();

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { DatabaseUnavailableError, refusedConnection } from './database-unavailable.error';
-import type { Sealer } from '../encryption/sealer';
 import { errorCode } from './error-code';
 
 export interface MigrateOptions {
@@ -12,16 +11,9 @@ export interface MigrateOptions {
   readonly createDatabase?: boolean;
   /** Where the migration files are; the product's own by default. */
   readonly directory?: string;
-  /** Asked only by a migration that finds rows to seal or to open: an empty database needs no key. */
-  readonly sealer?: () => Sealer;
 }
 
-/** What a migration's constructor receives. */
-export interface MigrationTools {
-  sealer(): Sealer;
-}
-
-type MigrationClass = new (tools: MigrationTools) => MigrationInterface;
+type MigrationClass = new () => MigrationInterface;
 
 /** The same place whether this file runs from the sources or from `dist`. */
 const MIGRATIONS = resolve(__dirname, '../../../../migrations');
@@ -45,34 +37,21 @@ export async function migrate(connectionString: string, options: MigrateOptions 
   const lock = await connect(connectionString);
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const { directory = MIGRATIONS, sealer = noKey } = options;
-    const migrations = loadMigrations(directory).map((migration) => equipped(migration, { sealer }));
-    return await runPending(connectionString, migrations);
+    // Where the runner keeps the list of what it ran, before the first migration makes anything.
+    await lock.query('create schema if not exists platform');
+    return await runPending(connectionString, loadMigrations(options.directory ?? MIGRATIONS));
   } finally {
     // The lock belongs to the session and ends with it, even when this process is killed.
     await lock.end();
   }
 }
 
-function noKey(): never {
-  throw new Error('ENCRYPTION_KEYS : à définir, cette base contient des données à chiffrer.');
-}
-
-/** TypeORM makes migrations without arguments, and knows them by the name of their class. */
-function equipped(Migration: MigrationClass, tools: MigrationTools): new () => MigrationInterface {
-  const Equipped = class extends Migration {
-    constructor() {
-      super(tools);
-    }
-  };
-  return Object.defineProperty(Equipped, 'name', { value: Migration.name });
-}
-
-async function runPending(connectionString: string, migrations: (new () => MigrationInterface)[]): Promise<string[]> {
+async function runPending(connectionString: string, migrations: MigrationClass[]): Promise<string[]> {
   const dataSource = new DataSource({
     type: 'postgres',
     url: connectionString,
     migrations,
+    schema: 'platform',
     migrationsTableName: 'schema_migration',
     migrationsTransactionMode: 'each',
     // Says nothing by itself: failures are thrown, and the caller words them.

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
 import { refusalOfConstraint } from '#kernel/domain-error.js';
+import { tell } from './told-statement';
 import { isoInstants } from './wire-types';
 
 interface Scope {
@@ -50,6 +51,7 @@ export class Transaction {
    * `YYYY-MM-DD`, instants ISO 8601 texts. A bare UPDATE or DELETE gives no rows, even with RETURNING: put it in a CTE.
    */
   async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    tell(sql);
     const answer = await this.manager.query<Row[]>(sql, [...parameters]);
     return isoInstants(answer);
   }

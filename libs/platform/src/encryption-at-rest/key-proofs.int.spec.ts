@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { cloneDatabase, type TestDatabase } from '#testing/database/test-database.js';
 import { ConfigError, readConfig } from '../config/config';
 import { ConfigModule } from '../config/config.module';
-import { askOnce } from '../database/ask-once';
+import { askOnce } from '../database/ask';
 import { DatabaseModule } from '../database/database.module';
 import { Sealer } from '../encryption/sealer';
 import { EncryptionModule } from './encryption.module';
@@ -44,7 +44,7 @@ async function refusalOf(...keys: string[]): Promise<string> {
 }
 
 const proven = async () =>
-  (await askOnce<{ id: string }>(database.connectionString, 'SELECT id FROM encryption_key ORDER BY id')).map(
+  (await askOnce<{ id: string }>(database.connectionString, 'SELECT id FROM platform.encryption_key ORDER BY id')).map(
     ({ id }) => id,
   );
 
@@ -84,7 +84,7 @@ describe('a process whose keys', () => {
   });
 
   it('are good starts before the first migration too: its readiness tells the rest', async () => {
-    await askOnce(database.connectionString, 'DROP TABLE encryption_key');
+    await askOnce(database.connectionString, 'DROP TABLE platform.encryption_key');
     await start(ORIGINAL);
   });
 });

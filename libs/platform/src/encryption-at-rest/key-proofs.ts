@@ -9,8 +9,9 @@ export interface KeyProof {
 }
 
 /** What keys left in the database, in SQL. */
-export const PROOFS = 'SELECT id, proof FROM encryption_key ORDER BY id';
-export const LEAVE_PROOF = 'INSERT INTO encryption_key (id, proof) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING';
+export const PROOFS = 'SELECT id, proof FROM platform.encryption_key ORDER BY id';
+export const LEAVE_PROOF =
+  'INSERT INTO platform.encryption_key (id, proof) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING';
 
 /** @throws ConfigError naming the key that is missing or is not the one that sealed. */
 export function checkProofs(sealer: Sealer, proofs: readonly KeyProof[]): void {
@@ -44,7 +45,7 @@ export class KeyProofs implements OnModuleInit {
   /** @throws ConfigError as {@link checkProofs} does. */
   async onModuleInit(): Promise<void> {
     const [{ isMigrated } = { isMigrated: false }] = await this.tx.query<{ isMigrated: boolean }>(
-      `SELECT to_regclass('encryption_key') IS NOT NULL AS "isMigrated"`,
+      `SELECT to_regclass('platform.encryption_key') IS NOT NULL AS "isMigrated"`,
     );
     if (!isMigrated) return;
     // Undone when a proof does not open: a key given by mistake must leave none.

@@ -1,10 +1,14 @@
 import { Client } from 'pg';
+import { ask } from '../database/ask';
 import type { Sealer } from '../encryption/sealer';
 import { checkProofs, type KeyProof, LEAVE_PROOF, PROOFS } from './key-proofs';
 
 /** A column that a constraint named `…_is_sealed` keeps from holding anything legible. */
 export interface SealedColumn {
+  /** With its schema. */
   readonly table: string;
+  /** Without: what its rows were sealed for. */
+  readonly kind: string;
   readonly column: string;
   /** Rows without an id are kept for a while only, sealed for a context of their own: they are not sealed again. */
   readonly lasts: boolean;
@@ -33,7 +37,7 @@ export async function reseal(connectionString: string, sealer: Sealer): Promise<
   const client = new Client({ connectionString });
   await client.connect();
   try {
-    checkProofs(sealer, (await client.query<KeyProof>(PROOFS)).rows);
+    checkProofs(sealer, await ask<KeyProof>(client, PROOFS));
     await client.query(LEAVE_PROOF, [sealer.keyId, sealer.proof]);
     const columns = await sealedColumns(client);
     const rows: Record<string, number> = {};
@@ -52,28 +56,31 @@ export async function reseal(connectionString: string, sealer: Sealer): Promise<
 
 /** Found by their constraints, so that a column sealed later is not left behind. */
 async function sealedColumns(client: Client): Promise<SealedColumn[]> {
-  const { rows } = await client.query<SealedColumn>(
-    `SELECT c.conrelid::regclass::text AS table, a.attname AS column,
+  const rows = await ask<SealedColumn>(
+    client,
+    `SELECT format('%I.%I', n.nspname, t.relname) AS table, t.relname AS kind, a.attname AS column,
        EXISTS (SELECT FROM pg_attribute id WHERE id.attrelid = c.conrelid AND id.attname = 'id') AS lasts,
        EXISTS (SELECT FROM pg_attribute e WHERE e.attrelid = c.conrelid AND e.attname = 'expires_at') AS expires
-     FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
-     WHERE c.contype = 'c' AND c.conname LIKE '%\\_is\\_sealed' AND c.connamespace = 'public'::regnamespace
-       AND c.conrelid <> 'encryption_key'::regclass
+     FROM pg_constraint c JOIN pg_class t ON t.oid = c.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+     JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+     WHERE c.contype = 'c' AND c.conname LIKE '%\\_is\\_sealed'
+       AND c.conrelid <> 'platform.encryption_key'::regclass
      ORDER BY 1, 2`,
   );
   return rows;
 }
 
-async function resealColumn(client: Client, sealer: Sealer, { table, column }: SealedColumn): Promise<number> {
+async function resealColumn(client: Client, sealer: Sealer, { table, kind, column }: SealedColumn): Promise<number> {
   let [after, count] = [FIRST, 0];
   for (;;) {
-    const { rows } = await client.query<{ id: string; was: string }>(
+    const rows = await ask<{ id: string; was: string }>(
+      client,
       `SELECT id, ${column} AS was FROM ${table}
        WHERE id > $1 AND split_part(${column}, '.', 2) <> $2 ORDER BY id LIMIT ${AT_ONCE}`,
       [after, sealer.keyId],
     );
     const fresh = rows.map(({ id, was }) => {
-      const context = `${table}:${id}`;
+      const context = `${kind}:${id}`;
       return { id, was, sealed: sealer.seal(sealer.open(was, context), context) };
     });
     count += await replace(client, { table, column }, fresh);
@@ -111,8 +118,9 @@ async function forgetIdleKeys(client: Client, first: string, columns: readonly S
     ({ table, column }) =>
       `NOT EXISTS (SELECT FROM ${table} WHERE split_part(${table}.${column}, '.', 2) = encryption_key.id)`,
   );
-  const { rows } = await client.query<{ id: string }>(
-    `DELETE FROM encryption_key WHERE ${['id <> $1', ...idle].join(' AND ')} RETURNING id`,
+  const rows = await ask<{ id: string }>(
+    client,
+    `DELETE FROM platform.encryption_key WHERE ${['id <> $1', ...idle].join(' AND ')} RETURNING id`,
     [first],
   );
   return rows.map(({ id }) => id).sort();

@@ -167,7 +167,7 @@ describe('health', () => {
   });
 
   it('is bad while a migration is missing', async () => {
-    await query(`DELETE FROM schema_migration WHERE name = (SELECT max(name) FROM schema_migration)`);
+    await query(`DELETE FROM platform.schema_migration WHERE name = (SELECT max(name) FROM platform.schema_migration)`);
     await start();
     const ready = await app.inject('/health/ready');
     expect(ready.statusCode).toBe(503);

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { Injectable, ServiceUnavailableException } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
-import { DataSource } from 'typeorm';
 import { loadMigrations } from '../database/migrate';
+import { Transaction } from '../database/transaction';
 import { inTime } from '../jobs/in-time';
 import { QueueProbe } from '../jobs/queue-probe';
 
@@ -29,7 +29,7 @@ export class Readiness {
   constructor(
     private readonly checks: HealthCheckService,
     private readonly indicators: HealthIndicatorService,
-    private readonly dataSource: DataSource,
+    private readonly tx: Transaction,
     private readonly queue: QueueProbe,
   ) {}
 
@@ -46,7 +46,7 @@ export class Readiness {
   private async database() {
     const indicator = this.indicators.check('database');
     try {
-      await this.query('SELECT 1');
+      await answered(this.tx.query('SELECT 1'));
       return indicator.up();
     } catch {
       // Why is in the logs: the answer is public and says nothing of addresses or accounts.
@@ -75,15 +75,16 @@ export class Readiness {
 
   private async countPending(): Promise<number> {
     const wanted = loadMigrations(MIGRATIONS).map(({ name }) => name);
-    const [row] = await this.query<{ pending: number }>(
-      `SELECT count(*)::int AS pending FROM unnest($1::text[]) AS wanted (name)
-       WHERE NOT EXISTS (SELECT FROM schema_migration WHERE schema_migration.name = wanted.name)`,
-      [wanted],
+    const [row] = await answered(
+      this.tx.query<{ pending: number }>(
+        `SELECT count(*)::int AS pending FROM unnest($1::text[]) AS wanted (name)
+         WHERE NOT EXISTS (SELECT FROM platform.schema_migration ran WHERE ran.name = wanted.name)`,
+        [wanted],
+      ),
     );
     return row?.pending ?? 0;
   }
-
-  private query<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    return inTime(this.dataSource.query<Row[]>(sql, parameters), PATIENCE_MS, 'the database did not answer in time');
-  }
 }
+
+const answered = <Row>(rows: Promise<Row[]>): Promise<Row[]> =>
+  inTime(rows, PATIENCE_MS, 'the database did not answer in time');

@@ -16,7 +16,7 @@ export const line = (max: number) =>
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, { error: 'Caractère de contrôle interdit' });
+    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, { error: 'http.control-character' });
 
 /** A paragraph: trimmed, may be empty, line feeds allowed. */
 export const paragraph = (max: number) =>
@@ -24,14 +24,14 @@ export const paragraph = (max: number) =>
     .string()
     .trim()
     .max(max)
-    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t\r])*$/u, { error: 'Caractère de contrôle interdit' });
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t\r])*$/u, { error: 'http.control-character' });
 
 /** Words typed to search a list. PostgreSQL refuses a text with a NUL, were it only to compare it. */
 export const searchWords = z
   .string()
   .trim()
   .max(100)
-  .regex(/^[^\0]*$/, { error: 'Caractère de contrôle interdit' });
+  .regex(/^[^\0]*$/, { error: 'http.control-character' });
 
 export const pageQuery = z.object({
   cursor: z.string().max(2_000).optional(),

@@ -1,19 +1,13 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RefusalIssue, RefusalParams } from '#kernel/domain-error.js';
 import { errorCode } from '../database/error-code';
 import { megabytesTaken } from './body-limit';
 import type { Problem } from './common.contract';
-import {
-  fillLabel,
-  InvalidInput,
-  isRefusal,
-  jsonPointer,
-  languageOf,
-  STATUS_OF_KIND,
-  type ContextLabels,
-  type Language,
-} from './problem';
+import { InvalidInput, isRefusal, languageOf, STATUS_OF_KIND, type ContextLabels, type Language } from './problem';
 import { refuseHttp } from './refusals';
+import { refusedPlace } from './schema-issue';
+import { Sentences } from './sentences';
 
 type Answer = Omit<Problem, 'instance' | 'requestId' | 'type'>;
 
@@ -22,7 +16,11 @@ type Answer = Omit<Problem, 'instance' | 'requestId' | 'type'>;
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
 
-  constructor(private readonly labels: ContextLabels) {}
+  private readonly sentences: Sentences;
+
+  constructor(labels: ContextLabels) {
+    this.sentences = new Sentences(labels);
+  }
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -56,21 +54,17 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private answerTo(error: unknown, language: Language): Answer {
-    const labels = this.labels[language];
-    const label = (code: string, params = {}) => fillLabel(labels[code] ?? labels['http.unexpected'] ?? code, params);
+    const label = (code: string, params: RefusalParams = {}) =>
+      this.sentences.of(language, code, params) ?? this.sentences.of(language, 'http.unexpected') ?? code;
+    const places = (issues: readonly RefusalIssue[]) =>
+      issues.map(({ pointer, code, params }) => ({ pointer, detail: label(code, params), code }));
     if (isRefusal(error)) {
       return {
         title: label(`http.${STATUS_OF_KIND[error.kind]}`),
         status: STATUS_OF_KIND[error.kind],
         detail: label(error.code, error.params),
         code: error.code,
-        ...(error.issues.length > 0 && {
-          errors: error.issues.map((issue) => ({
-            pointer: issue.pointer,
-            detail: label(issue.code, issue.params),
-            code: issue.code,
-          })),
-        }),
+        ...(error.issues.length > 0 && { errors: places(error.issues) }),
       };
     }
     if (error instanceof InvalidInput) {
@@ -79,13 +73,12 @@ export class ProblemFilter implements ExceptionFilter {
         status: 422,
         detail: label('http.invalid-input', { count: error.issues.length }),
         code: 'http.invalid-input',
-        errors: error.issues
-          .slice(0, 100)
-          .map((issue) => ({ pointer: jsonPointer(issue.path ?? []), detail: issue.message })),
+        errors: places(error.issues.slice(0, 100).map(refusedPlace)),
       };
     }
     const status = httpStatusOf(error);
-    const code = labels[`http.${status}`] ? `http.${status}` : 'http.unexpected';
+    const isLabelled = this.sentences.of(language, `http.${status}`) !== undefined;
+    const code = isLabelled ? `http.${status}` : 'http.unexpected';
     return { title: label(code), status, detail: label(code), code };
   }
 }

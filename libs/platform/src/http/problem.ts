@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { DomainError, RefusalKind, RefusalParams } from '#kernel/domain-error.js';
+import type { DomainError, RefusalKind } from '#kernel/domain-error.js';
 import { DomainError as Refusal } from '#kernel/domain-error.js';
 
 export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
@@ -14,7 +14,7 @@ export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
   throttled: 429,
 };
 
-/** Labels of refusals in one language: code → sentence with `{param}` places. */
+/** Labels in one language: code → sentence (see `Sentences`). */
 export type RefusalLabels = Readonly<Record<string, string>>;
 
 /** The labels of a context, in each language of the product. */
@@ -30,9 +30,6 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   const first = (acceptLanguage ?? '').split(',')[0]?.trim().toLowerCase() ?? '';
   return first.startsWith('en') ? 'en' : 'fr';
 }
-
-export const fillLabel = (label: string, params: RefusalParams = {}): string =>
-  label.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
 
 /** JSON pointer (RFC 6901) of a path given by a schema. */
 export const jsonPointer = (path: readonly (PropertyKey | StandardSchemaV1.PathSegment)[]): string =>

@@ -1,9 +1,9 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { z } from 'zod';
 import { InvalidInput } from './problem';
-import { schemaMessage } from './schema-messages';
+import { codeOfIssue } from './schema-issue';
 
-z.config({ localeError: schemaMessage });
+z.config({ localeError: codeOfIssue });
 
 /** Parses every decorated body, query and parameter by its schema; what does not fit is told place by place. */
 export const validationPipe = (): StandardSchemaValidationPipe =>

@@ -111,11 +111,11 @@ const redis = queueBackends(13).find(({ redisUrl }) => redisUrl !== undefined);
       await eventually('the first ones', async () => (await count('trace')) === 50);
       await link.cut();
       await ask(app, 51, 100);
-      expect(await count('outbox WHERE relayed_at IS NULL')).toBe(50);
+      expect(await count('platform.outbox WHERE relayed_at IS NULL')).toBe(50);
       expect(await count('trace')).toBe(50);
       await link.open();
       await eventually('the others', async () => (await count('(SELECT DISTINCT n FROM trace) d')) === 100, 40_000);
-      expect(await count('outbox WHERE relayed_at IS NULL')).toBe(0);
+      expect(await count('platform.outbox WHERE relayed_at IS NULL')).toBe(0);
     } finally {
       await Promise.all(apps.splice(0).map((app) => app.close()));
       await link.cut();

@@ -50,19 +50,19 @@ async function count(sql: string): Promise<number> {
   return Number(row?.n);
 }
 
-const nothingWaits = async () => (await count('outbox WHERE relayed_at IS NULL')) === 0;
+const nothingWaits = async () => (await count('platform.outbox WHERE relayed_at IS NULL')) === 0;
 
 describe('the outbox', () => {
   it('refuses follow-up work outside the transaction of its change', async () => {
     const app = await start(false);
     await expect(app.get(Outbox).add(leaveTrace, { n: 1 })).rejects.toThrow('inside Transaction.run');
-    expect(await count('outbox')).toBe(0);
+    expect(await count('platform.outbox')).toBe(0);
   });
 
   it('refuses a payload that does not fit the job, and the change with it', async () => {
     const app = await start(false);
     await expect(ask(app, leaveTrace, [{ payload: { n: 1.5 } }])).rejects.toThrow();
-    expect(await count('outbox')).toBe(0);
+    expect(await count('platform.outbox')).toBe(0);
   });
 
   it('forgets the work of a transaction that is rolled back', async () => {
@@ -72,7 +72,7 @@ describe('the outbox', () => {
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    expect(await count('outbox')).toBe(0);
+    expect(await count('platform.outbox')).toBe(0);
   });
 
   it('takes ten thousand rows in one insert, in order', async () => {
@@ -83,7 +83,7 @@ describe('the outbox', () => {
       numbers(1, 10_000).map((n) => ({ payload: { n } })),
     );
     expect(new Set(ids).size).toBe(10_000);
-    const stored = await rows<{ n: number }>(`SELECT (payload->>'n')::int AS n FROM outbox ORDER BY id`);
+    const stored = await rows<{ n: number }>(`SELECT (payload->>'n')::int AS n FROM platform.outbox ORDER BY id`);
     expect(stored.map(({ n }) => n)).toEqual(numbers(1, 10_000));
   });
 });
@@ -197,7 +197,7 @@ describe.each(queueBackends(11))('a queue on $name', ({ redisUrl, forget }) => {
   it('puts aside an unreadable payload and goes on with the others', async () => {
     const app = await start(true, { redisUrl });
     await observer.query(
-      `INSERT INTO outbox (job, job_id, payload) VALUES ('${leaveTrace.name}', 'poison', '{"n": "Jeanne Dupont"}')`,
+      `INSERT INTO platform.outbox (job, job_id, payload) VALUES ('${leaveTrace.name}', 'poison', '{"n": "Jeanne Dupont"}')`,
     );
     await ask(
       app,

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
+import { ask } from '../database/ask';
 import { definedJobs, jobNamed } from './define-job';
 import { inTime } from './in-time';
 import { OUTBOX_CHANNEL } from './outbox-signal';
 import type { JobQueue, QueuedJob } from './queue';
 
 interface OutboxRow {
-  id: string;
+  id: number;
   job: string;
   job_id: string;
   payload: unknown;
@@ -77,16 +78,17 @@ export class OutboxRelay {
   /** @returns how many rows were handed over. */
   private async relayBatch(client: Client): Promise<number> {
     await client.query('BEGIN');
-    const { rows } = await client.query<OutboxRow>(
+    const rows = await ask<OutboxRow>(
+      client,
       // Jobs this version does not define stay for the newer worker that does (rolling deployment).
-      `SELECT id, job, job_id, payload FROM outbox
+      `SELECT id, job, job_id, payload FROM platform.outbox
        WHERE relayed_at IS NULL AND job = ANY ($1) ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [definedJobs().map(({ name }) => name), BATCH],
     );
     if (rows.length > 0) {
       // A queue that does not answer must not hold the rows' locks for ever.
       await inTime(this.queue.add(rows.map(queued)), QUEUE_TIMEOUT_MS, 'the queue did not answer in time');
-      await client.query('UPDATE outbox SET relayed_at = now() WHERE id = ANY ($1::bigint[])', [
+      await client.query('UPDATE platform.outbox SET relayed_at = now() WHERE id = ANY ($1::bigint[])', [
         rows.map(({ id }) => id),
       ]);
     }
@@ -98,8 +100,8 @@ export class OutboxRelay {
     if (Date.now() - this.purgedAt < PURGE_EVERY_MS) return;
     this.purgedAt = Date.now();
     await client.query(
-      `DELETE FROM outbox WHERE id IN (
-         SELECT id FROM outbox WHERE relayed_at < now() - make_interval(days => $1)
+      `DELETE FROM platform.outbox WHERE id IN (
+         SELECT id FROM platform.outbox WHERE relayed_at < now() - make_interval(days => $1)
          ORDER BY relayed_at LIMIT 50000 FOR UPDATE SKIP LOCKED)`,
       [KEPT_DAYS],
     );

@@ -54,7 +54,7 @@ export class Outbox {
     const jobIds = entries.map(({ jobId }) => checkedId(jobId ?? `${definition.name}#${newId()}`));
     const payloads = entries.map(({ payload }) => JSON.stringify(definition.payload.parse(payload)));
     await this.transaction.query(
-      `INSERT INTO outbox (job, job_id, payload)
+      `INSERT INTO platform.outbox (job, job_id, payload)
        SELECT $1, entry.job_id, entry.payload::jsonb
        FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS entry (job_id, payload, place)
        ORDER BY entry.place`,

@@ -15,7 +15,7 @@ describe('what is logged of an error', () => {
       detail: `Key (name)=(${NAME}) already exists.`,
       where: `unnamed portal parameter $1 = '${NAME}'`,
     });
-    const error = new QueryFailedError('INSERT INTO learner VALUES ($1)', [NAME], driver);
+    const error = new QueryFailedError('INSERT INTO training.learner VALUES ($1)', [NAME], driver);
     const logged = safeError(error);
     expect(JSON.stringify(logged)).not.toContain('Dupont');
     expect(logged).toMatchObject({ type: 'QueryFailedError', code: '22P02' });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { collectDefaultMetrics, type Gauge, register } from 'prom-client';
-import { DataSource } from 'typeorm';
+import { Transaction } from '../database/transaction';
 import { OUTBOX_OLDEST_METRIC, OUTBOX_WAITING_METRIC } from './metrics';
 
 /** Every metric of this process in Prometheus's text format. */
@@ -9,7 +9,7 @@ export class MetricsText {
   readonly contentType = register.contentType;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly tx: Transaction,
     @Inject(OUTBOX_WAITING_METRIC) private readonly waiting: Gauge,
     @Inject(OUTBOX_OLDEST_METRIC) private readonly oldest: Gauge,
   ) {
@@ -27,10 +27,10 @@ export class MetricsText {
   }
 
   private async countOutbox(): Promise<void> {
-    const [row] = await this.dataSource.query<{ waiting: number; oldest: number }[]>(
+    const [row] = await this.tx.query<{ waiting: number; oldest: number }>(
       `SELECT count(*)::int AS waiting,
               coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS oldest
-       FROM outbox WHERE relayed_at IS NULL`,
+       FROM platform.outbox WHERE relayed_at IS NULL`,
     );
     this.waiting.set(row?.waiting ?? 0);
     this.oldest.set(row?.oldest ?? 0);

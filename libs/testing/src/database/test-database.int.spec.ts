@@ -18,7 +18,7 @@ describe('a test database', () => {
   const shared = useDatabase();
 
   it('holds the migrated schema', async () => {
-    const rows = await query(shared, 'select name from schema_migration order by name');
+    const rows = await query(shared, 'select name from platform.schema_migration order by name');
     expect(rows.length).toBeGreaterThan(0);
   });
 

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Transaction } from '#platform/database/transaction.js';
 import { type JobDefinition, jobNamed } from '#platform/jobs/define-job.js';
 import { JobHandlers } from '#platform/jobs/job-handlers.js';
 import { JobRunner } from '#platform/jobs/job-runner.js';
@@ -41,8 +41,8 @@ export async function drainJobs(app: INestApplicationContext, options: DrainOpti
     for (const row of rows) {
       if (!row.known) drained[await outcomeOf(app, row, options)].push(row.job);
       await app
-        .get(DataSource, { strict: false })
-        .query('UPDATE outbox SET relayed_at = now() WHERE id = $1', [row.id]);
+        .get(Transaction, { strict: false })
+        .query('UPDATE platform.outbox SET relayed_at = now() WHERE id = $1', [row.id]);
     }
   }
   throw new Error(`jobs still give birth to jobs after ${MOST_ROUNDS} rounds`);
@@ -62,10 +62,10 @@ export async function runTwice<P extends object>(
 
 /** Rows to relay, oldest first; `known` when the queue would drop the row because it has seen its job id. */
 const waitingRows = (app: INestApplicationContext): Promise<OutboxRow[]> =>
-  app.get(DataSource, { strict: false }).query<OutboxRow[]>(
+  app.get(Transaction, { strict: false }).query<OutboxRow>(
     `SELECT id, job, job_id, payload,
-            EXISTS (SELECT FROM outbox earlier WHERE earlier.job_id = outbox.job_id AND earlier.id < outbox.id) AS known
-     FROM outbox WHERE relayed_at IS NULL ORDER BY id`,
+            EXISTS (SELECT FROM platform.outbox earlier WHERE earlier.job_id = outbox.job_id AND earlier.id < outbox.id) AS known
+     FROM platform.outbox WHERE relayed_at IS NULL ORDER BY id`,
   );
 
 async function outcomeOf(

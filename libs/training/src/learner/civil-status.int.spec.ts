@@ -24,7 +24,10 @@ const read = (id: string) => centre.coordinator.get<LearnerView>(`/learners/${id
 const edit = (id: string, ifMatch: number, facts: object) =>
   centre.coordinator.patch<LearnerView>(`/learners/${id}`, facts, { ifMatch });
 const sealedOf = async (id: string) => {
-  const [row] = await api.tx.query<{ civil_status: string }>('SELECT civil_status FROM learner WHERE id = $1', [id]);
+  const [row] = await api.tx.query<{ civil_status: string }>(
+    'SELECT civil_status FROM training.learner WHERE id = $1',
+    [id],
+  );
   return row?.civil_status ?? '';
 };
 
@@ -52,7 +55,7 @@ describe('the civil status of a learner', () => {
 
   it('does not open once moved to somebody else’s row, and the answer tells nothing of it', async () => {
     const [one, other] = [await register(), await register()];
-    await api.tx.query('UPDATE learner SET civil_status = $2 WHERE id = $1', [one, await sealedOf(other)]);
+    await api.tx.query('UPDATE training.learner SET civil_status = $2 WHERE id = $1', [one, await sealedOf(other)]);
     const answer = await centre.coordinator.get<Problem>(`/learners/${one}`);
     expect(answer.status).toBe(500);
     expect(JSON.stringify(answer.body)).not.toMatch(/Zinzolin|1987|seal|altered/);
@@ -63,13 +66,16 @@ describe('the civil status of a learner', () => {
     const id = await register();
     const sealed = await sealedOf(id);
     const altered = sealed.replace(/.(?=.{10}$)/, (symbol) => (symbol === 'A' ? 'B' : 'A'));
-    await api.tx.query('UPDATE learner SET civil_status = $2 WHERE id = $1', [id, altered]);
+    await api.tx.query('UPDATE training.learner SET civil_status = $2 WHERE id = $1', [id, altered]);
     expect((await read(id)).status).toBe(500);
   });
 
   it('is not taken in clear by the database, even if the application forgot to seal it', async () => {
     const id = await register();
-    const forget = api.tx.query('UPDATE learner SET civil_status = $2 WHERE id = $1', [id, JSON.stringify(FACTS)]);
+    const forget = api.tx.query('UPDATE training.learner SET civil_status = $2 WHERE id = $1', [
+      id,
+      JSON.stringify(FACTS),
+    ]);
     await expect(forget).rejects.toThrow('civil_status_is_sealed');
   });
 

@@ -21,11 +21,11 @@ const facts = z.object({
   /** First names in the order of the civil status, separated by commas or spaces. */
   firstNames: line(180),
   email: z
-    .email({ error: 'Adresse e-mail invalide' })
+    .email({ error: 'http.field-not-an-email' })
     .max(254)
     .transform((value) => value.toLowerCase()),
   bornOn: day.refine((value) => value >= '1900-01-01' && value <= new Date().toISOString().slice(0, 10), {
-    error: 'Date de naissance attendue entre 1900 et aujourd’hui',
+    error: 'training.birth-day-out-of-range',
   }),
   birthPlace: line(60),
   sex: z.enum(['F', 'M']),

@@ -5,7 +5,7 @@ import { ACCESS_ROUTES } from './learner.contract';
 import { sortNameOf } from './learner-name';
 
 /** A person the centre prepares or assesses: the civil status a certificate and its declaration need, and no more. */
-@Entity({ name: 'learner' })
+@Entity({ schema: 'training', name: 'learner' })
 @Unique('one_learner_per_external_id', ['organisationId', 'externalId'])
 @Check('civil_status_is_sealed', `civil_status LIKE 'v1.%'`)
 @Check('known_access_route', `access_route IN (${ACCESS_ROUTES.map((route) => `'${route}'`).join(', ')})`)

@@ -4,7 +4,7 @@ import { newId } from '#kernel/id.js';
 import { CivilStatuses } from './civil-status';
 import { aLearner } from './learner.builder';
 import type { LearnerView } from './learner.contract';
-import { displayNameOf, displayNameSql } from './learner-name';
+import { displayNameOf } from './learner-name';
 import { LearnerRepository } from './learner.repository';
 
 interface Page {
@@ -177,7 +177,7 @@ describe('learners', () => {
 
     it('are walked without losing any, when thousands were registered in the same instant', async () => {
       await api.tx.query(
-        `INSERT INTO learner (id, organisation_id, external_id, birth_name, first_names, email, civil_status, access_route, sort_name, created_at)
+        `INSERT INTO training.learner (id, organisation_id, external_id, birth_name, first_names, email, civil_status, access_route, sort_name, created_at)
          SELECT id, $1, 'L' || n, 'Roux', 'Ana', 'ana' || n || '@exemple.fr', civil_status, 'VAE', 'roux ana',
            '2026-02-01 10:00:00.123456+00'
          FROM jsonb_to_recordset($2::jsonb) AS sealed(n int, id uuid, civil_status text)`,
@@ -227,7 +227,7 @@ describe('learners', () => {
   ])('are named alike by the code and by SQL: %s, %s', async (birthName, firstNames, usualName) => {
     const learner = await aLearner(centre.organisationId).named(birthName, firstNames, usualName).save(api.tx);
     const [row] = await api.tx.query<{ name: string }>(
-      `SELECT ${displayNameSql('l')} AS name FROM learner l WHERE l.id = $1`,
+      'SELECT display_name AS name FROM training.learner_name WHERE id = $1',
       [learner.id],
     );
     expect(row?.name).toBe(displayNameOf(learner));
@@ -265,7 +265,7 @@ describe('learners', () => {
     const { id } = await create();
     await centre.coordinator.patch(`/learners/${id}`, { birthPlace: 'Brest' }, { ifMatch: 1 });
     const rows = await api.tx.query<{ verb: string; actor_id: string; before_digest: string | null }>(
-      `SELECT verb, actor_id, before_digest FROM audit_entry WHERE object_type = 'learner' AND object_id = $1 ORDER BY id`,
+      `SELECT verb, actor_id, before_digest FROM platform.audit_entry WHERE object_type = 'learner' AND object_id = $1 ORDER BY id`,
       [id],
     );
     expect(rows).toEqual([

@@ -6,7 +6,7 @@ import { CivilStatuses } from './civil-status';
 import type { AccessRoute, LearnerQuery, LearnerView } from './learner.contract';
 import { lastSeen } from './learner.cursor';
 import { refuse } from './learner.errors';
-import { folded } from './learner-name';
+import { folded } from '#kernel/folding.js';
 
 interface LearnerRow {
   id: string;
@@ -37,7 +37,7 @@ const COUNTED_UP_TO = 1_000;
  * What a search looks into, as one expression so that one trigram index can serve it; each part is stored without
  * capitals (external ids aside), names without accents.
  */
-export const LEARNER_SEARCH_TEXT = `(l.sort_name || ' ' || l.email || ' ' || lower(l.external_id))`;
+const LEARNER_SEARCH_TEXT = `(l.sort_name || ' ' || l.email || ' ' || lower(l.external_id))`;
 
 /** `%`, `_` and `\` in what a person types mean themselves. */
 const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
@@ -54,7 +54,7 @@ export class LearnerReader {
 
   async byId(organisationId: string, id: string): Promise<LearnerView> {
     const [row] = await this.tx.query<LearnerRow>(
-      `SELECT ${COLUMNS} FROM learner l WHERE l.organisation_id = $1 AND l.id = $2`,
+      `SELECT ${COLUMNS} FROM training.learner l WHERE l.organisation_id = $1 AND l.id = $2`,
       [organisationId, id],
     );
     if (!row) throw refuse.learnerUnknown();
@@ -75,7 +75,7 @@ export class LearnerReader {
     // Counted along the same index: left to itself, the planner may read the table from anywhere to find a thousand.
     const isCounted = query.cursor === undefined && matches.length === 1;
     const total = isCounted
-      ? `(SELECT count(*)::int FROM (SELECT FROM learner l WHERE l.organisation_id = $1
+      ? `(SELECT count(*)::int FROM (SELECT FROM training.learner l WHERE l.organisation_id = $1
            ORDER BY ${key}, l.id LIMIT ${String(COUNTED_UP_TO + 1)}) counted)`
       : 'NULL::int';
     const after = lastSeen(query);
@@ -86,7 +86,7 @@ export class LearnerReader {
     const direction = isDescending ? 'DESC' : 'ASC';
     const rows = await this.tx.query<ListedRow>(
       `SELECT ${COLUMNS}, ${key}::text AS sort_key, ${total} AS total
-       FROM learner l
+       FROM training.learner l
        WHERE ${matches.join(' AND ')}
        ORDER BY ${key} ${direction}, l.id ${direction}
        LIMIT ${bind(query.limit + 1)}`,

@@ -53,7 +53,7 @@ export class Learners {
   async civilStatuses(organisationId: string, ids: readonly string[]): Promise<Map<string, CivilStatus>> {
     if (ids.length === 0) return new Map();
     const rows = await this.tx.query<{ id: string; civil_status: string }>(
-      'SELECT id, civil_status FROM learner WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
+      'SELECT id, civil_status FROM training.learner WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
       [organisationId, ids],
     );
     return new Map(rows.map((row) => [row.id, this.sealed.open(row.id, row.civil_status)]));
@@ -62,7 +62,7 @@ export class Learners {
   private select(condition: string, parameters: readonly unknown[]): Promise<Row[]> {
     return this.tx.query<Row>(
       `SELECT l.id, l.external_id, l.user_id, l.birth_name, l.usual_name, l.first_names, l.email
-       FROM learner l WHERE ${condition}`,
+       FROM training.learner l WHERE ${condition}`,
       parameters,
     );
   }

@@ -2,7 +2,7 @@ import { IconCalendarPlus } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ExamSessionListItem, SessionState } from '#assessment/exam-session/exam-session.contract.js';
+import type { ExamSessionListItem, SessionState } from '#exam/exam-session/exam-session.contract.js';
 import { homeOf, useCan, useMe } from '../../api/me';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorState } from '../../ui/ErrorState';

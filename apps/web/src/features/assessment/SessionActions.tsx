@@ -3,8 +3,7 @@ import { IconDots, IconLock, IconPencil, IconPlayerPlay, IconScale, IconTrash } 
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
-import { useCan } from '../../api/me';
+import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import { useConfirm } from '../../ui/confirm';
 import { useAct } from '../../ui/use-act';
 import { MissingList } from '../shared/MissingList';
@@ -15,12 +14,11 @@ import { SessionEdit } from './SessionEdit';
 /** The next step of the session, and what else may be done with it. */
 export function SessionActions({ session }: { session: ExamSessionView }) {
   const { t } = useTranslation();
-  const can = useCan();
   const confirm = useConfirm();
   const navigate = useNavigate();
   const [editing, setEditing] = useState(false);
   const [closing, setClosing] = useState(false);
-  const { id, revision, state, name } = session;
+  const { id, revision, name, can } = session;
   const refresh = [['sessions']];
   const open = useAct(() => openSession(id, revision), { done: t('assessment.show.opened'), refresh });
   const deliberate = useAct(() => startDeliberation(id, revision), {
@@ -31,7 +29,6 @@ export function SessionActions({ session }: { session: ExamSessionView }) {
     done: t('assessment.show.removed'),
     onDone: () => void navigate({ to: '/sessions' }),
   });
-  if (!can('session:write')) return null;
 
   const missing = session.missing.length > 0 && (
     <>
@@ -77,7 +74,7 @@ export function SessionActions({ session }: { session: ExamSessionView }) {
 
   return (
     <>
-      {state === 'preparing' && (
+      {can.open && (
         <Button
           leftSection={<IconPlayerPlay size={17} aria-hidden />}
           loading={open.isPending}
@@ -86,7 +83,7 @@ export function SessionActions({ session }: { session: ExamSessionView }) {
           {t('assessment.show.open')}
         </Button>
       )}
-      {state === 'open' && (
+      {can.deliberate && (
         <Button
           leftSection={<IconScale size={17} aria-hidden />}
           loading={deliberate.isPending}
@@ -95,12 +92,12 @@ export function SessionActions({ session }: { session: ExamSessionView }) {
           {t('assessment.show.deliberate')}
         </Button>
       )}
-      {state === 'deliberating' && can('deliberation:decide') && (
+      {can.close && (
         <Button leftSection={<IconLock size={17} aria-hidden />} onClick={() => setClosing(true)}>
           {t('assessment.show.close')}
         </Button>
       )}
-      {state !== 'closed' && (
+      {(can.reschedule || can.delete) && (
         <Menu position="bottom-end">
           <Menu.Target>
             <ActionIcon variant="default" size={36} aria-label={t('assessment.show.more')}>
@@ -111,7 +108,7 @@ export function SessionActions({ session }: { session: ExamSessionView }) {
             <Menu.Item leftSection={<IconPencil size={17} aria-hidden />} onClick={() => setEditing(true)}>
               {t('assessment.show.edit')}
             </Menu.Item>
-            {state === 'preparing' && (
+            {can.delete && (
               <Menu.Item color="red" leftSection={<IconTrash size={17} aria-hidden />} onClick={() => void askRemove()}>
                 {t('assessment.show.remove')}
               </Menu.Item>

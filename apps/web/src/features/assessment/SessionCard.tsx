@@ -1,6 +1,7 @@
+import { Box, Group } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ExamSessionListItem } from '#assessment/exam-session/exam-session.contract.js';
+import type { ExamSessionListItem } from '#exam/exam-session/exam-session.contract.js';
 import { useFormat } from '../../ui/format';
 import { Progress } from '../../ui/Progress';
 import { MissingList } from '../shared/MissingList';
@@ -22,31 +23,31 @@ export function SessionCard({ session }: { session: ExamSessionListItem }) {
               {session.name}
             </Link>
           </h3>
-          <p className={classes.facts}>
+          <Box component="p" mt={2} mb={0} mx={0} c="dimmed" fz="sm">
             {session.certification.code} · {format.days(session.startsOn, session.endsOn)} · {session.place}
-          </p>
+          </Box>
         </div>
         <SessionStateChip state={session.state} />
       </div>
-      <p className={classes.facts}>
+      <Box component="p" mt={2} mb={0} mx={0} c="dimmed" fz="sm">
         {t('assessment.dashboard.candidates', { count: progress.candidates })} ·{' '}
         {t('assessment.dashboard.jurors', { count: progress.jurors })}
-      </p>
+      </Box>
       {graded && progress.grids > 0 && (
-        <div className={classes.gauge}>
+        <Group fz="sm" gap={16} justify="space-between" wrap="nowrap">
           <span>{t('assessment.dashboard.grids')}</span>
           <Progress label={t('assessment.dashboard.grids')} value={progress.gridsSubmitted} total={progress.grids} />
-        </div>
+        </Group>
       )}
       {session.state === 'deliberating' && (
-        <div className={classes.gauge}>
+        <Group fz="sm" gap={16} justify="space-between" wrap="nowrap">
           <span>{t('assessment.dashboard.decisions')}</span>
           <Progress
             label={t('assessment.dashboard.decisions')}
             value={progress.decisionsTaken}
             total={progress.decisionsExpected}
           />
-        </div>
+        </Group>
       )}
       <div className={classes.missing}>
         <MissingList sessionId={session.id} missing={session.missing} />

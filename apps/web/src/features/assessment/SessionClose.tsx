@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
-import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
+import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import { useCan } from '../../api/me';
 import { useAct } from '../../ui/use-act';
 import { MissingList } from '../shared/MissingList';

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createExamSessionRequest } from '#assessment/exam-session/exam-session.contract.js';
+import { createExamSessionRequest } from '#exam/exam-session/exam-session.contract.js';
 import { EmptyState } from '../../ui/EmptyState';
 import { FormActions } from '../../ui/form/FormActions';
 import { FormProblem } from '../../ui/form/FormProblem';

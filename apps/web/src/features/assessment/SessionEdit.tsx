@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
-import { editExamSessionRequest, type ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
+import { editExamSessionRequest, type ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import { FormActions } from '../../ui/form/FormActions';
 import { FormProblem } from '../../ui/form/FormProblem';
 import { useContractForm } from '../../ui/form/use-contract-form';
@@ -22,8 +22,8 @@ export function SessionEdit({ session: read, onClose }: SessionEditProps) {
   const queries = useQueryClient();
   // As it was when the form opened: what others save meanwhile is told, not overwritten.
   const [session] = useState(read);
-  const preparing = session.state === 'preparing';
-  const version = useQuery({ ...frameworkQuery(session.frameworkVersion.id), enabled: preparing });
+  const { setUp } = session.can;
+  const version = useQuery({ ...frameworkQuery(session.frameworkVersion.id), enabled: setUp });
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: editExamSessionRequest,
     initialValues: {
@@ -34,7 +34,7 @@ export function SessionEdit({ session: read, onClose }: SessionEditProps) {
       blockIds: session.blocks.map((block) => block.id),
     },
     // Blocks are fixed once the session is open.
-    toRequest: ({ blockIds, ...facts }) => ({ ...facts, ...(preparing && { blockIds }) }),
+    toRequest: ({ blockIds, ...facts }) => ({ ...facts, ...(setUp && { blockIds }) }),
     send: (request) => editSession(session.id, session.revision, request),
     onSent: async () => {
       await queries.invalidateQueries({ queryKey: ['sessions'] });
@@ -48,9 +48,7 @@ export function SessionEdit({ session: read, onClose }: SessionEditProps) {
         <Stack>
           <FormProblem message={problem} />
           <SessionFields props={(name) => form.getInputProps(name)} />
-          {preparing && (
-            <BlockChoice blocks={version.data?.blocks ?? session.blocks} {...form.getInputProps('blockIds')} />
-          )}
+          {setUp && <BlockChoice blocks={version.data?.blocks ?? session.blocks} {...form.getInputProps('blockIds')} />}
           <FormActions submit={t('ui.save')} sending={sending} onCancel={onClose} />
         </Stack>
       </form>

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { IconCalendarEvent, IconCalendarPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { SESSION_STATES, type ExamSessionListItem } from '#assessment/exam-session/exam-session.contract.js';
+import { SESSION_STATES, type ExamSessionListItem } from '#exam/exam-session/exam-session.contract.js';
 import { useCan } from '../../api/me';
 import { TABLE_PAGE } from '../../api/page';
 import { EmptyState } from '../../ui/EmptyState';

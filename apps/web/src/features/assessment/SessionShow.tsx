@@ -1,7 +1,8 @@
+import { Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
+import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import { useFormat } from '../../ui/format';
 import { TextLink } from '../../ui/link-button';
 import { Loaded } from '../../ui/Loaded';
@@ -11,7 +12,6 @@ import { MissingList } from '../shared/MissingList';
 import { SessionStateChip } from '../shared/SessionStateChip';
 import { sessionQuery } from './api/sessions';
 import { SessionActions } from './SessionActions';
-import classes from './session-show.module.css';
 
 export function SessionShow() {
   const { sessionId } = useParams({ from: '/shell/sessions/$sessionId' });
@@ -45,10 +45,10 @@ function Session({ session }: { session: ExamSessionView }) {
         actions={<SessionActions session={session} />}
       />
       {(session.state !== 'closed' || session.missing.length > 0) && (
-        <section className={classes.missing} aria-label={t('assessment.show.missing')}>
+        <Group component="section" mb={16} gap="4px 16px" aria-label={t('assessment.show.missing')}>
           <strong>{t('assessment.show.missing')}</strong>
           <MissingList sessionId={session.id} missing={session.missing} />
-        </section>
+        </Group>
       )}
       <TabLinks label={t('assessment.show.nav')}>
         <TabLink to="/sessions/$sessionId" params={params} activeOptions={{ exact: true }}>

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { SESSION_STATES } from '#assessment/exam-session/exam-session.contract.js';
+import { SESSION_STATES } from '#exam/exam-session/exam-session.contract.js';
 import { choice, text } from '../../routing/search-params';
 import { shellRoute } from '../../routing/shell-route';
 

@@ -108,13 +108,12 @@ function Versions({ certification }: { certification: CertificationView }) {
     {
       id: 'createdAt',
       header: t('catalog.show.createdAt'),
-      cell: ({ row }) => format.shortDay(row.original.createdAt.slice(0, 10)),
+      cell: ({ row }) => format.shortDay(row.original.createdAt),
     },
     {
       id: 'publishedAt',
       header: t('catalog.show.publishedAt'),
-      cell: ({ row: { original } }) =>
-        original.publishedAt ? format.shortDay(original.publishedAt.slice(0, 10)) : '—',
+      cell: ({ row: { original } }) => (original.publishedAt ? format.shortDay(original.publishedAt) : '—'),
     },
   ];
   const actions = can('catalog:write') && (

@@ -97,7 +97,7 @@ export function CertificateList({ sessionId }: { sessionId: string }) {
           {original.revokedAt && (
             <div className={classes.note}>
               {t('credential.list.revokedBecause', {
-                day: format.shortDay(original.revokedAt.slice(0, 10)),
+                day: format.shortDay(original.revokedAt),
                 reason: original.revocationReason ?? '',
               })}
             </div>

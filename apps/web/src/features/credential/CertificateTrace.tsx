@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Box, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CertificateView } from '#credential/certificate/certificate.contract.js';
@@ -20,7 +20,9 @@ export function CertificateTracePanel({ certificate, onClose }: { certificate: C
   return (
     <SidePanel opened onClose={onClose} size="lg" title={t('credential.trace.title')}>
       <Stack>
-        <p className={classes.lead}>{t('credential.trace.lead', { number })}</p>
+        <Box component="p" m={0} c="dimmed">
+          {t('credential.trace.lead', { number })}
+        </Box>
         <Loaded query={query}>
           {(trace) => (
             <Stack>

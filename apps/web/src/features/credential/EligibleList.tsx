@@ -1,8 +1,8 @@
-import { Alert, Button } from '@mantine/core';
+import { Alert, Box, Button } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCertificate, IconCircleDashed } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
+import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import type { EligibleCertificates } from '#credential/certificate-batch/certificate-batch.contract.js';
 import { useCan } from '../../api/me';
 import { useConfirm } from '../../ui/confirm';
@@ -111,9 +111,9 @@ function Waiting({ session, eligible }: { session: ExamSessionView; eligible: El
     >
       {blocked && count + revoked.length > 0 && <Obstacles session={session} obstacles={eligible.obstacles} />}
       {count + revoked.length === 0 ? (
-        <p className={classes.none}>
+        <Box component="p" m={0} c="dimmed">
           {t(eligible.items.length === 0 ? 'credential.eligible.none' : 'credential.eligible.allIssued')}
-        </p>
+        </Box>
       ) : (
         <DataTable
           caption={t('credential.eligible.caption')}

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
+import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import { batchesQuery } from './api/certificates';
 
 const WATCH_EVERY_MS = 1_000;

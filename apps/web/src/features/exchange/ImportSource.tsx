@@ -1,9 +1,10 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Box, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconFileText, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileDrop } from '../../ui/FileDrop';
 import { FormProblem } from '../../ui/form/FormProblem';
 import { TextLink } from '../../ui/link-button';
 import { PageHeader } from '../../ui/PageHeader';
@@ -43,93 +44,77 @@ export function ImportSource() {
       <PageHeader
         eyebrow={<TextLink to="/certifications">{t('catalog.list.title')}</TextLink>}
         title={t('exchange.title')}
-        meta={<span className={classes.lead}>{t('exchange.source.lead')}</span>}
+        meta={
+          <Box component="span" maw="80ch">
+            {t('exchange.source.lead')}
+          </Box>
+        }
       />
       <ImportSteps current="source" />
       <Panel>
-        <form onSubmit={submit} noValidate className={classes.source}>
-          <FormProblem message={refusal} />
-          <FileDrop
-            file={file}
-            onFile={(next) => {
-              setFile(next);
-              setText('');
-              setRefusal(null);
-            }}
-          />
-          <p className={classes.or}>{t('exchange.source.or')}</p>
-          <Textarea
-            label={t('exchange.source.paste')}
-            autosize
-            minRows={6}
-            maxRows={16}
-            value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              setFile(null);
-            }}
-          />
-          {text !== '' && (
-            <TextInput
-              label={t('exchange.source.pasteName')}
-              value={name}
-              maxLength={200}
-              onChange={(event) => setName(event.currentTarget.value)}
+        <form onSubmit={submit} noValidate>
+          <Stack maw={880} gap={16}>
+            <FormProblem message={refusal} />
+            <FileDrop
+              accept=".txt,.json,.md,text/plain,application/json"
+              choose={t('exchange.source.choose')}
+              onFile={(next) => {
+                setFile(next);
+                setText('');
+                setRefusal(null);
+              }}
+              before={
+                <>
+                  <IconUpload size={26} stroke={1.6} aria-hidden />
+                  <Text span inherit fw={700} c="var(--text)">
+                    {t('exchange.source.file')}
+                  </Text>
+                  <Text span inherit mb={8}>
+                    {t('exchange.source.fileHint')}
+                  </Text>
+                </>
+              }
+              after={
+                <span role="status">
+                  {file && (
+                    <span className={classes.chosen}>
+                      <IconFileText size={18} aria-hidden /> {t('exchange.source.chosen', { name: file.name })}
+                    </span>
+                  )}
+                </span>
+              }
             />
-          )}
-          <Button type="submit" loading={analyse.isPending} style={{ justifySelf: 'start' }}>
-            {t('exchange.source.submit')}
-          </Button>
-          <span role="status" className="visually-hidden">
-            {analyse.isPending && t('exchange.source.analysing')}
-          </span>
+            <Box component="p" m={0} c="dimmed" ta="center">
+              {t('exchange.source.or')}
+            </Box>
+            <Textarea
+              label={t('exchange.source.paste')}
+              autosize
+              minRows={6}
+              maxRows={16}
+              value={text}
+              onChange={(event) => {
+                setText(event.currentTarget.value);
+                setFile(null);
+              }}
+            />
+            {text !== '' && (
+              <TextInput
+                label={t('exchange.source.pasteName')}
+                value={name}
+                maxLength={200}
+                onChange={(event) => setName(event.currentTarget.value)}
+              />
+            )}
+            <Button type="submit" loading={analyse.isPending} style={{ alignSelf: 'flex-start' }}>
+              {t('exchange.source.submit')}
+            </Button>
+            <span role="status" className="visually-hidden">
+              {analyse.isPending && t('exchange.source.analysing')}
+            </span>
+          </Stack>
         </form>
       </Panel>
     </>
-  );
-}
-
-function FileDrop({ file, onFile }: { file: File | null; onFile: (file: File | null) => void }) {
-  const { t } = useTranslation();
-  const id = useId();
-  const [over, setOver] = useState(false);
-  return (
-    <div
-      className={classes.drop}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        const dropped = event.dataTransfer.files[0];
-        if (dropped) onFile(dropped);
-      }}
-    >
-      <IconUpload size={26} stroke={1.6} aria-hidden />
-      <strong>{t('exchange.source.file')}</strong>
-      <span id={`${id}-hint`}>{t('exchange.source.fileHint')}</span>
-      <input
-        id={id}
-        type="file"
-        accept=".txt,.json,.md,text/plain,application/json"
-        className="visually-hidden"
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)}
-      />
-      <label htmlFor={id} className={classes.choose}>
-        {t('exchange.source.choose')}
-      </label>
-      <span role="status">
-        {file && (
-          <span className={classes.chosen}>
-            <IconFileText size={18} aria-hidden /> {t('exchange.source.chosen', { name: file.name })}
-          </span>
-        )}
-      </span>
-    </div>
   );
 }

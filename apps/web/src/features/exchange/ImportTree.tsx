@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#exchange/framework-import/framework-import.contract.js';
@@ -26,9 +27,9 @@ export const ImportTree = memo(function ImportTree({ content, selected, onChoose
   const list = (title: string, items: readonly string[], pointer: string) =>
     items.length > 0 && (
       <li>
-        <span className={classes.listTitle}>
+        <Box component="span" py={0} px={8} c="dimmed" fz="0.875rem">
           {title} ({items.length})
-        </span>
+        </Box>
         <ul>
           {items.map((item, index) => (
             <li key={`${index} ${item}`}>{node(`${pointer}/${index}`, item)}</li>
@@ -55,7 +56,9 @@ export const ImportTree = memo(function ImportTree({ content, selected, onChoose
                   <ul>
                     {activity.context && (
                       <li>
-                        <span className={classes.listTitle}>{t('exchange.review.context')}</span>
+                        <Box component="span" py={0} px={8} c="dimmed" fz="0.875rem">
+                          {t('exchange.review.context')}
+                        </Box>
                         {node(`${at}/context`, activity.context)}
                       </li>
                     )}

@@ -1,6 +1,8 @@
+import { Group } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#exchange/framework-import/framework-import.contract.js';
+import { Notice } from '../../ui/Notice';
 import classes from './import.module.css';
 
 interface ImportWarningsProps {
@@ -12,17 +14,18 @@ export function ImportWarnings({ warnings, onShow }: ImportWarningsProps) {
   const { t } = useTranslation();
   if (warnings.length === 0) {
     return (
-      <p className={classes.allClear}>
+      <Group component="p" c="var(--success-fg)" fw={600} gap={8} wrap="nowrap">
         <IconCircleCheck size={20} aria-hidden /> {t('exchange.review.noWarning')}
-      </p>
+      </Group>
     );
   }
   return (
-    <section className={classes.warnings}>
-      <h2>
-        <IconAlertCircle size={20} aria-hidden />
-        {t('exchange.review.warnings', { count: warnings.length })}
-      </h2>
+    <Notice
+      tone="warning"
+      icon={IconAlertCircle}
+      title={t('exchange.review.warnings', { count: warnings.length })}
+      className={classes.warnings}
+    >
       <p>{t('exchange.review.warningsHint')}</p>
       <ul>
         {warnings.map((warning, index) => (
@@ -34,6 +37,6 @@ export function ImportWarnings({ warnings, onShow }: ImportWarningsProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </Notice>
   );
 }

@@ -1,6 +1,6 @@
 import { IconCircleDashed, IconHourglassHigh, IconListCheck, IconLock, IconUserX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { JurorGrid } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { JurorGrid } from '#grading/grading-grid/grading-grid.contract.js';
 import { StatusChip } from '../../ui/StatusChip';
 
 const LOOKS = {

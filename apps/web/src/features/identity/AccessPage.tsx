@@ -1,4 +1,6 @@
+import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Mark } from '../../ui/Mark';
 import { PageHeader } from '../../ui/PageHeader';
 import { Preferences } from '../../ui/Preferences';
 import classes from './access-page.module.css';
@@ -15,33 +17,17 @@ export function AccessPage({ title, lead, children }: AccessPageProps) {
   return (
     <div className={classes.page}>
       <div className={classes.cover} aria-hidden>
-        <svg viewBox="0 0 32 32" className={classes.seal}>
-          <path
-            d="M22.6 11.4a8 8 0 1 0 0 9.2"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="2"
-            strokeLinecap="round"
-          />
-          <path
-            d="m14.6 16.2 2.6 2.6 5-5.2"
-            fill="none"
-            stroke="#e3b04b"
-            strokeWidth="1.8"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        </svg>
+        <Mark className={classes.seal} thin />
         <p className={classes.name}>{t('app.name')}</p>
         <p className={classes.lead}>{t('identity.signIn.lead')}</p>
       </div>
-      <main className={classes.sheet}>
+      <Stack component="main" p="clamp(24px, 6vw, 88px)" gap={40} justify="space-between">
         <div className={classes.form}>
           <PageHeader title={title} meta={lead} />
           {children}
         </div>
         <Preferences />
-      </main>
+      </Stack>
     </div>
   );
 }

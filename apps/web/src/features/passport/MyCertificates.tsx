@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import {
   IconBan,
   IconCertificate,
@@ -34,7 +34,7 @@ export function MyCertificates({ query }: { query: UseQueryResult<{ items: Certi
   const { t } = useTranslation();
   return (
     <Panel title={t('passport.certificates.title')} description={t('passport.certificates.lead')} flush>
-      <div className={classes.certificates}>
+      <Box pt={0} pb={8} px={20}>
         <Loaded query={query} lines={3}>
           {({ items }) =>
             items.length === 0 ? (
@@ -50,7 +50,7 @@ export function MyCertificates({ query }: { query: UseQueryResult<{ items: Certi
             )
           }
         </Loaded>
-      </div>
+      </Box>
     </Panel>
   );
 }
@@ -62,7 +62,7 @@ function CertificateItem({ certificate }: { certificate: CertificateView }) {
   const state = shownState(certificate);
   return (
     <li className={classes.certificate}>
-      <div className={classes.words}>
+      <Box miw={0}>
         <h3 className={classes.name}>
           {blockTitle === null ? (
             certificate.certificationTitle
@@ -72,23 +72,23 @@ function CertificateItem({ certificate }: { certificate: CertificateView }) {
             </>
           )}
         </h3>
-        <p className={classes.since}>
+        <Group component="p" mt={4} mb={0} mx={0} c="dimmed" gap="4px 10px">
           <StatusChip {...LOOKS[state]}>{t(`passport.certificates.${state}`)}</StatusChip>{' '}
           {blockTitle === null && <span>{t('passport.certificates.whole')}</span>}
           {number && issuedOn && (
             <span>{t('passport.certificates.number', { number, day: format.day(issuedOn) })}</span>
           )}
-        </p>
+        </Group>
         {certificate.state === 'failed' && <p className={classes.soft}>{t('passport.certificates.failed')}</p>}
         {certificate.revokedAt && (
           <p className={classes.soft}>
             {t('passport.certificates.revokedSince', {
-              day: format.day(certificate.revokedAt.slice(0, 10)),
+              day: format.day(certificate.revokedAt),
               reason: certificate.revocationReason ?? '',
             })}
           </p>
         )}
-      </div>
+      </Box>
       {number && state !== 'pending' && (
         <div className={classes.actions}>
           {state === 'issued' && (

@@ -1,3 +1,4 @@
+import { Box, Group, Stack } from '@mantine/core';
 import {
   IconCertificate,
   IconCircleCheckFilled,
@@ -7,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PassportView } from '#assessment/deliberation/deliberation.contract.js';
+import type { PassportView } from '#deliberation/deliberation/deliberation.contract.js';
 import type { CertificateView } from '#credential/certificate/certificate.contract.js';
 import { useFormat } from '../../ui/format';
 import { StatusChip } from '../../ui/StatusChip';
@@ -46,11 +47,19 @@ export function PassportCard({ certification, certificates }: PassportCardProps)
             {certification.code}
             {certification.level !== null && ` · ${t('shared.level', { level: certification.level })}`}
           </p>
-          <h2 id={titleId} className={classes.title}>
+          <Box
+            component="h2"
+            id={titleId}
+            m={0}
+            ff="heading"
+            fz="clamp(1.25rem, 1.1rem + 0.8vw, 1.5rem)"
+            fw={600}
+            lh="1.25"
+          >
             {certification.title}
-          </h2>
+          </Box>
         </div>
-        <div className={classes.standing}>
+        <Stack gap={2}>
           {certification.complete ? (
             <StatusChip tone="success" icon={IconCertificate}>
               {t('passport.complete')}
@@ -66,7 +75,7 @@ export function PassportCard({ certification, certificates }: PassportCardProps)
               <span key={id} data-state={state} />
             ))}
           </span>
-        </div>
+        </Stack>
       </header>
       <ul className={classes.blocks}>
         {blocks.map((block) => (
@@ -87,15 +96,15 @@ function BlockEntry({ block, certificate }: { block: Block; certificate: Certifi
   return (
     <li className={classes.block} data-state={block.state}>
       <Glyph className={classes.stamp} size={28} stroke={1.6} aria-hidden />
-      <div className={classes.words}>
+      <Box miw={0}>
         <h3 className={classes.name}>
           <span className={classes.soft}>{t('passport.block', { code: block.code })}</span> {block.title}
         </h3>
-        <p className={classes.since}>
+        <Group component="p" mt={4} mb={0} mx={0} c="dimmed" gap="4px 10px">
           <BlockStateChip state={block.state} /> <Standing block={block} />
-        </p>
+        </Group>
         {block.state === 'refused' && <Refusal block={block} />}
-      </div>
+      </Box>
       {certificate?.number && (
         <a className={classes.file} href={myCertificateFileUrl(certificate.id)} download>
           <IconCertificate size={18} stroke={1.7} aria-hidden />

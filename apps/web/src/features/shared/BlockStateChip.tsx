@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleX, IconHourglassHigh } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { PassportView } from '#assessment/deliberation/deliberation.contract.js';
+import type { PassportView } from '#deliberation/deliberation/deliberation.contract.js';
 import { StatusChip } from '../../ui/StatusChip';
 
 export type BlockState = PassportView['certifications'][number]['blocks'][number]['state'];

@@ -1,7 +1,8 @@
+import { Group } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { MissingItem } from '#assessment/exam-session/exam-session.contract.js';
+import type { MissingItem } from '#exam/exam-session/exam-session.contract.js';
 import classes from './missing-list.module.css';
 
 /** Tab of the session where each thing is mended. */
@@ -28,9 +29,9 @@ export function MissingList({ sessionId, missing }: MissingListProps) {
   const { t } = useTranslation();
   if (missing.length === 0) {
     return (
-      <p className={classes.none}>
+      <Group component="p" m={0} c="var(--success-fg)" gap={6} wrap="nowrap">
         <IconCircleCheck size={18} aria-hidden /> {t('shared.nothingMissing')}
-      </p>
+      </Group>
     );
   }
   return (

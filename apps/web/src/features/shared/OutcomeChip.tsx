@@ -1,6 +1,6 @@
 import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Outcome } from '#assessment/deliberation/deliberation.contract.js';
+import type { Outcome } from '#deliberation/deliberation/deliberation.contract.js';
 import { StatusChip } from '../../ui/StatusChip';
 
 const LOOKS = {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ProposalReason } from '#assessment/deliberation/deliberation.contract.js';
+import type { ProposalReason } from '#deliberation/deliberation/deliberation.contract.js';
 import classes from './reason-list.module.css';
 
 /** Why the rule proposes what it proposes, in sentences. */

@@ -1,6 +1,6 @@
 import { IconHourglassHigh, IconLock, IconPencil, IconScale } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { SessionState } from '#assessment/exam-session/exam-session.contract.js';
+import type { SessionState } from '#exam/exam-session/exam-session.contract.js';
 import { StatusChip } from '../../ui/StatusChip';
 
 const LOOKS = {

@@ -69,7 +69,7 @@ export function LearnerList() {
       id: 'createdAt',
       header: t('training.list.createdAt'),
       meta: { sort: 'createdAt' },
-      cell: ({ row }) => format.shortDay(row.original.createdAt.slice(0, 10)),
+      cell: ({ row }) => format.shortDay(row.original.createdAt),
     },
   ];
 

@@ -1,7 +1,8 @@
+import { Box, Group } from '@mantine/core';
 import { IconCertificate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { PassportView } from '#assessment/deliberation/deliberation.contract.js';
+import type { PassportView } from '#deliberation/deliberation/deliberation.contract.js';
 import { EmptyState } from '../../ui/EmptyState';
 import { useFormat } from '../../ui/format';
 import { Loaded } from '../../ui/Loaded';
@@ -58,25 +59,27 @@ function Certification({ certification }: { certification: PassportCertification
       <ul className={classes.blocks}>
         {certification.blocks.map((block) => (
           <li key={block.id}>
-            <div className={classes.block}>
+            <Group gap="4px 16px" align="baseline" justify="space-between">
               <span>
                 <strong>{block.code}</strong> {block.title}
               </span>
               <BlockStateChip state={block.state} />
-            </div>
+            </Group>
             {(block.since ?? block.sessionName) && (
-              <div className={classes.since}>
+              <Box mt={2} mb={0} mx={0} c="dimmed" fz="sm">
                 {[
                   block.since && t('shared.since', { day: format.day(block.since) }),
                   block.sessionName && t('shared.bySession', { name: block.sessionName }),
                 ]
                   .filter(Boolean)
                   .join(', ')}
-              </div>
+              </Box>
             )}
             {block.state === 'refused' && <ReasonList reasons={block.reasons} />}
             {block.juryReason && (
-              <p className={classes.since}>{t('training.show.juryReason', { reason: block.juryReason })}</p>
+              <Box component="p" mt={2} mb={0} mx={0} c="dimmed" fz="sm">
+                {t('training.show.juryReason', { reason: block.juryReason })}
+              </Box>
             )}
           </li>
         ))}

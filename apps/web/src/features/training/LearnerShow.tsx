@@ -57,7 +57,7 @@ export function LearnerShow() {
                 [t('training.facts.birthPlace'), learner.birthPlace],
                 [t('training.facts.sex'), t(`training.facts.sexes.${learner.sex}`)],
                 [t('training.facts.email'), learner.email],
-                [t('training.list.createdAt'), format.day(learner.createdAt.slice(0, 10))],
+                [t('training.list.createdAt'), format.day(learner.createdAt)],
               ]}
             />
           </Panel>

@@ -1,7 +1,9 @@
+import { Text } from '@mantine/core';
 import { IconFileCheck, IconFileX, IconFileUpload } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem-error';
+import { FileDrop } from '../../ui/FileDrop';
 import { compareFile } from './api/verification';
 import { canDigest, LARGEST_FILE, sha256Of } from './file-digest';
 import classes from './verification.module.css';
@@ -12,13 +14,10 @@ type Result =
 /** Compares a file in hand with what was issued: its digest alone leaves the browser. */
 export function FileCheck({ code }: { code: string }) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
   if (!canDigest()) return null;
 
-  const check = async (file: File | undefined) => {
-    if (!file) return;
+  const check = async (file: File) => {
     const { name } = file;
     if (file.size > LARGEST_FILE) return setResult({ kind: 'tooLarge', name });
     setResult({ kind: 'reading' });
@@ -29,43 +28,24 @@ export function FileCheck({ code }: { code: string }) {
       setResult({ kind: isProblem(error) ? 'unreachable' : 'unreadable', name });
     }
   };
-  const drop = (event: React.DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void check(event.dataTransfer.files[0]);
-  };
 
   return (
     <section className={`${classes.check} no-print`} aria-labelledby="file-check">
       <h2 id="file-check">{t('verification.file.title')}</h2>
       <p className={classes.soft}>{t('verification.file.text')}</p>
-      <div
-        className={classes.drop}
-        data-over={over}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <IconFileUpload size={26} stroke={1.6} aria-hidden />
-        <button type="button" className={classes.choose} onClick={() => input.current?.click()}>
-          {t('verification.file.choose')}
-        </button>
-        <span className={classes.dropWords}>{t('verification.file.drop')}</span>
-        <input
-          ref={input}
-          type="file"
-          accept="application/pdf,.pdf"
-          hidden
-          aria-label={t('verification.file.choose')}
-          onChange={(event) => {
-            void check(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
-      </div>
+      <FileDrop
+        inline
+        size="md"
+        accept="application/pdf,.pdf"
+        choose={t('verification.file.choose')}
+        onFile={(file) => void check(file)}
+        before={<IconFileUpload size={26} stroke={1.6} aria-hidden />}
+        after={
+          <Text span inherit visibleFrom="xs">
+            {t('verification.file.drop')}
+          </Text>
+        }
+      />
       <div role="status" aria-live="polite">
         {result && <ResultWords result={result} />}
       </div>

@@ -1,5 +1,7 @@
+import { Box, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Mark } from '../../ui/Mark';
 import { Preferences } from '../../ui/Preferences';
 import touch from '../../ui/touch.module.css';
 import classes from './verification.module.css';
@@ -8,26 +10,10 @@ import classes from './verification.module.css';
 export function VerificationPage({ children }: { children: React.ReactNode }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.page}>
+    <Stack mih="100dvh" gap={0}>
       <header className={classes.banner}>
         <Link to="/verifier" className={classes.brand}>
-          <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden>
-            <path
-              d="M22.6 11.4a8 8 0 1 0 0 9.2"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="3"
-              strokeLinecap="round"
-            />
-            <path
-              d="m14.6 16.2 2.6 2.6 5-5.2"
-              fill="none"
-              stroke="#c48a17"
-              strokeWidth="2.6"
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            />
-          </svg>
+          <Mark size={30} tick="#c48a17" />
           {t('app.name')}
         </Link>
         <div className="no-print">
@@ -35,7 +21,9 @@ export function VerificationPage({ children }: { children: React.ReactNode }) {
         </div>
       </header>
       <main className={`${classes.main} ${touch.touch}`}>{children}</main>
-      <footer className={classes.footer}>{t('verification.about')}</footer>
-    </div>
+      <Box component="footer" maw={760} my={0} mx="auto" p={16} c="dimmed" fz="sm" ta="center">
+        {t('verification.about')}
+      </Box>
+    </Stack>
   );
 }

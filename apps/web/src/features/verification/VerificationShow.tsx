@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -33,9 +33,9 @@ export function VerificationShow() {
             {answer.certificate && <CertificateFacts certificate={answer.certificate} />}
             {answer.certificate && <FileCheck key={code} code={code} />}
             {answer.outcome === 'unknown' && <CodeForm initialCode={code} />}
-            <p className={classes.checkedAt}>
+            <Box component="p" mt={0} mb={16} mx={0} c="dimmed" fz="sm">
               {t('verification.checkedAt', { instant: format.instant(answer.checkedAt) })}
-            </p>
+            </Box>
             {answer.certificate && (
               <div className={`${classes.actions} no-print`}>
                 <Button

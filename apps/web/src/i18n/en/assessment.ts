@@ -112,7 +112,6 @@ export const assessment: Wording<typeof fr> = {
     picked_other: '{{count}} learners chosen',
     pickSubmit: 'Register',
     pickPage: 'Choose everyone in this list',
-    pickMore: 'Only the first results are shown: narrow the search.',
     registered_one: '{{count}} candidate registered.',
     registered_other: '{{count}} candidates registered.',
     pickNone: 'No learner matches.',

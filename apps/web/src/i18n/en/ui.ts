@@ -56,6 +56,7 @@ export const ui: Wording<typeof fr> = {
     total_other: '{{count}} items',
     previous: 'Previous',
     next: 'Next',
+    more: 'Show more',
     clearSearch: 'Clear search',
     noResult: 'No result',
     noResultHint: 'Nothing matches this search. Widen it or clear the filters.',

@@ -110,7 +110,6 @@ export const assessment = {
     picked_other: '{{count}} apprenants choisis',
     pickSubmit: 'Inscrire',
     pickPage: 'Choisir tous ceux de cette liste',
-    pickMore: 'Seuls les premiers résultats sont affichés : précisez la recherche.',
     registered_one: '{{count}} candidat inscrit.',
     registered_other: '{{count}} candidats inscrits.',
     pickNone: 'Aucun apprenant ne correspond.',

@@ -53,6 +53,7 @@ export const ui = {
     total_other: '{{count}} éléments',
     previous: 'Précédent',
     next: 'Suivant',
+    more: 'Afficher la suite',
     clearSearch: 'Effacer la recherche',
     noResult: 'Aucun résultat',
     noResultHint: 'Aucun élément ne correspond à cette recherche. Élargissez-la ou effacez les filtres.',

@@ -1,37 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { Client } from 'pg';
-import { startEmbeddedPostgres } from '../embedded/embedded-postgres';
-import { migrate } from '../migrate';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { withMigratedDatabase } from '../migrated-database';
 import { lineDiff } from './line-diff';
 import { printSchema } from './print-schema';
 import { readSchema } from './schema-reader';
 
 const FILE = resolve(__dirname, '../../../../../migrations/schema.sql');
-
-/** Migrates a database made for the occasion and words its structure. */
-async function schemaOfMigrations(): Promise<string> {
-  const directory = mkdtempSync(join(tmpdir(), 'certitude-schema-'));
-  try {
-    const server = await startEmbeddedPostgres({ directory, settings: { fsync: 'off', synchronous_commit: 'off' } });
-    try {
-      const url = server.connectionString('schema');
-      await migrate(url, { createDatabase: true });
-      const client = new Client({ connectionString: url });
-      await client.connect();
-      try {
-        return printSchema(await readSchema(client));
-      } finally {
-        await client.end();
-      }
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
 
 async function main(): Promise<number> {
   const [mode] = process.argv.slice(2);
@@ -39,7 +13,7 @@ async function main(): Promise<number> {
     process.stderr.write('Usage: schema-dump --write | --check\n');
     return 2;
   }
-  const actual = await schemaOfMigrations();
+  const actual = printSchema(await withMigratedDatabase(readSchema));
   if (mode === '--write') {
     writeFileSync(FILE, actual);
     return 0;

@@ -27,7 +27,9 @@ describe('a request named by an Idempotency-Key', () => {
   const create = (code: string, { by = centre.coordinator, key = KEY }: { by?: TestClient; key?: string } = {}) =>
     by.post<{ id: string }>('/certifications', certification(code), { headers: { 'idempotency-key': key } });
   const kept = () =>
-    api.tx.query<{ id: string }>('SELECT FROM certification WHERE organisation_id = $1', [centre.organisationId]);
+    api.tx.query<{ id: string }>('SELECT FROM catalog.certification WHERE organisation_id = $1', [
+      centre.organisationId,
+    ]);
 
   it('is made once, and answered the same each time', async () => {
     const first = await create('RNCP41001');
@@ -65,7 +67,7 @@ describe('a request named by an Idempotency-Key', () => {
   it('refused may be asked again: a refusal is not kept', async () => {
     await create('RNCP41001', { key: 'autre' });
     expect((await create('RNCP41001')).status).toBe(409);
-    await api.tx.query('DELETE FROM certification WHERE organisation_id = $1', [centre.organisationId]);
+    await api.tx.query('DELETE FROM catalog.certification WHERE organisation_id = $1', [centre.organisationId]);
     expect(await create('RNCP41001')).toMatchObject({ status: 201 });
   });
 
@@ -80,7 +82,7 @@ describe('a request named by an Idempotency-Key', () => {
 
   it('is forgotten after a day', async () => {
     await create('RNCP41001');
-    await api.tx.query(`UPDATE idempotent_answer SET expires_at = expires_at - interval '24 hours'`);
+    await api.tx.query(`UPDATE platform.idempotent_answer SET expires_at = expires_at - interval '24 hours'`);
     expect((await create('RNCP41002')).status).toBe(201);
   });
 
@@ -98,7 +100,7 @@ describe('a request named by an Idempotency-Key', () => {
     const headers = { 'idempotency-key': 'invitation-de-noemie' };
     const { status } = await centre.administrator.post('/members', person, { headers });
     expect(status).toBe(201);
-    const rows = JSON.stringify(await api.tx.query('SELECT * FROM idempotent_answer'));
+    const rows = JSON.stringify(await api.tx.query('SELECT * FROM platform.idempotent_answer'));
     expect(rows).not.toMatch(/noemie|Noémie|activation/);
   });
 });

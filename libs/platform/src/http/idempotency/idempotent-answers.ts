@@ -57,7 +57,7 @@ export class IdempotentAnswers {
       );
       if (!lock?.taken) throw refuseHttp.idempotencyKeyInUse();
       const [kept] = await this.tx.query<Row>(
-        `SELECT payload_digest, answer FROM idempotent_answer
+        `SELECT payload_digest, answer FROM platform.idempotent_answer
          WHERE organisation_id = $1 AND actor_id = $2 AND key_digest = $3 AND expires_at > now()`,
         owner,
       );
@@ -76,11 +76,11 @@ export class IdempotentAnswers {
 
 const KEEP = `
   WITH purged AS (
-    DELETE FROM idempotent_answer WHERE ctid IN (
-      SELECT ctid FROM idempotent_answer
+    DELETE FROM platform.idempotent_answer WHERE ctid IN (
+      SELECT ctid FROM platform.idempotent_answer
       WHERE expires_at < now() AND (organisation_id, actor_id, key_digest) IS DISTINCT FROM ($1::uuid, $2::uuid, $3::text)
       LIMIT 100 FOR UPDATE SKIP LOCKED))
-  INSERT INTO idempotent_answer (organisation_id, actor_id, key_digest, payload_digest, answer, expires_at)
+  INSERT INTO platform.idempotent_answer (organisation_id, actor_id, key_digest, payload_digest, answer, expires_at)
   VALUES ($1, $2, $3, $4, $5, now() + make_interval(hours => $6))
   ON CONFLICT (organisation_id, actor_id, key_digest) DO UPDATE SET payload_digest = excluded.payload_digest,
     answer = excluded.answer, expires_at = excluded.expires_at`;

@@ -24,8 +24,5 @@ export const registerCandidates = (sessionId: string, learnerIds: string[]) =>
 
 export const removeCandidate = (id: string) => api.delete('/api/v1/candidates/{id}', { params: { path: { id } } });
 
-export const learnerChoicesQuery = (search: string) =>
-  queryOptions({
-    queryKey: ['learners', 'choices', search],
-    queryFn: () => api.get('/api/v1/learners', { params: { query: { search, limit: LARGEST_PAGE } } }),
-  });
+export const listLearnerChoices = (search: string, cursor?: string) =>
+  api.get('/api/v1/learners', { params: { query: { search, limit: LARGEST_PAGE, cursor } } });

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CorrectDecisionsRequest, DeliberateRequest } from '#assessment/deliberation/deliberation.contract.js';
+import type { CorrectDecisionsRequest, DeliberateRequest } from '#deliberation/deliberation/deliberation.contract.js';
 import { api } from '../../../api/client';
 
 export const matrixQuery = (sessionId: string) =>

@@ -1,9 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type {
-  ComposeJuryRequest,
-  RecordRecusalRequest,
-  SeatSubstituteRequest,
-} from '#assessment/jury/jury.contract.js';
+import type { ComposeJuryRequest, RecordRecusalRequest, SeatSubstituteRequest } from '#exam/jury/jury.contract.js';
 import { api, ifMatch } from '../../../api/client';
 
 export const juryQuery = (sessionId: string) =>

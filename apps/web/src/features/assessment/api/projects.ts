@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CreateProjectRequest, EditProjectRequest, TeamRequest } from '#assessment/project/project.contract.js';
+import type { CreateProjectRequest, EditProjectRequest, TeamRequest } from '#exam/project/project.contract.js';
 import { api, ifMatch } from '../../../api/client';
 
 export const projectsQuery = (sessionId: string) =>

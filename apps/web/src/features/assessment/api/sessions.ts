@@ -3,7 +3,7 @@ import type {
   CreateExamSessionRequest,
   EditExamSessionRequest,
   ExamSessionQuery,
-} from '#assessment/exam-session/exam-session.contract.js';
+} from '#exam/exam-session/exam-session.contract.js';
 import { api, ifMatch } from '../../../api/client';
 import { LARGEST_PAGE } from '../../../api/page';
 

@@ -1,12 +1,13 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../ui/Loaded';
 import { SidePanel } from '../../../ui/SidePanel';
 import { SearchField } from '../../../ui/table/SearchField';
+import { useGrowingPages } from '../../../ui/table/use-growing-pages';
 import { useAct } from '../../../ui/use-act';
-import { allCandidatesQuery, learnerChoicesQuery, registerCandidates } from '../api/candidates';
+import { allCandidatesQuery, listLearnerChoices, registerCandidates } from '../api/candidates';
 
 interface CandidatePickerProps {
   sessionId: string;
@@ -18,7 +19,14 @@ export function CandidatePicker({ sessionId, onClose }: CandidatePickerProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const learners = useQuery({ ...learnerChoicesQuery(search), placeholderData: keepPreviousData });
+  const {
+    query: learners,
+    hasMore,
+    readMore,
+  } = useGrowingPages({
+    queryKey: ['learners', 'choices', search],
+    fetchPage: (cursor) => listLearnerChoices(search, cursor),
+  });
   const candidates = useQuery(allCandidatesQuery(sessionId));
   const registered = new Set(candidates.data?.map((candidate) => candidate.learnerId));
   const register = useAct(() => registerCandidates(sessionId, [...picked]), {
@@ -40,10 +48,10 @@ export function CandidatePicker({ sessionId, onClose }: CandidatePickerProps) {
       <Stack>
         <SearchField label={t('assessment.candidates.pickSearch')} value={search} onSearch={setSearch} />
         <Loaded query={learners}>
-          {({ items, nextCursor }) => {
+          {({ items }) => {
             const free = items.filter((learner) => !registered.has(learner.id));
             const allPicked = free.length > 0 && free.every((learner) => picked.has(learner.id));
-            return free.length === 0 ? (
+            return free.length === 0 && !hasMore ? (
               <Text c="dimmed">{t('assessment.candidates.pickNone')}</Text>
             ) : (
               <Stack gap="xs">
@@ -69,7 +77,11 @@ export function CandidatePicker({ sessionId, onClose }: CandidatePickerProps) {
                     onChange={(event) => toggle([learner.id], event.currentTarget.checked)}
                   />
                 ))}
-                {nextCursor && <Text c="dimmed">{t('assessment.candidates.pickMore')}</Text>}
+                {hasMore && (
+                  <Button variant="default" loading={learners.isFetchingNextPage} onClick={readMore}>
+                    {t('ui.table.more')}
+                  </Button>
+                )}
               </Stack>
             );
           }}

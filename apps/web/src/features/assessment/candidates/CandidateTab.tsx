@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CandidateView } from '#assessment/candidate/candidate.contract.js';
+import type { CandidateView } from '#exam/candidate/candidate.contract.js';
 import { useCan } from '../../../api/me';
 import { TABLE_PAGE } from '../../../api/page';
 import { useConfirm } from '../../../ui/confirm';
@@ -27,7 +27,7 @@ export function CandidateTab() {
   const confirm = useConfirm();
   const [search, setSearch] = useState('');
   const [picking, setPicking] = useState(false);
-  const writable = can('session:write') && session.state === 'preparing';
+  const writable = session.can.setUp;
   const filters = { search, limit: TABLE_PAGE };
   const pages = useKeysetPages({
     queryKey: ['sessions', session.id, 'candidates', filters],

@@ -1,20 +1,19 @@
-import { Alert, Button, Collapse, Stack, Textarea } from '@mantine/core';
+import { Alert, Box, Button, Collapse, Stack, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Outcome } from '#assessment/deliberation/deliberation.contract.js';
+import { SHORTEST_REASON, type Outcome } from '#deliberation/deliberation/deliberation.contract.js';
 import { useAct } from '../../../ui/use-act';
 import { correctDecisions } from '../api/evaluations';
 import type { DeliberationCell } from './deliberation-model';
 import { OutcomeChoice } from './OutcomeChoice';
-import classes from './deliberation.module.css';
 
 interface CorrectionFormProps {
   sessionId: string;
   candidateId: string;
   blockId: string;
-  /** Null when the session had nothing to decide: the block was held, until a correction elsewhere. */
-  decision: DeliberationCell['decision'];
+  /** Without a decision when the session had nothing to decide: the block was held, until a correction elsewhere. */
+  cell: DeliberationCell;
   onClose: () => void;
 }
 
@@ -24,13 +23,15 @@ const EFFECTS = { refused: 'withdraw', validated: 'grant' } as const;
  * Turns over a decision of a closed session, or takes the one it need not take. Rare and heavy: folded away until asked
  * for, its effect said first.
  */
-export function CorrectionForm({ sessionId, candidateId, blockId, decision, onClose }: CorrectionFormProps) {
+export function CorrectionForm({ sessionId, candidateId, blockId, cell, onClose }: CorrectionFormProps) {
+  const { decision, choices } = cell;
   const { t } = useTranslation();
   const [unfolded, setUnfolded] = useState(false);
   const [chosen, setChosen] = useState<Outcome>('validated');
   const [reason, setReason] = useState('');
   const [tooShort, setTooShort] = useState(false);
-  const outcome = decision === null ? chosen : decision.outcome === 'validated' ? 'refused' : 'validated';
+  const [only, other] = choices;
+  const outcome = only && !other ? only.outcome : chosen;
   const effect = decision === null ? 'decide' : EFFECTS[outcome];
   const withdraws = effect === 'withdraw';
   const correct = useAct(
@@ -42,7 +43,7 @@ export function CorrectionForm({ sessionId, candidateId, blockId, decision, onCl
   );
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    const lacks = reason.trim().length < 5;
+    const lacks = reason.trim().length < SHORTEST_REASON;
     setTooShort(lacks);
     if (!lacks) correct.mutate();
   };
@@ -54,13 +55,22 @@ export function CorrectionForm({ sessionId, candidateId, blockId, decision, onCl
         </Button>
       )}
       <Collapse expanded={unfolded}>
-        <form onSubmit={submit} noValidate className={classes.form}>
+        <Box
+          component="form"
+          onSubmit={submit}
+          noValidate
+          py={14}
+          px={16}
+          bd="1px solid var(--line)"
+          bdrs="md"
+          bg="var(--surface-sunken)"
+        >
           <Stack>
             <h3>{t(decision ? 'assessment.correction.title' : 'assessment.correction.titleUndecided')}</h3>
             <Alert color={withdraws ? 'red' : 'yellow'} variant="light" icon={<IconAlertTriangle aria-hidden />}>
               {t(`assessment.correction.${effect}Text`)}
             </Alert>
-            {decision === null && (
+            {other && (
               <OutcomeChoice label={t('assessment.deliberation.outcome')} value={chosen} onChoose={setChosen} />
             )}
             <Textarea
@@ -80,7 +90,7 @@ export function CorrectionForm({ sessionId, candidateId, blockId, decision, onCl
               </Button>
             </div>
           </Stack>
-        </form>
+        </Box>
       </Collapse>
     </section>
   );

@@ -1,8 +1,8 @@
-import { Alert, Button, Stack, Textarea } from '@mantine/core';
+import { Alert, Box, Button, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliberationTable, Outcome } from '#assessment/deliberation/deliberation.contract.js';
+import type { DeliberationTable, Outcome } from '#deliberation/deliberation/deliberation.contract.js';
 import { useFormat } from '../../../ui/format';
 import { Loaded } from '../../../ui/Loaded';
 import { SidePanel } from '../../../ui/SidePanel';
@@ -20,15 +20,13 @@ interface DecisionDrawerProps {
   candidate: DeliberationRow;
   block: DeliberationTable['blocks'][number];
   cell: DeliberationCell;
-  decidable: boolean;
-  /** The session is closed, and whoever looks may correct what was decided by mistake. */
-  correctable: boolean;
+  can: DeliberationTable['can'];
   onClose: () => void;
 }
 
 /** One candidate and one block: what is proposed and why, what the jury decides, what it decided before. */
 export function DecisionDrawer(props: DecisionDrawerProps) {
-  const { sessionId, candidate, block, cell, decidable, correctable, onClose } = props;
+  const { sessionId, candidate, block, cell, can, onClose } = props;
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -39,7 +37,9 @@ export function DecisionDrawer(props: DecisionDrawerProps) {
       title={t('assessment.deliberation.openCell', { candidate: candidate.displayName, block: block.code })}
     >
       <Stack>
-        <p className={classes.blockTitle}>{block.title}</p>
+        <Box component="p" m={0} c="dimmed">
+          {block.title}
+        </Box>
         {cell.heldSince && (
           <Alert
             color="green"
@@ -55,7 +55,7 @@ export function DecisionDrawer(props: DecisionDrawerProps) {
           </h3>
           <ReasonList reasons={cell.reasons} />
         </section>
-        {decidable && !cell.heldSince && (
+        {can.decide && cell.choices.length > 0 && (
           <DecisionForm
             key={cell.decision?.id ?? 'first'}
             sessionId={sessionId}
@@ -65,12 +65,12 @@ export function DecisionDrawer(props: DecisionDrawerProps) {
             onClose={onClose}
           />
         )}
-        {correctable && !cell.heldSince && (
+        {can.correct && cell.choices.length > 0 && (
           <CorrectionForm
             sessionId={sessionId}
             candidateId={candidate.id}
             blockId={block.id}
-            decision={cell.decision}
+            cell={cell}
             onClose={onClose}
           />
         )}
@@ -95,7 +95,7 @@ function DecisionForm({ sessionId, candidateId, blockId, cell, onClose }: Decisi
   );
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const reasonRequired = cell.decision !== null || (outcome !== null && outcome !== cell.proposal);
+  const reasonRequired = cell.choices.some((choice) => choice.outcome === outcome && choice.reasonRequired);
   const record = useAct(
     (decided: Outcome) =>
       recordDecisions(sessionId, {
@@ -118,7 +118,16 @@ function DecisionForm({ sessionId, candidateId, blockId, cell, onClose }: Decisi
     if (outcome !== null && !lacks) record.mutate(outcome);
   };
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <Box
+      component="form"
+      onSubmit={submit}
+      noValidate
+      py={14}
+      px={16}
+      bd="1px solid var(--line)"
+      bdrs="md"
+      bg="var(--surface-sunken)"
+    >
       <Stack>
         <OutcomeChoice
           label={t(cell.decision ? 'assessment.deliberation.change' : 'assessment.deliberation.outcome')}
@@ -144,7 +153,7 @@ function DecisionForm({ sessionId, candidateId, blockId, cell, onClose }: Decisi
           </Button>
         </div>
       </Stack>
-    </form>
+    </Box>
   );
 }
 
@@ -164,12 +173,12 @@ function History({ sessionId, candidateId, blockId }: { sessionId: string; candi
                 <li key={decision.id}>
                   <OutcomeChip outcome={decision.outcome} />{' '}
                   {index === 0 && <strong>{t('assessment.deliberation.inForce')}</strong>}
-                  <div className={classes.by}>
+                  <Box c="dimmed" fz="sm">
                     {t('assessment.deliberation.by', {
                       name: decision.decidedBy,
                       instant: format.instant(decision.decidedAt),
                     })}
-                  </div>
+                  </Box>
                   {decision.reason && <p>{decision.reason}</p>}
                 </li>
               ))}

@@ -3,9 +3,8 @@ import { IconChecks, IconInfoCircle, IconScale } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliberationTable as Table } from '#assessment/deliberation/deliberation.contract.js';
-import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
-import { useCan } from '../../../api/me';
+import type { DeliberationTable as Table } from '#deliberation/deliberation/deliberation.contract.js';
+import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import { useConfirm } from '../../../ui/confirm';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Loaded } from '../../../ui/Loaded';
@@ -22,7 +21,7 @@ import { DeliberationTable } from './DeliberationTable';
 export function DeliberationTab() {
   const { t } = useTranslation();
   const session = useSession();
-  const started = session.state === 'deliberating' || session.state === 'closed';
+  const started = session.deliberatingAt !== null;
   const query = useQuery({ ...deliberationQuery(session.id), enabled: started });
   // Nobody sees what the grids lead to before they are all in.
   if (!started) {
@@ -50,12 +49,10 @@ const FILTERS = { all: 'showAll', pending: 'showPending', refused: 'showRefused'
 function Deliberation({ session, table }: { session: ExamSessionView; table: Table }) {
   const { t } = useTranslation();
   const confirm = useConfirm();
-  const can = useCan();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<DeliberationFilter>('all');
   const [opened, setOpened] = useState<{ candidateId: string; blockId: string } | null>(null);
-  const decidable = session.state === 'deliberating' && can('deliberation:decide');
-  const correctable = session.state === 'closed' && can('deliberation:correct');
+  const { can } = table;
   const proposals = acceptable(table);
   const pending = table.candidates.flatMap((candidate) => candidate.cells).filter(isPending).length;
   const shown = filterRows(table.candidates, useDeferredValue(search), filter);
@@ -78,7 +75,7 @@ function Deliberation({ session, table }: { session: ExamSessionView; table: Tab
     <>
       {session.state === 'closed' && (
         <Alert mb="md" color="ink" variant="light" icon={<IconInfoCircle aria-hidden />}>
-          {t(correctable ? 'assessment.deliberation.closedCorrectable' : 'assessment.deliberation.closed')}
+          {t(can.correct ? 'assessment.deliberation.closedCorrectable' : 'assessment.deliberation.closed')}
         </Alert>
       )}
       <Panel
@@ -98,7 +95,7 @@ function Deliberation({ session, table }: { session: ExamSessionView; table: Tab
           </>
         }
         actions={
-          decidable && (
+          can.decide && (
             <Button
               leftSection={<IconChecks size={17} aria-hidden />}
               disabled={proposals.length === 0}
@@ -139,8 +136,7 @@ function Deliberation({ session, table }: { session: ExamSessionView; table: Tab
           candidate={candidate}
           block={block}
           cell={cell}
-          decidable={decidable}
-          correctable={correctable}
+          can={can}
           onClose={() => setOpened(null)}
         />
       )}

@@ -1,59 +1,57 @@
+import { Box } from '@mantine/core';
 import { IconCertificate, IconCircleCheck, IconCircleDashed, IconCircleX, IconInfinity } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliberationTable as Table } from '#assessment/deliberation/deliberation.contract.js';
+import type { DeliberationTable as Table } from '#deliberation/deliberation/deliberation.contract.js';
 import { useFormat } from '../../../ui/format';
-import { ScrollRegion } from '../../../ui/ScrollRegion';
 import { StatusChip } from '../../../ui/StatusChip';
+import { RowTable } from '../../../ui/table/RowTable';
 import { OutcomeChip } from '../../shared/OutcomeChip';
 import type { DeliberationCell, DeliberationRow } from './deliberation-model';
 import classes from './deliberation.module.css';
 
-type OpenCell = (candidateId: string, blockId: string) => void;
-
 interface DeliberationTableProps {
   table: Table;
   rows: readonly DeliberationRow[];
-  onOpen: OpenCell;
+  onOpen: (candidateId: string, blockId: string) => void;
 }
 
 export function DeliberationTable({ table, rows, onOpen }: DeliberationTableProps) {
   const { t } = useTranslation();
   return (
-    <ScrollRegion label={t('assessment.deliberation.caption')} className={classes.scroll}>
-      <table className={classes.table}>
-        <caption className="visually-hidden">{t('assessment.deliberation.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('assessment.deliberation.candidate')}</th>
-            {table.blocks.map((block) => (
-              <th key={block.id} scope="col">
-                {block.code}
-                <span className={classes.blockName}>{block.title}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} blocks={table.blocks} onOpen={onOpen} />
+    <RowTable
+      caption={t('assessment.deliberation.caption')}
+      className={classes.table}
+      columns={table.blocks.length + 1}
+      head={
+        <>
+          <th scope="col">{t('assessment.deliberation.candidate')}</th>
+          {table.blocks.map((block) => (
+            <th key={block.id} scope="col">
+              {block.code}
+              <span className={classes.blockName}>{block.title}</span>
+            </th>
           ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        </>
+      }
+      rows={rows}
+      rowId={({ id }) => id}
+    >
+      {(row) => <Cells row={row} blocks={table.blocks} onOpen={onOpen} />}
+    </RowTable>
   );
 }
 
-interface RowProps {
+interface CellsProps {
   row: DeliberationRow;
   blocks: Table['blocks'];
-  onOpen: OpenCell;
+  onOpen: DeliberationTableProps['onOpen'];
 }
 
-const Row = memo(function Row({ row, blocks, onOpen }: RowProps) {
+const Cells = memo(function Cells({ row, blocks, onOpen }: CellsProps) {
   const { t } = useTranslation();
   return (
-    <tr>
+    <>
       <th scope="row">
         {row.displayName}
         {row.wholeCertification && (
@@ -81,7 +79,7 @@ const Row = memo(function Row({ row, blocks, onOpen }: RowProps) {
           </td>
         );
       })}
-    </tr>
+    </>
   );
 });
 
@@ -102,7 +100,11 @@ function CellState({ cell }: { cell: DeliberationCell }) {
     return (
       <>
         <OutcomeChip outcome={cell.decision.outcome} />
-        {against && <small className={classes.note}>{t('assessment.deliberation.overridden')}</small>}
+        {against && (
+          <Box component="small" c="dimmed">
+            {t('assessment.deliberation.overridden')}
+          </Box>
+        )}
       </>
     );
   }

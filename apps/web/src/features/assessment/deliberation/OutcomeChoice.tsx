@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Outcome } from '#assessment/deliberation/deliberation.contract.js';
+import type { Outcome } from '#deliberation/deliberation/deliberation.contract.js';
 
 interface OutcomeChoiceProps {
   label: string;

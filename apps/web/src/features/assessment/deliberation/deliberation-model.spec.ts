@@ -1,4 +1,4 @@
-import type { DeliberationTable } from '#assessment/deliberation/deliberation.contract.js';
+import type { DeliberationTable } from '#deliberation/deliberation/deliberation.contract.js';
 import { acceptable } from './deliberation-model';
 
 type Cell = DeliberationTable['candidates'][number]['cells'][number];
@@ -10,8 +10,12 @@ const cell = (blockId: string, rest: Partial<Cell>): Cell => ({
   decision: null,
   decisionCount: 0,
   heldSince: null,
+  choices: [],
   ...rest,
 });
+
+const choices = (withoutReason?: 'validated' | 'refused'): Cell['choices'] =>
+  (['validated', 'refused'] as const).map((outcome) => ({ outcome, reasonRequired: outcome !== withoutReason }));
 
 const decision: Cell['decision'] = {
   id: 'd',
@@ -26,21 +30,22 @@ const decision: Cell['decision'] = {
 };
 
 describe('accepting every proposal', () => {
-  it('leaves out what is incomplete, decided already, or held for life', () => {
+  it('takes what may be decided without a reason, and leaves out the rest', () => {
     const table: DeliberationTable = {
       sessionId: 's',
       rule: { id: 'majority', statement: '' },
       blocks: [],
+      can: { decide: true, correct: false },
       candidates: [
         {
           id: 'a',
           displayName: 'A',
           wholeCertification: false,
           cells: [
-            cell('b1', {}),
-            cell('b2', { proposal: 'refused' }),
-            cell('b3', { proposal: 'incomplete' }),
-            cell('b4', { decision, decisionCount: 1 }),
+            cell('b1', { choices: choices('validated') }),
+            cell('b2', { proposal: 'refused', choices: choices('refused') }),
+            cell('b3', { proposal: 'incomplete', choices: choices() }),
+            cell('b4', { decision, decisionCount: 1, choices: choices() }),
             cell('b5', { heldSince: '2025-06-30' }),
           ],
         },

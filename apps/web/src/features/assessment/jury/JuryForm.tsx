@@ -1,9 +1,9 @@
-import { Alert, Button, Checkbox, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Box, Button, Checkbox, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { composeJuryRequest, type ComposeJuryRequest, type JuryView } from '#assessment/jury/jury.contract.js';
+import { composeJuryRequest, type ComposeJuryRequest, type JuryView } from '#exam/jury/jury.contract.js';
 import { useCan } from '../../../api/me';
 import { isProblem } from '../../../api/problem-error';
 import { errorsOfFields, errorsOfSchema, type FieldErrors } from '../../../ui/form/field-errors';
@@ -92,7 +92,11 @@ export function JuryForm({ sessionId, jury }: JuryFormProps) {
     <form onSubmit={(event) => void save(event)} noValidate>
       <Stack>
         <FormProblem message={problem ?? errors.members ?? null} />
-        {members.length === 0 && <p className={classes.empty}>{t('assessment.jury.empty')}</p>}
+        {members.length === 0 && (
+          <Box component="p" m={0} c="dimmed">
+            {t('assessment.jury.empty')}
+          </Box>
+        )}
         <Radio.Group
           value={members.find((member) => member.president)?.userId ?? ''}
           onChange={appoint}

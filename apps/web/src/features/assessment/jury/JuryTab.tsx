@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCan } from '../../../api/me';
 import { useFormat } from '../../../ui/format';
 import { Loaded } from '../../../ui/Loaded';
 import { Panel } from '../../../ui/Panel';
@@ -19,11 +18,8 @@ export function JuryTab() {
   const session = useSession();
   // A composition under way is not replaced because one looked at another window.
   const query = useQuery({ ...juryQuery(session.id), refetchOnWindowFocus: false });
-  const can = useCan();
   const [substituting, setSubstituting] = useState(false);
-  const writable = can('session:write');
-  const composable = writable && session.state === 'preparing';
-  const atWork = writable && session.state === 'open';
+  const { setUp, substitute, recuse } = session.can;
   return (
     <Loaded query={query}>
       {(jury) => (
@@ -38,22 +34,18 @@ export function JuryTab() {
                 )}
               </>
             }
-            flush={!composable}
+            flush={!setUp}
             actions={
-              atWork && (
+              substitute && (
                 <Button variant="default" onClick={() => setSubstituting(true)}>
                   {t('assessment.substitute.title')}
                 </Button>
               )
             }
           >
-            {composable ? (
-              <JuryForm key={jury.revision} sessionId={session.id} jury={jury} />
-            ) : (
-              <JuryTable jury={jury} />
-            )}
+            {setUp ? <JuryForm key={jury.revision} sessionId={session.id} jury={jury} /> : <JuryTable jury={jury} />}
           </Panel>
-          <Recusals sessionId={session.id} jury={jury} writable={composable || atWork} />
+          <Recusals sessionId={session.id} jury={jury} writable={recuse} />
           {substituting && <SubstituteForm sessionId={session.id} jury={jury} onClose={() => setSubstituting(false)} />}
         </>
       )}

@@ -1,6 +1,6 @@
 import { IconStar } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { JuryView } from '#assessment/jury/jury.contract.js';
+import type { JuryView } from '#exam/jury/jury.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Progress } from '../../../ui/Progress';
 import { StatusChip } from '../../../ui/StatusChip';

@@ -1,9 +1,9 @@
-import { Button, Select, Stack, Textarea } from '@mantine/core';
+import { Box, Button, Select, Stack, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog';
-import { recordRecusalRequest, type JuryView } from '#assessment/jury/jury.contract.js';
+import { recordRecusalRequest, type JuryView } from '#exam/jury/jury.contract.js';
 import { useFormat } from '../../../ui/format';
 import { FormActions } from '../../../ui/form/FormActions';
 import { FormProblem } from '../../../ui/form/FormProblem';
@@ -13,7 +13,6 @@ import { DataTable, type Column } from '../../../ui/table/DataTable';
 import { toastDone } from '../../../ui/toast';
 import { allCandidatesQuery } from '../api/candidates';
 import { recordRecusal } from '../api/jury';
-import classes from './jury.module.css';
 
 type Recusal = JuryView['recusals'][number];
 
@@ -58,9 +57,9 @@ export function Recusals({ sessionId, jury, writable }: RecusalsProps) {
       }
     >
       {jury.recusals.length === 0 ? (
-        <p className={classes.empty}>
+        <Box component="p" m={0} c="dimmed">
           {t(jury.members.length === 0 ? 'assessment.jury.composeFirst' : 'assessment.jury.noRecusal')}
-        </p>
+        </Box>
       ) : (
         <DataTable
           caption={t('assessment.jury.recusalsCaption')}

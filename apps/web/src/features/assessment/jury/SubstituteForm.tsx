@@ -1,7 +1,7 @@
 import { Checkbox, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { seatSubstituteRequest, type JuryView } from '#assessment/jury/jury.contract.js';
+import { seatSubstituteRequest, type JuryView } from '#exam/jury/jury.contract.js';
 import { Dialog } from '../../../ui/Dialog';
 import { FormActions } from '../../../ui/form/FormActions';
 import { FormProblem } from '../../../ui/form/FormProblem';

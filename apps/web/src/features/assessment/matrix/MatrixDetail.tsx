@@ -1,6 +1,7 @@
+import { Box } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { EvaluationMatrix } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { EvaluationMatrix } from '#grading/grading-grid/grading-grid.contract.js';
 import { SidePanel } from '../../../ui/SidePanel';
 import { StatusChip } from '../../../ui/StatusChip';
 import { gapsOf, isSplit, type MatrixRow } from './matrix-model';
@@ -20,7 +21,9 @@ export function MatrixDetail({ matrix, row, onClose }: MatrixDetailProps) {
     matrix.scale.levels.find((known) => known.level === level)?.label ?? t('assessment.matrix.notRated');
   return (
     <SidePanel opened onClose={onClose} size="xl" title={t('assessment.matrix.detail', { name: row.displayName })}>
-      <p className={classes.lead}>{t('assessment.matrix.detailLead')}</p>
+      <Box component="p" mt={0} mb={12} mx={0} c="dimmed">
+        {t('assessment.matrix.detailLead')}
+      </Box>
       <div className={classes.detailScroll}>
         <table className={classes.detail}>
           <caption className="visually-hidden">{t('assessment.matrix.detailCaption')}</caption>

@@ -3,7 +3,7 @@ import { IconGridDots } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvaluationMatrix } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { EvaluationMatrix } from '#grading/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Loaded } from '../../../ui/Loaded';
 import { Panel } from '../../../ui/Panel';

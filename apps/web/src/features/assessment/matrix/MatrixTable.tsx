@@ -1,10 +1,11 @@
+import { Group } from '@mantine/core';
 import { IconArrowsDiff, IconBan, IconCircleCheck, IconCircleDashed, IconHourglassHigh } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvaluationMatrix } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { EvaluationMatrix } from '#grading/grading-grid/grading-grid.contract.js';
 import { Progress } from '../../../ui/Progress';
-import { ScrollRegion } from '../../../ui/ScrollRegion';
 import { StatusChip } from '../../../ui/StatusChip';
+import { RowTable } from '../../../ui/table/RowTable';
 import type { MatrixCell, MatrixRow } from './matrix-model';
 import classes from './matrix.module.css';
 
@@ -14,39 +15,38 @@ interface MatrixTableProps {
   onOpen: (candidateId: string) => void;
 }
 
-/** Candidates down, jurors across; headings stay in sight. */
+/** Candidates down, jurors across. */
 export function MatrixTable({ matrix, rows, onOpen }: MatrixTableProps) {
   const { t } = useTranslation();
   return (
-    <ScrollRegion label={t('assessment.matrix.caption')} className={classes.scroll}>
-      <table className={classes.table}>
-        <caption className="visually-hidden">{t('assessment.matrix.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('assessment.matrix.candidate')}</th>
-            {matrix.jurors.map((juror) => (
-              <th key={juror.memberId} scope="col">
-                {juror.displayName}
-                {juror.president && <small> ({t('assessment.matrix.president')})</small>}
-              </th>
-            ))}
-            <th scope="col">{t('assessment.matrix.gaps')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} onOpen={onOpen} />
+    <RowTable
+      caption={t('assessment.matrix.caption')}
+      className={classes.table}
+      columns={matrix.jurors.length + 2}
+      head={
+        <>
+          <th scope="col">{t('assessment.matrix.candidate')}</th>
+          {matrix.jurors.map((juror) => (
+            <th key={juror.memberId} scope="col">
+              {juror.displayName}
+              {juror.president && <small> ({t('assessment.matrix.president')})</small>}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          <th scope="col">{t('assessment.matrix.gaps')}</th>
+        </>
+      }
+      rows={rows}
+      rowId={({ id }) => id}
+    >
+      {(row) => <Cells row={row} onOpen={onOpen} />}
+    </RowTable>
   );
 }
 
-const Row = memo(function Row({ row, onOpen }: { row: MatrixRow; onOpen: (candidateId: string) => void }) {
+const Cells = memo(function Cells({ row, onOpen }: { row: MatrixRow; onOpen: MatrixTableProps['onOpen'] }) {
   const { t } = useTranslation();
   return (
-    <tr>
+    <>
       <th scope="row">
         <button
           type="button"
@@ -69,7 +69,7 @@ const Row = memo(function Row({ row, onOpen }: { row: MatrixRow; onOpen: (candid
           '—'
         )}
       </td>
-    </tr>
+    </>
   );
 });
 
@@ -91,7 +91,7 @@ function Cell({ cell }: { cell: MatrixCell }) {
   }
   const started = cell.rated > 0;
   return (
-    <span className={classes.cell}>
+    <Group component="span" gap="4px 10px">
       <StatusChip tone={started ? 'info' : 'neutral'} icon={started ? IconHourglassHigh : IconCircleDashed}>
         {t(started ? 'assessment.matrix.states.draft' : 'assessment.matrix.states.empty')}
       </StatusChip>
@@ -102,6 +102,6 @@ function Cell({ cell }: { cell: MatrixCell }) {
           total={cell.total}
         />
       )}
-    </span>
+    </Group>
   );
 }

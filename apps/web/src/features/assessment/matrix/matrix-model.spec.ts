@@ -1,4 +1,4 @@
-import type { EvaluationMatrix } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { EvaluationMatrix } from '#grading/grading-grid/grading-grid.contract.js';
 import { filterRows, gapsOf, isSplit, rowsOf } from './matrix-model';
 
 const cell = (

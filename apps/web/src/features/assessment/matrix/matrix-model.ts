@@ -1,4 +1,5 @@
-import type { EvaluationMatrix } from '#assessment/grading-grid/grading-grid.contract.js';
+import { folded } from '#kernel/folding.js';
+import type { EvaluationMatrix } from '#grading/grading-grid/grading-grid.contract.js';
 
 export type MatrixCell = EvaluationMatrix['cells'][number];
 export type MatrixFilter = 'all' | 'late' | 'split';
@@ -37,17 +38,11 @@ export const isSplit = (gap: number): boolean => gap > TOLERATED;
 
 const late = (row: MatrixRow): boolean => row.cells.some((cell) => cell?.state === 'draft');
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
-
 export function filterRows(rows: readonly MatrixRow[], search: string, filter: MatrixFilter): MatrixRow[] {
-  const wanted = plain(search.trim());
+  const wanted = folded(search);
   return rows.filter(
     (row) =>
-      (wanted === '' || plain(row.displayName).includes(wanted)) &&
+      (wanted === '' || folded(row.displayName).includes(wanted)) &&
       (filter === 'all' || (filter === 'late' ? late(row) : row.gaps > 0)),
   );
 }

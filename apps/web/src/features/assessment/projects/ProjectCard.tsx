@@ -1,7 +1,7 @@
-import { Button, Group } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ProjectView, TeamView } from '#assessment/project/project.contract.js';
+import type { ProjectView, TeamView } from '#exam/project/project.contract.js';
 import { useConfirm } from '../../../ui/confirm';
 import { useFormat } from '../../../ui/format';
 import { StatusChip } from '../../../ui/StatusChip';
@@ -52,7 +52,7 @@ export function ProjectCard({ project, writable, onEdit, onTeam }: ProjectCardPr
     if (answer !== null) remove.mutate();
   };
   return (
-    <article className={classes.card}>
+    <Box component="article" mb={16} py={18} px={20} bd="1px solid var(--line)" bdrs="md" bg="var(--surface)">
       <header className={classes.cardHead}>
         <div>
           <h3>{project.title}</h3>
@@ -96,12 +96,14 @@ export function ProjectCard({ project, writable, onEdit, onTeam }: ProjectCardPr
           {t('assessment.projects.deliverables')} : {project.deliverables.join(' ; ')}
         </p>
       )}
-      <h4 className={classes.teamsTitle}>{t('assessment.projects.teams')}</h4>
+      <Box component="h4" mt={16} mb={6} mx={0}>
+        {t('assessment.projects.teams')}
+      </Box>
       {project.teams.length === 0 && <p className={classes.facts}>{t('assessment.projects.noTeam')}</p>}
       <ul className={classes.teams}>
         {project.teams.map((team) => (
           <li key={team.id}>
-            <div className={classes.teamHead}>
+            <Group gap={6} justify="space-between">
               <strong>{team.name}</strong>
               {team.sizeFits ? (
                 <StatusChip tone="success" icon={IconCircleCheck}>
@@ -113,7 +115,7 @@ export function ProjectCard({ project, writable, onEdit, onTeam }: ProjectCardPr
                   {t('assessment.projects.sizeOff')}
                 </StatusChip>
               )}
-            </div>
+            </Group>
             <p>{team.members.map((member) => member.displayName).join(', ')}</p>
             {writable && (
               <Group gap={4}>
@@ -136,6 +138,6 @@ export function ProjectCard({ project, writable, onEdit, onTeam }: ProjectCardPr
           <span className="visually-hidden"> {project.title}</span>
         </Button>
       )}
-    </article>
+    </Box>
   );
 }

@@ -1,13 +1,13 @@
 import { MultiSelect, NumberInput, SimpleGrid, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ExamSessionView } from '#assessment/exam-session/exam-session.contract.js';
+import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import {
   createProjectRequest,
   editProjectRequest,
   type CreateProjectRequest,
   type ProjectView,
-} from '#assessment/project/project.contract.js';
+} from '#exam/project/project.contract.js';
 import { SidePanel } from '../../../ui/SidePanel';
 import { FormActions } from '../../../ui/form/FormActions';
 import { FormProblem } from '../../../ui/form/FormProblem';

@@ -3,8 +3,7 @@ import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProjectView, TeamView } from '#assessment/project/project.contract.js';
-import { useCan } from '../../../api/me';
+import type { ProjectView, TeamView } from '#exam/project/project.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Loaded } from '../../../ui/Loaded';
 import { projectsQuery } from '../api/projects';
@@ -22,7 +21,7 @@ export function ProjectTab() {
   const session = useSession();
   const query = useQuery(projectsQuery(session.id));
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const writable = useCan()('session:write') && session.state === 'preparing';
+  const writable = session.can.setUp;
   const add = writable && (
     <Button
       leftSection={<IconPlus size={17} aria-hidden />}

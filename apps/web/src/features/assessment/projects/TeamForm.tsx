@@ -2,7 +2,7 @@ import { MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog';
-import { teamRequest, type ProjectView, type TeamView } from '#assessment/project/project.contract.js';
+import { teamRequest, type ProjectView, type TeamView } from '#exam/project/project.contract.js';
 import { FormActions } from '../../../ui/form/FormActions';
 import { FormProblem } from '../../../ui/form/FormProblem';
 import { useContractForm } from '../../../ui/form/use-contract-form';

@@ -1,4 +1,4 @@
-import { Button, NumberInput, Switch, Textarea } from '@mantine/core';
+import { Button, Group, NumberInput, Stack, Switch, Textarea } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CompetencyDraft, CriterionDraft } from './draft';
@@ -31,7 +31,7 @@ export function CriteriaField({ item, path }: CriteriaFieldProps) {
             });
           return (
             <li key={criterion.key}>
-              <div className={classes.criterion}>
+              <Stack gap={6}>
                 <Textarea
                   aria-label={t('editor.item', { list: t('editor.kinds.criterion'), number: index + 1 })}
                   data-path={`${at}.statement`}
@@ -46,7 +46,7 @@ export function CriteriaField({ item, path }: CriteriaFieldProps) {
                     move(criterion, event.key === 'ArrowDown' ? 1 : -1);
                   }}
                 />
-                <div className={classes.criterionRules}>
+                <Group gap="8px 24px">
                   <NumberInput
                     label={t('editor.weight')}
                     data-path={`${at}.weight`}
@@ -64,8 +64,8 @@ export function CriteriaField({ item, path }: CriteriaFieldProps) {
                     checked={criterion.eliminatory}
                     onChange={(event) => edit({ eliminatory: event.currentTarget.checked })}
                   />
-                </div>
-              </div>
+                </Group>
+              </Stack>
               <ItemTools
                 what={nameOf(criterion)}
                 first={index === 0}

@@ -1,9 +1,10 @@
+import { UnstyledButton } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldErrors } from '../../../ui/form/field-errors';
+import { Notice } from '../../../ui/Notice';
 import { itemAt } from './draft';
 import { useEditor, useItemName } from './editor-context';
-import classes from './editor.module.css';
 
 interface ErrorSummaryProps {
   errors: FieldErrors;
@@ -22,23 +23,19 @@ export function ErrorSummary({ errors, onGo }: ErrorSummaryProps) {
   };
   if (paths.length === 0) return null;
   return (
-    <section className={classes.summary} role="alert">
-      <h2>
-        <IconAlertCircle size={19} aria-hidden />
-        {t('editor.errors', { count: paths.length })}
-      </h2>
+    <Notice alert tone="danger" icon={IconAlertCircle} title={t('editor.errors', { count: paths.length })}>
       <ul>
         {paths.slice(0, 50).map((path) => {
           const item = itemAt(draft, path);
           return (
             <li key={path}>
-              <button type="button" onClick={() => onGo(path)}>
+              <UnstyledButton onClick={() => onGo(path)}>
                 {[item ? nameOf(item) : t('editor.root'), fieldOf(path)].filter(Boolean).join(', ')} : {errors[path]}
-              </button>
+              </UnstyledButton>
             </li>
           );
         })}
       </ul>
-    </section>
+    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { IconAlertCircle, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { childrenOf, locate, type Item } from './draft';
@@ -13,7 +13,9 @@ export function Outline() {
   const rootError = Object.keys(errors).some((path) => !path.startsWith('blocks.'));
   return (
     <nav className={classes.outline} aria-label={t('editor.outline')}>
-      <p className={classes.hint}>{t('editor.outlineHint')}</p>
+      <Box component="p" mt={0} mb={10} mx={0} c="dimmed" fz="0.875rem">
+        {t('editor.outlineHint')}
+      </Box>
       <button
         type="button"
         className={classes.entry}
@@ -91,8 +93,8 @@ function Entry({ item }: { item: Item }) {
 }
 
 const ErrorMark = () => (
-  <span className={classes.errorMark}>
+  <Box component="span" flex="none" c="var(--mantine-color-error)" display="inline-flex">
     <IconAlertCircle size={16} aria-hidden />
     <span className="visually-hidden">!</span>
-  </span>
+  </Box>
 );

@@ -1,4 +1,4 @@
-import { Button, Select, Stack } from '@mantine/core';
+import { Box, Button, Group, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from './editor-context';
 import classes from './editor.module.css';
@@ -24,7 +24,9 @@ export function RootPanel() {
       />
       <fieldset className={classes.list}>
         <legend>{t('editor.scale')}</legend>
-        <p className={classes.hint}>{t('editor.scaleHint')}</p>
+        <Box component="p" mt={0} mb={10} mx={0} c="dimmed" fz="0.875rem">
+          {t('editor.scaleHint')}
+        </Box>
         <Stack gap="xs" maw={420}>
           {levels.map((level, index) => (
             <TextField
@@ -35,7 +37,7 @@ export function RootPanel() {
               onEdit={(text) => setLevels(levels.with(index, { ...level, label: text }))}
             />
           ))}
-          <div className={classes.buttons}>
+          <Group gap={8} align="stretch">
             <Button
               variant="light"
               size="compact-md"
@@ -52,7 +54,7 @@ export function RootPanel() {
             >
               {t('editor.removeLevel')}
             </Button>
-          </div>
+          </Group>
           <Select
             label={t('editor.acquiredFrom')}
             data-path="scale.acquiredFrom"

@@ -31,7 +31,7 @@ export function VersionEditor() {
   return (
     <Loaded query={query} lines={12} fresh>
       {(version) =>
-        version.state === 'draft' ? (
+        version.can.edit ? (
           <DraftEditor key={version.id} version={version} />
         ) : (
           <EmptyState

@@ -14,38 +14,43 @@ interface PanelProps<T extends Item> {
   path: string;
 }
 
-/** Writes some fields of one item. */
-function useEdit<T extends Item>(item: T) {
+type FieldsOf<T, Value> = { [Name in keyof T]: T[Name] extends Value ? Name : never }[keyof T] & string;
+
+/** Fields of one item, each bound to its name: where it stands in the content, its value, what is written in it. */
+function useFields<T extends Item>({ item, path }: PanelProps<T>) {
   const { dispatch } = useEditor();
-  return (change: Partial<T> | ((current: T) => Partial<T>)) =>
+  const edit = (change: (current: T) => Partial<T>) =>
     dispatch({
       type: 'edit',
       key: item.key,
       // The key names this very item, so what comes back is of its kind.
-      change: (current) => Object.assign({}, current, typeof change === 'function' ? change(current as T) : change),
+      change: (current) => Object.assign({}, current, change(current as T)),
     });
+  return {
+    text: (name: FieldsOf<T, string>) => ({
+      path: `${path}.${name}`,
+      value: item[name] as string,
+      onEdit: (text: string) => edit(() => ({ [name]: text }) as Partial<T>),
+    }),
+    list: <Name extends FieldsOf<T, readonly string[]>>(name: Name) => ({
+      path: `${path}.${name}`,
+      items: item[name] as readonly string[],
+      onChange: (change: (items: readonly string[]) => string[]) =>
+        edit((current) => ({ [name]: change(current[name] as readonly string[]) }) as Partial<T>),
+    }),
+    edit,
+  };
 }
 
 export function BlockPanel({ item, path }: PanelProps<BlockDraft>) {
   const { t } = useTranslation();
-  const edit = useEdit(item);
+  const { text } = useFields({ item, path });
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextField
-          label={t('editor.code')}
-          path={`${path}.code`}
-          value={item.code}
-          onEdit={(text) => edit({ code: text })}
-        />
+        <TextField label={t('editor.code')} {...text('code')} />
       </SimpleGrid>
-      <TextField
-        label={t('editor.blockTitle')}
-        path={`${path}.title`}
-        rows={1}
-        value={item.title}
-        onEdit={(text) => edit({ title: text })}
-      />
+      <TextField label={t('editor.blockTitle')} rows={1} {...text('title')} />
       <ChildrenField item={item} kind="activity" label={t('editor.children.block')} />
     </Stack>
   );
@@ -53,29 +58,12 @@ export function BlockPanel({ item, path }: PanelProps<BlockDraft>) {
 
 export function ActivityPanel({ item, path }: PanelProps<ActivityDraft>) {
   const { t } = useTranslation();
-  const edit = useEdit(item);
+  const { text, list } = useFields({ item, path });
   return (
     <Stack>
-      <TextField
-        label={t('editor.activityTitle')}
-        path={`${path}.title`}
-        rows={1}
-        value={item.title}
-        onEdit={(text) => edit({ title: text })}
-      />
-      <TextField
-        label={t('editor.context')}
-        path={`${path}.context`}
-        rows={3}
-        value={item.context}
-        onEdit={(text) => edit({ context: text })}
-      />
-      <TextListField
-        label={t('editor.description')}
-        items={item.description}
-        path={`${path}.description`}
-        onChange={(change) => edit((current) => ({ description: change(current.description) }))}
-      />
+      <TextField label={t('editor.activityTitle')} rows={1} {...text('title')} />
+      <TextField label={t('editor.context')} rows={3} {...text('context')} />
+      <TextListField label={t('editor.description')} {...list('description')} />
       <ChildrenField item={item} kind="competency" label={t('editor.children.activity')} />
     </Stack>
   );
@@ -83,36 +71,20 @@ export function ActivityPanel({ item, path }: PanelProps<ActivityDraft>) {
 
 export function CompetencyPanel({ item, path }: PanelProps<CompetencyDraft>) {
   const { t } = useTranslation();
-  const edit = useEdit(item);
+  const { text, list, edit } = useFields({ item, path });
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextField
-          label={t('editor.code')}
-          path={`${path}.code`}
-          value={item.code}
-          onEdit={(text) => edit({ code: text })}
-        />
+        <TextField label={t('editor.code')} {...text('code')} />
         <Switch
           label={t('editor.transversal')}
           checked={item.transversal}
-          onChange={(event) => edit({ transversal: event.currentTarget.checked })}
+          onChange={({ currentTarget: { checked } }) => edit(() => ({ transversal: checked }))}
           className={classes.switch}
         />
       </SimpleGrid>
-      <TextField
-        label={t('editor.statement')}
-        path={`${path}.statement`}
-        rows={2}
-        value={item.statement}
-        onEdit={(text) => edit({ statement: text })}
-      />
-      <TextListField
-        label={t('editor.skills')}
-        items={item.skills}
-        path={`${path}.skills`}
-        onChange={(change) => edit((current) => ({ skills: change(current.skills) }))}
-      />
+      <TextField label={t('editor.statement')} rows={2} {...text('statement')} />
+      <TextListField label={t('editor.skills')} {...list('skills')} />
       <CriteriaField item={item} path={path} />
       <MethodField
         method={item.method}

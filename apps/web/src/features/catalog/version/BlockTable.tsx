@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BlockView, CompetencyView } from '#catalog/framework-version/framework-version.contract.js';
 import { TABLE_ROLES } from '../../../ui/table/table-roles';
@@ -93,10 +94,13 @@ function CompetencyCells({ competency }: { competency: CompetencyView }) {
   return (
     <>
       <td {...TABLE_ROLES.cell} data-label={t('catalog.version.competency')}>
-        <p className={classes.statement}>
-          <strong className={classes.code}>{competency.code}</strong> {competency.statement}
+        <Box component="p" mt={0} mb={6} mx={0}>
+          <Box component="strong" c="var(--accent)">
+            {competency.code}
+          </Box>{' '}
+          {competency.statement}
           {competency.transversal && <span className={classes.flag}>{t('shared.transversal')}</span>}
-        </p>
+        </Box>
         {competency.skills.length > 0 && <List items={competency.skills} />}
       </td>
       <td {...TABLE_ROLES.cell} data-label={t('catalog.version.methods')}>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentMethodContent } from '#catalog/framework-version/framework-version.contract.js';
 import classes from './version-show.module.css';
@@ -17,10 +18,10 @@ export function MethodText({ method }: { method: AssessmentMethodContent }) {
   ].filter((bound) => bound !== false);
   return (
     <div className={classes.method}>
-      <p className={classes.statement}>
+      <Box component="p" mt={0} mb={6} mx={0}>
         <strong>{t(`catalog.version.kinds.${method.kind}`)}</strong>
         {bounds.length > 0 && ` – ${bounds.join(', ')}`}
-      </p>
+      </Box>
       <Part title={t('catalog.version.deliverables')} items={method.deliverables} />
       <Part title={t('catalog.version.jury')} items={method.jury ? [method.jury] : []} />
       <Part title={t('catalog.version.place')} items={method.place ? [method.place] : []} />

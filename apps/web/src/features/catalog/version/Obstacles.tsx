@@ -2,27 +2,26 @@ import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FrameworkVersionView } from '#catalog/framework-version/framework-version.contract.js';
-import { useCan } from '../../../api/me';
-import classes from './version-show.module.css';
+import { Notice } from '../../../ui/Notice';
 
 /** What keeps a draft from being published, each with a link to the place in the editor. */
 export function Obstacles({ version }: { version: FrameworkVersionView }) {
   const { t } = useTranslation();
-  const canWrite = useCan()('catalog:write');
-  const { obstacles } = version;
+  const { obstacles, can } = version;
   const clear = obstacles.length === 0;
   return (
-    <section className={`${classes.obstacles} no-print`} data-clear={clear}>
-      <h2>
-        {clear ? <IconCircleCheck size={20} aria-hidden /> : <IconAlertCircle size={20} aria-hidden />}
-        {clear ? t('catalog.version.noObstacle') : t('catalog.version.obstacles', { count: obstacles.length })}
-      </h2>
+    <Notice
+      className="no-print"
+      tone={clear ? 'success' : 'warning'}
+      icon={clear ? IconCircleCheck : IconAlertCircle}
+      title={clear ? t('catalog.version.noObstacle') : t('catalog.version.obstacles', { count: obstacles.length })}
+    >
       {!clear && (
         <ul>
           {obstacles.map((obstacle) => (
             <li key={`${obstacle.pointer} ${obstacle.code}`}>
               {obstacle.detail}{' '}
-              {canWrite && (
+              {can.edit && (
                 <Link
                   to="/referentiels/$versionId/edition"
                   params={{ versionId: version.id }}
@@ -35,6 +34,6 @@ export function Obstacles({ version }: { version: FrameworkVersionView }) {
           ))}
         </ul>
       )}
-    </section>
+    </Notice>
   );
 }

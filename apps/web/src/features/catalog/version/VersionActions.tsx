@@ -12,7 +12,6 @@ import {
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FrameworkVersionView } from '#catalog/framework-version/framework-version.contract.js';
-import { useCan } from '../../../api/me';
 import { useConfirm } from '../../../ui/confirm';
 import { LinkButton } from '../../../ui/link-button';
 import { useAct } from '../../../ui/use-act';
@@ -21,10 +20,9 @@ import { usePublish } from './use-publish';
 
 export function VersionActions({ version }: { version: FrameworkVersionView }) {
   const { t } = useTranslation();
-  const can = useCan();
   const confirm = useConfirm();
   const navigate = useNavigate();
-  const { id, number, label, revision, state } = version;
+  const { id, number, label, revision, can } = version;
   const publish = usePublish(version);
   const retire = useAct(() => retireVersion(id, revision), {
     done: t('catalog.version.retired', { number }),
@@ -56,30 +54,29 @@ export function VersionActions({ version }: { version: FrameworkVersionView }) {
     if (answer !== null) remove.mutate();
   };
 
-  const writable = can('catalog:write');
   return (
     <>
-      {writable && state === 'draft' && (
-        <>
-          <LinkButton
-            variant="default"
-            to="/referentiels/$versionId/edition"
-            params={{ versionId: id }}
-            leftSection={<IconPencil size={17} aria-hidden />}
-          >
-            {t('catalog.version.edit')}
-          </LinkButton>
-          <Button
-            leftSection={<IconSend size={17} aria-hidden />}
-            loading={publish.pending}
-            disabled={version.obstacles.length > 0}
-            onClick={() => void publish.ask()}
-          >
-            {t('catalog.version.publish')}
-          </Button>
-        </>
+      {can.edit && (
+        <LinkButton
+          variant="default"
+          to="/referentiels/$versionId/edition"
+          params={{ versionId: id }}
+          leftSection={<IconPencil size={17} aria-hidden />}
+        >
+          {t('catalog.version.edit')}
+        </LinkButton>
       )}
-      {can('session:write') && state === 'published' && (
+      {can.publish && (
+        <Button
+          leftSection={<IconSend size={17} aria-hidden />}
+          loading={publish.pending}
+          disabled={version.obstacles.length > 0}
+          onClick={() => void publish.ask()}
+        >
+          {t('catalog.version.publish')}
+        </Button>
+      )}
+      {can.assess && (
         <LinkButton
           to="/sessions/nouvelle"
           search={{ referentiel: id }}
@@ -106,12 +103,12 @@ export function VersionActions({ version }: { version: FrameworkVersionView }) {
           >
             {t('catalog.version.export')}
           </Menu.Item>
-          {writable && state === 'published' && (
+          {can.retire && (
             <Menu.Item leftSection={<IconArchive size={17} aria-hidden />} onClick={() => void askRetire()}>
               {t('catalog.version.retire')}
             </Menu.Item>
           )}
-          {writable && state === 'draft' && (
+          {can.delete && (
             <Menu.Item color="red" leftSection={<IconTrash size={17} aria-hidden />} onClick={() => void askRemove()}>
               {t('catalog.version.remove')}
             </Menu.Item>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -81,10 +82,10 @@ function Scale({ scale }: { scale: FrameworkVersionView['scale'] }) {
   const { t } = useTranslation();
   const threshold = scale.levels.find((level) => level.level === scale.acquiredFrom);
   return (
-    <p className={classes.scale}>
+    <Box component="p" c="dimmed">
       <strong>{t('catalog.version.scale')} :</strong>{' '}
       {scale.levels.map((level) => `${level.level} ${level.label}`).join(' · ')}
       {threshold && ` (${t('catalog.version.acquiredFrom', { label: threshold.label })})`}
-    </p>
+    </Box>
   );
 }

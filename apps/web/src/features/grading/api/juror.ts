@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SaveRatingsRequest } from '#assessment/grading-grid/grading-grid.contract.js';
-import type { DeclareConflictRequest } from '#assessment/jury/jury.contract.js';
+import type { SaveRatingsRequest } from '#grading/grading-grid/grading-grid.contract.js';
+import type { DeclareConflictRequest } from '#exam/jury/jury.contract.js';
 import { api, ifMatch } from '../../../api/client';
 
 /** On a bad network an answer may never come: better ask again than wait for ever. */

@@ -2,7 +2,8 @@ import { Textarea } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { COMMENT_MAX, commentOf } from '../saving/rating';
+import { LONGEST_COMMENT } from '#grading/grading-grid/grading-grid.contract.js';
+import { commentOf } from '../saving/rating';
 import type { SaveQueue } from '../saving/save-queue';
 import classes from './criterion-row.module.css';
 
@@ -23,7 +24,7 @@ export function CommentBox({ criterionId, number, queue, onClose }: CommentBoxPr
   useEffect(() => {
     // Asked for by a key or a button of this very row: the focus follows, at the end of what is written.
     field.current?.focus();
-    field.current?.setSelectionRange(COMMENT_MAX, COMMENT_MAX);
+    field.current?.setSelectionRange(LONGEST_COMMENT, LONGEST_COMMENT);
   }, []);
   const change = (typed: string) => {
     setText(typed);
@@ -43,7 +44,7 @@ export function CommentBox({ criterionId, number, queue, onClose }: CommentBoxPr
         autosize
         minRows={2}
         maxRows={10}
-        maxLength={COMMENT_MAX}
+        maxLength={LONGEST_COMMENT}
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}

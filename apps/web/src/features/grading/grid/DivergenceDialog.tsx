@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Box, Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog';
 import type { RatingScale } from '#catalog/framework-version/framework-version.contract.js';
@@ -33,9 +33,9 @@ export function DivergenceDialog({ opened, onClose, queue, criteria, scale }: Di
           const placed = criteria.find(({ criterion }) => criterion.id === criterionId);
           return (
             <li key={criterionId} className={classes.divergence}>
-              <p className={classes.subject}>
+              <Box component="p" mt={0} mb={8} mx={0}>
                 <strong>{placed?.competency.code}</strong> {placed?.criterion.statement}
-              </p>
+              </Box>
               <div className={classes.sides}>
                 {(['mine', 'theirs'] as const).map((side) => (
                   <Stack key={side} gap={6} align="flex-start" className={classes.side}>

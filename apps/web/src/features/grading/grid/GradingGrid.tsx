@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Loaded } from '../../../ui/Loaded';
 import touch from '../../../ui/touch.module.css';
@@ -33,7 +33,7 @@ function Grid({ grid }: { grid: GradingGridView }) {
     // Refused, the grid is likely no longer what is on screen: submitted elsewhere, recused, or grading over.
     if (refused) void refetch();
   }, [refused, refetch]);
-  const fillable = grid.state === 'draft' && grid.sessionState === 'open';
+  const fillable = grid.can.rate;
   return (
     <div className={touch.touch}>
       <GridHeader grid={grid} />

@@ -2,7 +2,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradingGridView, JurorGrid } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView, JurorGrid } from '#grading/grading-grid/grading-grid.contract.js';
 import { useFormat } from '../../../ui/format';
 import { LinkButton, TextLink } from '../../../ui/link-button';
 import { PageHeader } from '../../../ui/PageHeader';

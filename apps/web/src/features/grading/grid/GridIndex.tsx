@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { SaveQueue } from '../saving/save-queue';
@@ -12,9 +13,9 @@ export function GridIndex({ blocks, queue }: { blocks: readonly GridBlock[]; que
     <nav className={classes.index} aria-label={t('grading.grid.index')}>
       {blocks.map((block) => (
         <div key={block.id}>
-          <p className={classes.block}>
+          <Box component="p" mt={0} mb={4} mx={0} py={0} px={8} lh="1.35">
             <strong>{block.code}</strong> {block.title}
-          </p>
+          </Box>
           <ul>
             {block.competencies.map((competency) => (
               <Entry key={competency.id} competency={competency} queue={queue} />

@@ -1,8 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
+import { Box, SegmentedControl } from '@mantine/core';
 import { IconEqual, IconEyeOff, IconGitCompare } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Panel } from '../../../ui/Panel';
 import { comparisonsOf } from './comparison';
@@ -50,10 +50,10 @@ export function GridReading({ grid }: { grid: GradingGridView }) {
                   {t('grading.peers.gap', { count: gaps.length })}
                 </li>
                 {splits.length > 0 && (
-                  <li className={classes.split}>
+                  <Box component="li" c="var(--danger-fg)" fw={600}>
                     <IconGitCompare size={18} aria-hidden />
                     {t('grading.peers.split', { count: splits.length })}
-                  </li>
+                  </Box>
                 )}
               </ul>
               <SegmentedControl

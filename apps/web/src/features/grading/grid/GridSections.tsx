@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import type { GridBlock, GridCompetency, GridCriterion } from './grid-outline';
 import rowClasses from './criterion-row.module.css';
 import classes from './grid-page.module.css';
@@ -10,16 +11,19 @@ interface GridSectionsProps {
 /** Blocks, competencies, criteria: the order of the référentiel, each under its heading. */
 export const GridSections = ({ blocks, children }: GridSectionsProps) =>
   blocks.map((block) => (
-    <section key={block.id} className={classes.block} aria-labelledby={`block-${block.id}`}>
-      <h2 id={`block-${block.id}`} className={classes.blockTitle}>
-        <span className={classes.soft}>{block.code}</span> {block.title}
-      </h2>
+    <Box component="section" key={block.id} mb={28} aria-labelledby={`block-${block.id}`}>
+      <Box component="h2" id={`block-${block.id}`} mt={0} mb={10} mx={0} ff="heading" fz="xl" fw={600} lh="1.3">
+        <Box component="span" c="dimmed">
+          {block.code}
+        </Box>{' '}
+        {block.title}
+      </Box>
       {block.competencies.map((competency) => (
         <Competency key={competency.id} competency={competency}>
           {children}
         </Competency>
       ))}
-    </section>
+    </Box>
   ));
 
 function Competency({ competency, children }: { competency: GridCompetency; children: GridSectionsProps['children'] }) {
@@ -27,7 +31,10 @@ function Competency({ competency, children }: { competency: GridCompetency; chil
   return (
     <section className={classes.competency} aria-labelledby={titleId}>
       <h3 id={titleId} className={classes.competencyTitle} tabIndex={-1}>
-        <span className={classes.code}>{competency.code}</span> {competency.statement}
+        <Box component="span" mr={4} c="var(--accent)">
+          {competency.code}
+        </Box>{' '}
+        {competency.statement}
       </h3>
       <ol className={rowClasses.list}>{competency.criteria.map(children)}</ol>
     </section>

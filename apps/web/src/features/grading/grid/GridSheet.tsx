@@ -1,8 +1,8 @@
-import { Button, Select } from '@mantine/core';
+import { Box, Button, Select } from '@mantine/core';
 import { IconKeyboard, IconSend } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { UNRATED } from '../saving/rating';
 import type { SaveQueue } from '../saving/save-queue';
@@ -141,9 +141,9 @@ export function GridSheet({ grid, queue }: { grid: GradingGridView; queue: SaveQ
             )}
           </GridSections>
           <section className={classes.end} aria-labelledby="grid-end">
-            <h2 id="grid-end" className={classes.blockTitle}>
+            <Box component="h2" id="grid-end" mt={0} mb={10} mx={0} ff="heading" fz="xl" fw={600} lh="1.3">
               {t('grading.grid.end')}
-            </h2>
+            </Box>
             <p>{t('grading.grid.endText')}</p>
             <Button
               size="md"

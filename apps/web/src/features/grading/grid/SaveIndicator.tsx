@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconGitCompare, IconLoader } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../ui/format';
 import type { SaveQueue } from '../saving/save-queue';
 import type { SaveState } from '../saving/save-state';
 import { useSaveState } from '../saving/use-desk';
@@ -36,16 +37,12 @@ export function SaveIndicator({ queue }: { queue: SaveQueue }) {
 }
 
 function Words({ state: { phase, unsaved: count, savedAt } }: { state: SaveState }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const format = useFormat();
   if (phase === 'saved') {
-    return savedAt === null
-      ? t('grading.save.saved')
-      : t('grading.save.savedAt', { time: timeOf(savedAt, i18n.language) });
+    return savedAt === null ? t('grading.save.saved') : t('grading.save.savedAt', { time: format.time(savedAt) });
   }
   if (phase === 'saving') return t('grading.save.saving');
   if (phase === 'refused' && count === 0) return t('grading.save.refusedNone');
   return t(`grading.save.${phase}`, { count });
 }
-
-const timeOf = (instant: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', { timeStyle: 'short' }).format(new Date(instant));

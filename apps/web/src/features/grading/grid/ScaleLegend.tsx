@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RatingScale } from '#catalog/framework-version/framework-version.contract.js';
 import classes from './grid-page.module.css';
@@ -8,11 +9,11 @@ export function ScaleLegend({ scale, withKeys = false }: { scale: RatingScale; w
   const threshold = scale.levels.find(({ level }) => level === scale.acquiredFrom);
   const levels = scale.levels.map(({ level, label }) => `${level} ${label}`).join(', ');
   return (
-    <p className={classes.legend}>
+    <Box component="p" flex="1 1 320px" maw="76ch" m={0} c="dimmed" fz="sm">
       {t('grading.grid.scale', { levels, label: threshold?.label ?? '' })}
       {withKeys && (
         <span className={classes.keys}> {t('grading.grid.keysHint', { first: 1, last: scale.levels.length })}</span>
       )}
-    </p>
+    </Box>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group } from '@mantine/core';
+import { Box, Button, Checkbox, Group } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 import { Dialog } from '../../../ui/Dialog';
 import { Loaded } from '../../../ui/Loaded';
 import { toastDone, toastProblem } from '../../../ui/toast';
@@ -33,9 +33,10 @@ export function TeamDialog({ grid, team, queue, onClose }: TeamDialogProps) {
       const { items } = await queries.fetchQuery(jurorGridsQuery(grid.sessionId));
       const others = items.filter(({ id, teams }) => id !== grid.id && teams.some((it) => it.id === team.id));
       return Promise.all(
-        others.map(async ({ id, candidateName, state }) => ({
+        others.map(async ({ id, candidateName, state, can }) => ({
           name: candidateName,
           state,
+          fillable: can.rate,
           ratings: serverGridOf(await readGrid(id)).ratings,
         })),
       );
@@ -48,7 +49,7 @@ export function TeamDialog({ grid, team, queue, onClose }: TeamDialogProps) {
     ({ comment }) => comment !== undefined,
   ).length;
   const plans = (members.data ?? []).map((member) => planOf(changes, member));
-  const open = plans.some(({ state }) => state === 'draft');
+  const open = plans.some(({ fillable }) => fillable);
 
   const apply = async () => {
     setSending(true);
@@ -120,7 +121,9 @@ function PlanWords({ plan }: { plan: MemberPlan }) {
       {plan.added > 0 && t('grading.team.added', { count: plan.added })}
       {plan.added > 0 && plan.replaced > 0 && ', '}
       {plan.replaced > 0 && (
-        <span className={classes.replaced}>{t('grading.team.replaced', { count: plan.replaced })}</span>
+        <Box component="span" c="var(--warning-fg)" fw={600}>
+          {t('grading.team.replaced', { count: plan.replaced })}
+        </Box>
       )}
     </span>
   );

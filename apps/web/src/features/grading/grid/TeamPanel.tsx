@@ -1,8 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { IconFilter, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 import type { SaveQueue } from '../saving/save-queue';
 import { useRatedCount } from '../saving/use-desk';
 import type { GridTeam } from './grid-outline';
@@ -28,13 +28,13 @@ export function TeamPanel({ grid, team, queue, onShow }: TeamPanelProps) {
       aria-label={t('grading.team.title', { team: team.name, project: team.projectTitle })}
     >
       <IconUsersGroup size={22} stroke={1.7} aria-hidden />
-      <div className={classes.teamWords}>
+      <Box flex="1 1 260px" miw={0}>
         <strong>{t('grading.team.title', { team: team.name, project: team.projectTitle })}</strong>
-        <div className={classes.soft}>
+        <Box c="dimmed">
           {t('grading.team.members', { names: team.members.join(', ') })} · {t('grading.team.covered', { count })} (
           {rated}/{count})
-        </div>
-      </div>
+        </Box>
+      </Box>
       <Group gap="xs">
         <Button
           variant="default"

@@ -1,4 +1,4 @@
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 
 export interface JurorLevel {
   /** `null` is oneself. */

@@ -10,6 +10,7 @@ const ratingOf = (id: string): Rating => own.get(id) ?? { level: null, comment: 
 const draft = (ratings: Record<string, Rating>) => ({
   name: 'Inès',
   state: 'draft' as const,
+  fillable: true,
   ratings: new Map(Object.entries(ratings)),
 });
 
@@ -37,7 +38,13 @@ describe('giving a team the same ratings', () => {
 
   it('leaves a submitted or recused grid as it is', () => {
     const changes = teamChanges(['a'], ratingOf, false);
-    expect(planOf(changes, { ...draft({}), state: 'submitted' })).toMatchObject({ added: 0, replaced: 0 });
-    expect(planOf(changes, { ...draft({}), state: 'withdrawn' })).toMatchObject({ added: 0, replaced: 0 });
+    expect(planOf(changes, { ...draft({}), state: 'submitted', fillable: false })).toMatchObject({
+      added: 0,
+      replaced: 0,
+    });
+    expect(planOf(changes, { ...draft({}), state: 'withdrawn', fillable: false })).toMatchObject({
+      added: 0,
+      replaced: 0,
+    });
   });
 });

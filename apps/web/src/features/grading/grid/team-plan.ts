@@ -1,9 +1,11 @@
-import type { GridState, SaveRatingsRequest } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GridState, SaveRatingsRequest } from '#grading/grading-grid/grading-grid.contract.js';
 import { sameRating, UNRATED, type Rating } from '../saving/rating';
 
 export interface MemberSheet {
   readonly name: string;
   readonly state: GridState;
+  /** Whether the juror may still fill it. */
+  readonly fillable: boolean;
   readonly ratings: ReadonlyMap<string, Rating>;
 }
 
@@ -11,6 +13,7 @@ export interface MemberSheet {
 export interface MemberPlan {
   readonly name: string;
   readonly state: GridState;
+  readonly fillable: boolean;
   readonly added: number;
   readonly replaced: number;
 }
@@ -30,13 +33,13 @@ export function teamChanges(
   });
 }
 
-export function planOf(changes: readonly TeamChange[], { name, state, ratings }: MemberSheet): MemberPlan {
-  if (state !== 'draft') return { name, state, added: 0, replaced: 0 };
+export function planOf(changes: readonly TeamChange[], { name, state, fillable, ratings }: MemberSheet): MemberPlan {
+  if (!fillable) return { name, state, fillable, added: 0, replaced: 0 };
   const after = changes.map(({ criterionId, level, comment }) => {
     const before = ratings.get(criterionId) ?? UNRATED;
     return { before, rating: { level, comment: comment === undefined ? before.comment : comment } };
   });
   const changed = after.filter(({ before, rating }) => !sameRating(before, rating));
   const added = changed.filter(({ before }) => before.level === null).length;
-  return { name, state, added, replaced: changed.length - added };
+  return { name, state, fillable, added, replaced: changed.length - added };
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 import { useConfirm } from '../../../ui/confirm';
 import { toastDone, toastProblem } from '../../../ui/toast';
 import { gridQuery, submitGrid } from '../api/juror';

@@ -1,4 +1,4 @@
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 import { queryClient } from '../../../api/query-client';
 import { gridQuery, readGrid, saveRatings } from '../api/juror';
 import { PendingStore, type DeviceStorage } from './pending-store';

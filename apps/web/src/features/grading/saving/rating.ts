@@ -20,6 +20,3 @@ export function commentOf(text: string): string | null {
     .trim();
   return kept === '' ? null : kept;
 }
-
-/** Longest comment the API takes. */
-export const COMMENT_MAX = 4_000;

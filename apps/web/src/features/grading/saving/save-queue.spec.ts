@@ -218,7 +218,7 @@ describe('save queue of a grid', () => {
   });
 
   it('stops at a refusal and keeps everything until someone looks', async () => {
-    server.refusal = problem(422, 'assessment.grading-over');
+    server.refusal = problem(422, 'grading.grading-over');
     queue.rate('a', level(3));
     await after(60_000);
     expect(queue.snapshot()).toMatchObject({ phase: 'refused', unsaved: 1, refusal: server.refusal });

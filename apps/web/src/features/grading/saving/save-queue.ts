@@ -1,11 +1,9 @@
+import { MOST_RATINGS } from '#grading/grading-grid/grading-grid.contract.js';
 import { isProblem } from '../../../api/problem-error';
 import { backoff } from './backoff';
 import { asStored, sameRating, UNRATED, type Rating } from './rating';
 import { reconcile, type Divergence, type Ratings } from './reconcile';
 import { isSilence, type Change, type QueuePorts, type SavePhase, type SaveState, type ServerGrid } from './save-state';
-
-/** The API takes no more in one save. */
-const LARGEST_SAVE = 500;
 
 /**
  * Saves a grid as it is filled: one save on its way at a time, what is rated meanwhile goes in the next one, what fails
@@ -133,7 +131,7 @@ export class SaveQueue {
 
   private async flush(): Promise<void> {
     if (this.busy || this.refusal !== null) return;
-    const batch = this.sendable().slice(0, LARGEST_SAVE);
+    const batch = this.sendable().slice(0, MOST_RATINGS);
     if (batch.length === 0 && !this.stale) return;
     this.busy = true;
     this.changed();

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import type { GradingGridView } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
 import { deskOf, serverGridOf } from './grid-desk';
 import type { Rating } from './rating';
 import type { SaveQueue } from './save-queue';

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { IconCloudOff, IconUsersGroup, IconUserX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { JurorGrid } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { JurorGrid } from '#grading/grading-grid/grading-grid.contract.js';
 import { LinkButton } from '../../../ui/link-button';
 import { Progress } from '../../../ui/Progress';
 import { GridStateChip, standingOf } from '../GridStateChip';
@@ -12,20 +12,21 @@ const ACTIONS = { empty: 'start', draft: 'resume', ready: 'toSubmit', submitted:
 
 interface CandidateItemProps {
   grid: JurorGrid;
-  grading: boolean;
-  onConflict?: () => void;
+  onConflict: () => void;
 }
 
-export function CandidateItem({ grid, grading, onConflict }: CandidateItemProps) {
+export function CandidateItem({ grid, onConflict }: CandidateItemProps) {
   const { t } = useTranslation();
   const standing = standingOf(grid);
-  const action = t(`grading.session.${grading ? ACTIONS[standing] : 'see'}`);
+  const action = t(`grading.session.${grid.can.rate ? ACTIONS[standing] : 'see'}`);
   const waiting = grid.state === 'draft' ? waitingOnDevice(grid.id) : 0;
-  const urgent = grading && (standing === 'draft' || standing === 'ready');
+  const urgent = grid.can.rate && (standing === 'draft' || standing === 'ready');
   return (
     <li className={`${classes.item} ${classes.candidate}`}>
       <div className={classes.words}>
-        <h3 className={classes.name}>{grid.candidateName}</h3>
+        <Box component="h3" m={0} fz="1.0625rem" fw={600}>
+          {grid.candidateName}
+        </Box>
         <div className={classes.facts}>
           <span>
             <IconUsersGroup size={17} stroke={1.7} aria-hidden />{' '}
@@ -33,9 +34,9 @@ export function CandidateItem({ grid, grading, onConflict }: CandidateItemProps)
           </span>
         </div>
         {waiting > 0 && (
-          <p className={classes.waiting}>
+          <Group component="p" mt={4} mb={0} mx={0} c="var(--warning-fg)" fw={600} gap={6} wrap="nowrap">
             <IconCloudOff size={17} aria-hidden /> {t('grading.session.waiting', { count: waiting })}
-          </p>
+          </Group>
         )}
       </div>
       <div className={classes.standing}>
@@ -50,7 +51,7 @@ export function CandidateItem({ grid, grading, onConflict }: CandidateItemProps)
       </div>
       {grid.state !== 'withdrawn' && (
         <div className={classes.actions}>
-          {grid.state === 'draft' && onConflict && (
+          {grid.can.rate && (
             <Button
               variant="subtle"
               color="gray"

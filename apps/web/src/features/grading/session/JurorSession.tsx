@@ -1,10 +1,11 @@
 import { IconCalendarEvent, IconGavel, IconListCheck, IconMapPin } from '@tabler/icons-react';
-import { SegmentedControl } from '@mantine/core';
+import { Box, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JurorGrid, JurorSession as JurorSessionView } from '#assessment/grading-grid/grading-grid.contract.js';
+import { folded } from '#kernel/folding.js';
+import type { JurorGrid, JurorSession as JurorSessionView } from '#grading/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { useFormat } from '../../../ui/format';
 import { TextLink } from '../../../ui/link-button';
@@ -84,8 +85,6 @@ const SHOWS: Record<Show, (grid: JurorGrid) => boolean> = {
   done: ({ state }) => state === 'submitted',
 };
 
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 function Candidates({ session, items }: JurorGridsProps) {
   const { t } = useTranslation();
   const [search, setSearch] = useState('');
@@ -122,16 +121,13 @@ function Candidates({ session, items }: JurorGridsProps) {
         </div>
       )}
       {shown.length === 0 ? (
-        <p className={classes.none}>{t('grading.session.none')}</p>
+        <Box component="p" m={0} pt={0} pb={20} px={20} c="dimmed">
+          {t('grading.session.none')}
+        </Box>
       ) : (
         <ul className={classes.list}>
           {shown.map((grid) => (
-            <CandidateItem
-              key={grid.id}
-              grid={grid}
-              grading={grading}
-              {...(grading && { onConflict: () => setRecusing(grid) })}
-            />
+            <CandidateItem key={grid.id} grid={grid} onConflict={() => setRecusing(grid)} />
           ))}
         </ul>
       )}

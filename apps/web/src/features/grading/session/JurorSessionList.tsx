@@ -1,7 +1,8 @@
+import { Box } from '@mantine/core';
 import { IconCalendarEvent, IconGavel, IconMapPin } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { JurorSession } from '#assessment/grading-grid/grading-grid.contract.js';
+import type { JurorSession } from '#grading/grading-grid/grading-grid.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { useFormat } from '../../../ui/format';
 import { LinkButton } from '../../../ui/link-button';
@@ -63,7 +64,9 @@ function SessionItem({ session }: { session: JurorSession }) {
   return (
     <li className={classes.item}>
       <div className={classes.words}>
-        <h3 className={classes.name}>{session.name}</h3>
+        <Box component="h3" m={0} fz="1.0625rem" fw={600}>
+          {session.name}
+        </Box>
         <div>{session.certificationTitle}</div>
         <div className={classes.facts}>
           <span>
@@ -82,14 +85,16 @@ function SessionItem({ session }: { session: JurorSession }) {
       <div className={classes.standing}>
         <SessionStateChip state={session.state} />
         {session.state === 'preparing' ? (
-          <span className={classes.soft}>{t('grading.sessions.notOpen')}</span>
+          <Box component="span" c="dimmed" fz="sm">
+            {t('grading.sessions.notOpen')}
+          </Box>
         ) : (
           <>
             <Progress label={t('grading.sessions.grids')} value={session.gridsSubmitted} total={session.grids} />
             {session.state === 'open' && (
-              <span className={classes.soft}>
+              <Box component="span" c="dimmed" fz="sm">
                 {left > 0 ? t('grading.sessions.left', { count: left }) : t('grading.sessions.allIn')}
-              </span>
+              </Box>
             )}
           </>
         )}

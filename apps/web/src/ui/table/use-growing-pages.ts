@@ -1,0 +1,27 @@
+import { keepPreviousData, useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import type { PageOf } from '../../api/page';
+
+interface GrowingOptions<T> {
+  /** Holds the filters: when it changes, the list starts again. */
+  queryKey: QueryKey;
+  fetchPage: (cursor: string | undefined) => Promise<PageOf<T>>;
+}
+
+/** A list read by opaque cursors that grows as one goes down it, where `useKeysetPages` turns its pages. */
+export function useGrowingPages<T>({ queryKey, fetchPage }: GrowingOptions<T>) {
+  const query = useInfiniteQuery({
+    queryKey: [...queryKey, 'growing'],
+    queryFn: ({ pageParam }) => fetchPage(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: keepPreviousData,
+    select: ({ pages }) => ({
+      items: pages.flatMap(({ items }) => items),
+      /** As the first page told it; `null` when nobody counted. */
+      total: pages[0]?.total ?? null,
+    }),
+  });
+  const { hasNextPage, isFetchingNextPage, isPlaceholderData, fetchNextPage } = query;
+  const ready = hasNextPage && !isFetchingNextPage && !isPlaceholderData;
+  return { query, hasMore: hasNextPage, readMore: ready ? () => void fetchNextPage() : undefined };
+}

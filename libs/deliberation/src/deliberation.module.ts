@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ExamModule } from '#exam/public.js';
+import { DecisionCorrectionService } from './deliberation/decision-correction.service';
+import { DecisionLedger } from './deliberation/decision-ledger';
+import { DecisionReader } from './deliberation/decision.reader';
+import { DeliberationFollower } from './deliberation/deliberation-follower';
+import { Deliberation } from './deliberation/deliberation.entity';
+import { DeliberationMaterialReader } from './deliberation/deliberation-material.reader';
+import { DeliberationService } from './deliberation/deliberation.service';
+import { DeliberationTableReader } from './deliberation/deliberation-table.reader';
+import { HeldBlocksReader } from './deliberation/held-blocks.reader';
+import { PassportReader } from './deliberation/passport.reader';
+
+const providers = [
+  HeldBlocksReader,
+  DeliberationFollower,
+  DeliberationMaterialReader,
+  DeliberationTableReader,
+  DecisionReader,
+  DecisionLedger,
+  DeliberationService,
+  DecisionCorrectionService,
+  PassportReader,
+];
+
+/** What the rule proposes, what the jury decides, and the blocks held for life that follow. */
+@Module({ imports: [TypeOrmModule.forFeature([Deliberation]), ExamModule], providers, exports: providers })
+export class DeliberationModule {}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Transaction } from '#platform/database/transaction.js';
+
+/** A block somebody holds for life, and where it comes from. */
+export interface HeldBlock {
+  readonly learnerId: string;
+  readonly frameworkVersionId: string;
+  readonly blockId: string;
+  /** French day of the jury's decision, `YYYY-MM-DD`. */
+  readonly since: string;
+  readonly candidateId: string;
+  readonly sessionId: string;
+  readonly sessionName: string;
+  /** The decision it rests on. */
+  readonly deliberationId: string;
+}
+
+interface Row {
+  learner_id: string;
+  framework_version_id: string;
+  block_id: string;
+  since: string;
+  candidate_id: string;
+  session_id: string;
+  session_name: string;
+  deliberation_id: string;
+}
+
+const COLUMNS = `learner_id, framework_version_id, block_id, since, candidate_id, session_id, session_name, deliberation_id`;
+
+/** Which blocks learners hold: only what closed sessions decided counts. */
+@Injectable()
+export class HeldBlocksReader {
+  constructor(private readonly tx: Transaction) {}
+
+  /** Everything a learner holds, whatever the certification. */
+  ofLearner(organisationId: string, learnerId: string): Promise<HeldBlock[]> {
+    return this.select(
+      `SELECT ${COLUMNS} FROM deliberation.held_block(ARRAY(
+         SELECT id FROM training.learner_name WHERE organisation_id = $1 AND id = $2)) held`,
+      [organisationId, learnerId],
+    );
+  }
+
+  /** What the candidates of a session hold of its version: from earlier sessions, and from this one once it is closed. */
+  ofCandidates(organisationId: string, sessionId: string): Promise<HeldBlock[]> {
+    return this.select(
+      `SELECT ${COLUMNS} FROM deliberation.held_block(ARRAY(
+         SELECT learner_id FROM exam.candidacy WHERE organisation_id = $1 AND session_id = $2)) held
+       WHERE framework_version_id = (SELECT framework_version_id FROM exam.session WHERE id = $2)`,
+      [organisationId, sessionId],
+    );
+  }
+
+  private async select(sql: string, parameters: readonly unknown[]): Promise<HeldBlock[]> {
+    const rows = await this.tx.query<Row>(sql, parameters);
+    return rows.map((row) => ({
+      learnerId: row.learner_id,
+      frameworkVersionId: row.framework_version_id,
+      blockId: row.block_id,
+      since: row.since,
+      candidateId: row.candidate_id,
+      sessionId: row.session_id,
+      sessionName: row.session_name,
+      deliberationId: row.deliberation_id,
+    }));
+  }
+}

@@ -1,0 +1,7 @@
+import { refusals } from '#kernel/domain-error.js';
+
+export const refuse = refusals('exam', {
+  candidateUnknown: { kind: 'not_found' },
+  learnersUnknown: { kind: 'invalid' },
+  learnerSitsOnJury: { kind: 'invalid' },
+});

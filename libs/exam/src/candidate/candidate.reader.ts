@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { searchPatterns } from '#training/public.js';
+import { refuse } from '../exam-session/exam-session.errors';
+import { SessionFollowers } from '../exam-session/session-followers';
+import type { CandidateQuery, CandidateView } from './candidate.contract';
+
+interface CandidateRow {
+  total: number | null;
+  id: string;
+  learner_id: string;
+  external_id: string;
+  display_name: string;
+  access_route: CandidateView['accessRoute'];
+  sort_name: string;
+  teams: CandidateView['teams'];
+}
+
+/** The session alone when it has nobody to show. */
+type Row = CandidateRow | { total: number | null; id: null };
+
+const TEAMS = `(
+  SELECT coalesce(json_agg(json_build_object('id', e.id, 'name', e.name, 'projectId', p.id, 'projectTitle', p.title)
+    ORDER BY p.title, p.id), '[]')
+  FROM exam.team_member tm JOIN exam.team e ON e.id = tm.team_id JOIN exam.project p ON p.id = e.project_id
+  WHERE tm.candidate_id = listed.id)`;
+
+@Injectable()
+export class CandidateReader {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly followers: SessionFollowers,
+  ) {}
+
+  /** In alphabetical order, each with their teams and the blocks they need not pass again. */
+  async page(organisationId: string, sessionId: string, query: CandidateQuery): Promise<Page<CandidateView>> {
+    const parameters: unknown[] = [organisationId, sessionId];
+    const bind = (value: unknown) => `$${String(parameters.push(value))}`;
+    const matches = ['c.session_id = session.id'];
+    if (query.search)
+      matches.push(...searchPatterns(query.search).map((pattern) => `l.search_text LIKE ${bind(pattern)}`));
+    const people = 'exam.candidate c JOIN training.learner_name l ON l.id = c.learner_id';
+    const total =
+      query.cursor === undefined ? `(SELECT count(*)::int FROM ${people} WHERE ${matches.join(' AND ')})` : 'NULL::int';
+    const after = lastSeen(query.cursor);
+    if (after) matches.push(`(l.sort_name, c.id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
+    const rows = await this.tx.query<Row>(
+      `WITH session AS (SELECT id FROM exam.exam_session WHERE organisation_id = $1 AND id = $2)
+       SELECT ${total} AS total, listed.*, ${TEAMS} AS teams
+       FROM session
+       LEFT JOIN LATERAL (
+         SELECT c.id, c.learner_id, l.external_id, l.display_name, c.access_route, l.sort_name
+         FROM ${people} WHERE ${matches.join(' AND ')}
+         ORDER BY l.sort_name, c.id LIMIT ${bind(query.limit + 1)}) listed ON true
+       ORDER BY listed.sort_name, listed.id`,
+      parameters,
+    );
+    if (rows.length === 0) throw refuse.sessionUnknown();
+    const found = rows.filter((row): row is CandidateRow => row.id !== null);
+    const page = toPage(found, query.limit, (row) => [row.sort_name, row.id]);
+    const held = await this.followers.heldBlocks(
+      sessionId,
+      page.items.map(({ id }) => id),
+    );
+    const items = page.items.map((row) => viewOf(row, held.get(row.id) ?? []));
+    return { ...page, items, total: rows[0]?.total ?? null };
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function lastSeen(cursor: string | undefined): [string, string] | undefined {
+  if (cursor === undefined) return undefined;
+  const [sortName, id] = decodeCursor(cursor) ?? [];
+  const readable = typeof sortName === 'string' && !sortName.includes('\0') && typeof id === 'string' && UUID.test(id);
+  if (!readable) throw refusePage.invalidCursor();
+  return [sortName, id];
+}
+
+const viewOf = (row: CandidateRow, held: readonly string[]): CandidateView => ({
+  id: row.id,
+  learnerId: row.learner_id,
+  externalId: row.external_id,
+  displayName: row.display_name,
+  accessRoute: row.access_route,
+  teams: row.teams,
+  alreadyHeldBlockIds: [...held],
+});

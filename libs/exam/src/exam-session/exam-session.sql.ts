@@ -1,0 +1,75 @@
+import type { SessionState } from './exam-session.contract';
+
+export interface SessionRow {
+  id: string;
+  name: string;
+  starts_on: string;
+  ends_on: string;
+  place: string;
+  state: SessionState;
+  created_at: string;
+  opened_at: string | null;
+  deliberating_at: string | null;
+  closed_at: string | null;
+  revision: number;
+  certification_id: string;
+  certification_code: string;
+  certification_title: string;
+  framework_version_id: string;
+  version_number: number;
+  version_label: string;
+  scale: unknown;
+  blocks: { id: string; code: string; title: string; criterionCount: number }[];
+  candidates: number;
+  projects: number;
+  teams: number;
+  teams_out_of_bounds: number;
+  candidates_without_team: number;
+  has_jury: boolean;
+  jurors: number;
+  has_president: boolean;
+  /** Members who judge the candidate that the fewest may judge, recusals taken off. */
+  fewest_jurors: number;
+}
+
+/** Blocks with the size of the grid they make, for the screen of one session; lists do without. */
+const BLOCKS = `(
+  SELECT coalesce(json_agg(json_build_object('id', b.id, 'code', b.code, 'title', b.title, 'criterionCount', (
+      SELECT count(*) FROM catalog.assessed_criterion q WHERE q.block_id = b.id)) ORDER BY b.position), '[]')
+  FROM exam.exam_session_block sb JOIN catalog.block b ON b.id = sb.block_id WHERE sb.session_id = s.id)`;
+
+/**
+ * Sessions with how they are set up, in one statement whatever their number. `picked` selects rows of `exam_session`
+ * (alias `s`, with its version `v`); the counts are then made for those only.
+ */
+export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolean }): string => `
+  WITH picked AS MATERIALIZED (
+    SELECT s.*, v.number AS version_number, v.label AS version_label, v.scale, v.certification_id, v.certification_code,
+      v.certification_title
+    FROM exam.exam_session s JOIN catalog.version v ON v.id = s.framework_version_id ${picked}
+  )
+  SELECT s.id, s.name, s.starts_on, s.ends_on, s.place, s.state, s.created_at, s.opened_at, s.deliberating_at,
+    s.closed_at, s.revision, s.framework_version_id, s.version_number, s.version_label, s.scale,
+    s.certification_id, s.certification_code, s.certification_title,
+    ${withBlocks ? BLOCKS : `'[]'::json`} AS blocks,
+    enrolled.candidates, work.projects, work.teams, work.teams_out_of_bounds,
+    CASE WHEN work.projects = 0 THEN 0 ELSE enrolled.without_team END AS candidates_without_team,
+    seated.has_jury, seated.jurors, seated.has_president, seated.jurors - seated.most_recused AS fewest_jurors
+  FROM picked s
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS candidates,
+      (count(*) FILTER (WHERE NOT EXISTS (SELECT FROM exam.team_member tm WHERE tm.candidate_id = c.id)))::int AS without_team
+    FROM exam.candidate c WHERE c.session_id = s.id) enrolled
+  CROSS JOIN LATERAL (
+    SELECT count(DISTINCT p.id)::int AS projects, count(e.id)::int AS teams,
+      (count(e.id) FILTER (WHERE e.size NOT BETWEEN p.team_min AND p.team_max))::int AS teams_out_of_bounds
+    FROM exam.project p
+    LEFT JOIN (SELECT team.id, team.project_id, (SELECT count(*) FROM exam.team_member tm WHERE tm.team_id = team.id) AS size
+               FROM exam.team) e ON e.project_id = p.id
+    WHERE p.session_id = s.id) work
+  CROSS JOIN LATERAL (
+    SELECT count(DISTINCT j.id) > 0 AS has_jury, count(m.id)::int AS jurors, coalesce(bool_or(m.president), false) AS has_president,
+      (SELECT coalesce(max(per_candidate.recused), 0)::int FROM (
+         SELECT count(*) AS recused FROM exam.recusal r JOIN exam.jury_member rm ON rm.id = r.member_id
+         JOIN exam.jury rj ON rj.id = rm.jury_id WHERE rj.session_id = s.id GROUP BY r.candidate_id) per_candidate) AS most_recused
+    FROM exam.jury j LEFT JOIN exam.jury_member m ON m.jury_id = j.id WHERE j.session_id = s.id) seated`;

@@ -1,0 +1,18 @@
+import { refusals } from '#kernel/domain-error.js';
+
+export const refuse = refusals('exam', {
+  projectUnknown: { kind: 'not_found' },
+  teamUnknown: { kind: 'not_found' },
+  competencyNotAssessed: { kind: 'invalid' },
+  methodsDisagreeOnTeams: { kind: 'invalid' },
+  methodsDisagreeOnWeeks: { kind: 'invalid' },
+  teamBoundWidened: { kind: 'invalid' },
+  teamBoundsOutOfOrder: { kind: 'invalid', constraint: 'project_team_bounds_in_order' },
+  projectDaysOutOfOrder: { kind: 'invalid', constraint: 'project_days_in_order' },
+  projectTooShort: { kind: 'invalid' },
+  projectTooLong: { kind: 'invalid' },
+  teamTooLarge: { kind: 'invalid' },
+  teamCandidateUnknown: { kind: 'invalid' },
+  teamNameTaken: { kind: 'conflict', constraint: 'one_team_per_name' },
+  candidateInAnotherTeam: { kind: 'conflict', constraint: 'one_team_per_candidate_and_project' },
+});

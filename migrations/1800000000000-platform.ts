@@ -1,0 +1,77 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Audit trail, outbox, answers kept for repeated requests, proofs of encryption keys; what every context may use. */
+export class Platform1800000000000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE SCHEMA IF NOT EXISTS platform;
+
+      CREATE FUNCTION platform.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_NAME;
+      END $$;
+
+      CREATE TABLE platform.outbox (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        job text NOT NULL,
+        job_id text NOT NULL,
+        payload jsonb NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        relayed_at timestamptz
+      );
+      CREATE INDEX outbox_waiting ON platform.outbox (id) WHERE relayed_at IS NULL;
+      CREATE INDEX outbox_by_relayed_at ON platform.outbox (relayed_at) WHERE relayed_at IS NOT NULL;
+
+      CREATE TABLE platform.audit_entry (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        organisation_id uuid,
+        actor_kind text NOT NULL,
+        actor_id uuid,
+        verb text NOT NULL,
+        object_type text NOT NULL,
+        object_id text NOT NULL,
+        before_digest text,
+        after_digest text,
+        request_id text,
+        occurred_at timestamptz NOT NULL DEFAULT now()
+      );
+      CREATE INDEX audit_entry_by_object ON platform.audit_entry (organisation_id, object_type, object_id, id);
+
+      CREATE TABLE platform.encryption_key (
+        id text PRIMARY KEY,
+        proof text NOT NULL,
+        first_used_at timestamptz NOT NULL DEFAULT now(),
+        CONSTRAINT proof_is_sealed CHECK (proof LIKE 'v1.%')
+      );
+
+      CREATE TABLE platform.idempotent_answer (
+        organisation_id uuid NOT NULL,
+        actor_id uuid NOT NULL,
+        key_digest text NOT NULL,
+        payload_digest text NOT NULL,
+        answer text NOT NULL,
+        expires_at timestamptz NOT NULL,
+        PRIMARY KEY (organisation_id, actor_id, key_digest),
+        CONSTRAINT answer_is_sealed CHECK (answer LIKE 'v1.%')
+      );
+      CREATE INDEX idempotent_answer_by_expiry ON platform.idempotent_answer (expires_at);
+      CREATE TRIGGER audit_entry_is_append_only BEFORE UPDATE OR DELETE ON platform.audit_entry
+        FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+      -- Published to every context: the trail, for a statement that changes something and says so; names compared without accents, capitals nor unusual apostrophes, as \`folded\` of the
+      -- kernel does; and the calendar day of an instant in France, as \`frenchDay\` of the kernel does.
+      CREATE VIEW platform.trail AS
+        SELECT organisation_id, actor_kind, actor_id, verb, object_type, object_id, request_id, before_digest, after_digest
+        FROM platform.audit_entry;
+      CREATE FUNCTION platform.folded(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+        RETURN btrim(regexp_replace(translate(replace(replace(lower(regexp_replace(
+          normalize(words, NFD), '[\\u0300-\\u036f]', '', 'g')), 'œ', 'oe'), 'æ', 'ae'), '’‘\`', ''''''''), '\\s+', ' ', 'g'));
+      CREATE FUNCTION platform.french_day(instant timestamptz) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
+        RETURN (instant AT TIME ZONE 'Europe/Paris')::date;
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP SCHEMA platform CASCADE');
+  }
+}

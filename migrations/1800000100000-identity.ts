@@ -1,0 +1,109 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Organisations, people, their roles, sign-in, API keys, links to choose a password. */
+export class Identity1800000100000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE SCHEMA identity;
+
+      CREATE TABLE identity.organisation (
+        id uuid PRIMARY KEY,
+        legal_name text NOT NULL,
+        commercial_name text,
+        siret text,
+        city text NOT NULL,
+        signatory_name text NOT NULL,
+        signatory_title text NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        revision integer NOT NULL DEFAULT 1,
+        CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$')
+      );
+
+      CREATE TABLE identity.user_account (
+        id uuid PRIMARY KEY,
+        email text NOT NULL,
+        display_name text NOT NULL,
+        password_hash text,
+        locale text NOT NULL DEFAULT 'fr',
+        created_at timestamptz NOT NULL DEFAULT now(),
+        disabled_at timestamptz,
+        email_verified_at timestamptz,
+        CONSTRAINT email_is_lower_case CHECK (email = lower(email))
+      );
+      CREATE UNIQUE INDEX one_account_per_email ON identity.user_account (email);
+
+      CREATE TABLE identity.membership (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
+        user_id uuid NOT NULL REFERENCES identity.user_account (id),
+        role text NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        CONSTRAINT known_role CHECK (role IN ('administrator', 'coordinator', 'juror', 'learner')),
+        CONSTRAINT one_membership_per_role UNIQUE (organisation_id, user_id, role)
+      );
+      CREATE INDEX membership_by_user ON identity.membership (user_id);
+
+      CREATE TABLE identity.user_session (
+        token_hash text PRIMARY KEY,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        organisation_id uuid REFERENCES identity.organisation (id),
+        created_at timestamptz NOT NULL DEFAULT now(),
+        last_seen_at timestamptz NOT NULL DEFAULT now(),
+        expires_at timestamptz NOT NULL
+      );
+      CREATE INDEX user_session_by_user ON identity.user_session (user_id);
+      CREATE INDEX user_session_by_expiry ON identity.user_session (expires_at);
+
+      CREATE TABLE identity.sign_in_throttle (
+        key text COLLATE "C" PRIMARY KEY,
+        failures integer NOT NULL,
+        expires_at timestamptz NOT NULL
+      );
+      CREATE INDEX sign_in_throttle_by_expiry ON identity.sign_in_throttle (expires_at);
+
+      CREATE TABLE identity.api_key (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
+        label text NOT NULL,
+        prefix text NOT NULL,
+        secret_hash text NOT NULL,
+        scopes text[] NOT NULL,
+        created_by uuid NOT NULL REFERENCES identity.user_account (id),
+        created_at timestamptz NOT NULL DEFAULT now(),
+        last_used_at timestamptz,
+        revoked_at timestamptz,
+        CONSTRAINT one_api_key_per_prefix UNIQUE (prefix)
+      );
+      CREATE INDEX api_key_by_organisation ON identity.api_key (organisation_id);
+
+      CREATE TABLE identity.account_link (
+        id uuid PRIMARY KEY,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id),
+        purpose text NOT NULL,
+        organisation_id uuid REFERENCES identity.organisation (id),
+        opens text[] NOT NULL,
+        by_mail boolean NOT NULL,
+        asked_at timestamptz NOT NULL,
+        token_hash text,
+        expires_at timestamptz,
+        sent_at timestamptz,
+        failed_at timestamptz,
+        CONSTRAINT one_link_per_account UNIQUE (user_id),
+        CONSTRAINT known_link_purpose CHECK (purpose IN ('activation', 'password-reset')),
+        CONSTRAINT link_in_force_expires CHECK ((token_hash IS NULL) = (expires_at IS NULL))
+      );
+      CREATE UNIQUE INDEX one_account_per_link ON identity.account_link (token_hash) WHERE token_hash IS NOT NULL;
+
+      -- Published: a person by name; who belongs to an organisation and may still sign in.
+      CREATE VIEW identity.person AS SELECT id, display_name, email FROM identity.user_account;
+      CREATE VIEW identity.active_member AS
+        SELECT member.organisation_id, member.user_id, member.role, account.email
+        FROM identity.membership member
+        JOIN identity.user_account account ON account.id = member.user_id AND account.disabled_at IS NULL;
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP SCHEMA identity CASCADE');
+  }
+}

@@ -1,0 +1,52 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const ACCESS_ROUTES = `('FORMATION_INITIALE_HORS_APPRENTISSAGE', 'FORMATION_INITIALE_APPRENTISSAGE',
+  'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION', 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION',
+  'VAE', 'EQUIVALENCE_DIPLOME_ETRANGER', 'CANDIDAT_LIBRE')`;
+
+/** Learners, sorted and searched by name among a million. */
+export class Training1800000300000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE EXTENSION IF NOT EXISTS pg_trgm;
+      CREATE SCHEMA training;
+
+      CREATE TABLE training.learner (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
+        external_id text NOT NULL,
+        user_id uuid REFERENCES identity.user_account (id),
+        birth_name text NOT NULL,
+        usual_name text,
+        first_names text NOT NULL,
+        email text NOT NULL,
+        civil_status text NOT NULL,
+        access_route text NOT NULL,
+        sort_name text NOT NULL,
+        created_at timestamptz NOT NULL DEFAULT now(),
+        revision integer NOT NULL DEFAULT 1,
+        CONSTRAINT civil_status_is_sealed CHECK (civil_status LIKE 'v1.%'),
+        CONSTRAINT known_access_route CHECK (access_route IN ${ACCESS_ROUTES}),
+        CONSTRAINT one_learner_per_external_id UNIQUE (organisation_id, external_id)
+      );
+      CREATE INDEX learner_by_name ON training.learner (organisation_id, sort_name, id);
+      CREATE INDEX learner_by_creation ON training.learner (organisation_id, created_at, id);
+      CREATE UNIQUE INDEX one_learner_per_account ON training.learner (organisation_id, user_id) WHERE user_id IS NOT NULL;
+      CREATE INDEX learner_by_access_route ON training.learner (organisation_id, access_route, sort_name, id);
+      CREATE INDEX learner_by_search ON training.learner
+        USING gin ((sort_name || ' ' || email || ' ' || lower(external_id)) gin_trgm_ops);
+
+      -- Published: who a learner is, named and searched the same way everywhere. Civil status stays here.
+      CREATE VIEW training.learner_name AS
+        SELECT id, organisation_id, user_id, external_id, email, access_route, sort_name,
+          trim(split_part(first_names, CASE WHEN first_names LIKE '%,%' THEN ',' ELSE ' ' END, 1))
+            || ' ' || coalesce(usual_name, birth_name) AS display_name,
+          sort_name || ' ' || email || ' ' || lower(external_id) AS search_text
+        FROM training.learner;
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP SCHEMA training CASCADE');
+  }
+}

@@ -1,0 +1,68 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What juries decide, block by block: append-only. */
+export class Deliberation1800000600000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE SCHEMA deliberation;
+
+      CREATE TABLE deliberation.deliberation (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
+        session_id uuid NOT NULL REFERENCES exam.exam_session (id),
+        candidate_id uuid NOT NULL REFERENCES exam.candidate (id),
+        block_id uuid NOT NULL REFERENCES catalog.competency_block (id),
+        sequence integer NOT NULL,
+        outcome text NOT NULL,
+        proposal text NOT NULL,
+        proposal_reasons jsonb NOT NULL,
+        rule text NOT NULL,
+        reason text,
+        supersedes_id uuid REFERENCES deliberation.deliberation (id),
+        decided_by uuid NOT NULL REFERENCES identity.user_account (id),
+        decided_at timestamptz NOT NULL DEFAULT now(),
+        CONSTRAINT known_outcome CHECK (outcome IN ('validated', 'refused')),
+        CONSTRAINT known_proposal CHECK (proposal IN ('validated', 'refused', 'incomplete')),
+        CONSTRAINT override_has_its_reason CHECK (outcome = proposal OR reason IS NOT NULL),
+        CONSTRAINT first_or_superseding CHECK ((sequence = 1) = (supersedes_id IS NULL)),
+        CONSTRAINT one_decision_at_a_time UNIQUE (candidate_id, block_id, sequence),
+        CONSTRAINT superseded_once UNIQUE (supersedes_id)
+      );
+      CREATE INDEX deliberation_by_session ON deliberation.deliberation (session_id);
+      CREATE TRIGGER deliberation_is_append_only BEFORE UPDATE OR DELETE ON deliberation.deliberation
+        FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+      -- Published: every decision; the one in force for a block of a candidate; and what learners hold for life: what a
+      -- closed session decided, be it by a correction made after the closing. Held from the later of closing and decision;
+      -- where several sessions validated the same block, the holding that began first. One row per learner and block. A
+      -- function and not a view: no condition goes through DISTINCT ON, so that a view would weigh every learner's blocks.
+      CREATE VIEW deliberation.decision AS
+        SELECT id, organisation_id, session_id, candidate_id, block_id, sequence, outcome, rule, reason, decided_by, decided_at
+        FROM deliberation.deliberation;
+      CREATE VIEW deliberation.decision_in_force AS
+        SELECT id, organisation_id, session_id, candidate_id, block_id, sequence, outcome, proposal, proposal_reasons, rule,
+          reason, decided_by, decided_at
+        FROM deliberation.deliberation decision
+        WHERE NOT EXISTS (SELECT FROM deliberation.deliberation later WHERE later.supersedes_id = decision.id);
+      CREATE FUNCTION deliberation.held_block(learner_ids uuid[]) RETURNS TABLE (
+        learner_id uuid, framework_version_id uuid, block_id uuid, since date, held_from timestamptz,
+        candidate_id uuid, session_id uuid, session_name text, deliberation_id uuid)
+        LANGUAGE sql STABLE AS $$
+        SELECT DISTINCT ON (candidacy.learner_id, decision.block_id)
+          candidacy.learner_id, session.framework_version_id, decision.block_id,
+          platform.french_day(decision.decided_at), greatest(session.closed_at, decision.decided_at),
+          candidacy.id, session.id, session.name, decision.id
+        FROM exam.candidacy candidacy
+        JOIN exam.session session ON session.id = candidacy.session_id AND session.state = 'closed'
+        JOIN deliberation.decision_in_force decision
+          ON decision.candidate_id = candidacy.id AND decision.outcome = 'validated'
+        WHERE candidacy.learner_id = ANY(learner_ids)
+        ORDER BY candidacy.learner_id, decision.block_id, greatest(session.closed_at, decision.decided_at), session.id
+      $$;
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP SCHEMA deliberation CASCADE');
+  }
+}

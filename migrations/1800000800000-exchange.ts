@@ -1,0 +1,31 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Documents read and shown, then confirmed once as a draft. */
+export class Exchange1800000800000 implements MigrationInterface {
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE SCHEMA exchange;
+
+      CREATE TABLE exchange.framework_import (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
+        kind text NOT NULL,
+        source_name text NOT NULL,
+        source_digest text NOT NULL,
+        source_text text NOT NULL,
+        encoding text NOT NULL,
+        result jsonb NOT NULL,
+        created_by uuid NOT NULL REFERENCES identity.user_account (id),
+        created_at timestamptz NOT NULL DEFAULT now(),
+        confirmed_at timestamptz,
+        framework_version_id uuid REFERENCES catalog.framework_version (id) ON DELETE SET NULL,
+        CONSTRAINT known_import_kind CHECK (kind IN ('rncp', 'canonical'))
+      );
+      CREATE INDEX framework_import_by_organisation ON exchange.framework_import (organisation_id, created_at DESC);
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query('DROP SCHEMA exchange CASCADE');
+  }
+}

@@ -1,0 +1,73 @@
+import type { Client } from 'pg';
+import type ts from 'typescript';
+import type { CallSite } from './call-sites';
+import { type Catalog, readCatalog } from './catalog';
+import { Comparison } from './compare';
+import { describe } from './describe';
+import { Inference } from './infer/infer';
+import { parsed } from './infer/syntax';
+import { UNKNOWN, type Columns, type Shape, type ShapeType } from './shape';
+
+/** Says what is wrong with the row that a call declares, whichever of its statements it runs. */
+export class RowCheck {
+  private readonly comparison: Comparison;
+  private readonly inference: Inference;
+
+  private constructor(
+    private readonly client: Client,
+    private readonly catalog: Catalog,
+    checker: ts.TypeChecker,
+  ) {
+    this.comparison = new Comparison(checker);
+    this.inference = new Inference(catalog);
+  }
+
+  static async on(client: Client, checker: ts.TypeChecker): Promise<RowCheck> {
+    return new RowCheck(client, await readCatalog(client), checker);
+  }
+
+  /** @param statements the texts that the call was seen to run */
+  async complaints(site: CallSite, statements: ReadonlySet<string> | undefined): Promise<readonly string[]> {
+    if (!site.door) return ['nothing can check what it says of its rows: use Transaction.query or ask'];
+    if (!statements) return ['no integration test runs it, so nothing says what it answers'];
+    const told = new Set<string>();
+    for (const sql of statements) {
+      if (site.door === 'Transaction.query' && isBareWrite(sql)) told.add('gives no rows: put the write in a CTE');
+      else this.comparison.row(await this.answer(sql, site), site.row).forEach((complaint) => told.add(complaint));
+    }
+    return [...told];
+  }
+
+  private async answer(sql: string, { place, parameters }: CallSite): Promise<Columns> {
+    const described = await describe(this.client, sql);
+    const inferred = this.inference.answers(sql, parameters);
+    if (described.length !== inferred.length) throw new Error(`${place}: columns were lost in\n${sql}`);
+    return new Map(
+      described.map(({ name, typeId }, index) => [
+        name,
+        typed(inferred[index]?.shape, this.catalog.types.get(typeId) ?? UNKNOWN),
+      ]),
+    );
+  }
+}
+
+function isBareWrite(sql: string): boolean {
+  const statement = parsed(sql);
+  return statement !== undefined && ('UpdateStmt' in statement || 'DeleteStmt' in statement);
+}
+
+/** PostgreSQL has the last word on types; what is inside a JSON value, and what is null, it does not say. */
+function typed(shape: Shape | undefined, type: ShapeType): Shape {
+  if (shape === undefined) return { type, nullable: true };
+  return { type: told(shape.type, type), nullable: shape.nullable };
+}
+
+function told(inferred: ShapeType, type: ShapeType): ShapeType {
+  if (type.kind === 'array') {
+    return { ...type, of: inferred.kind === 'array' ? typed(inferred.of, type.of.type) : type.of };
+  }
+  if (type.kind !== 'scalar') return inferred;
+  if (type.name === 'json' || type.name === 'jsonb') return inferred.kind === 'scalar' ? UNKNOWN : inferred;
+  const literals = type.literals ?? (inferred.kind === 'scalar' ? inferred.literals : undefined);
+  return literals ? { ...type, literals } : type;
+}
