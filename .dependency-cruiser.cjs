@@ -8,6 +8,7 @@ const TESTS = require('./test/architecture/test-files.cjs');
  */
 const LINE = ['kernel', 'platform', 'identity', 'catalog', 'training', 'exam', 'grading', 'deliberation', 'credential'];
 const CONTRACT = '\\.contract\\.ts$';
+const CONTRACT_SPEECH = '^libs/platform/src/http/(schema-issue|sentences)\\.ts$';
 
 /** Nothing looks up the line. */
 const upwards = LINE.map((context, index) => ({
@@ -86,9 +87,10 @@ module.exports = {
     },
     {
       name: 'web-sees-contracts-only',
+      comment: 'contracts, the words for what they refuse and the way to say them',
       severity: 'error',
       from: { path: '^apps/web/' },
-      to: { path: '^libs/', pathNot: [CONTRACT, '^libs/kernel/'] },
+      to: { path: '^libs/', pathNot: [CONTRACT, '^libs/kernel/', '/contract-labels\\.ts$', CONTRACT_SPEECH] },
     },
     {
       name: 'web-imports-one-way',

@@ -1,3 +1,6 @@
+const { availableParallelism } = require('node:os');
+const { refuseSwallowedPath } = require('./test/support/swallowed-path.cjs');
+
 /** Unit (`*.spec.ts`) needs no I/O; integration (`*.int.spec.ts`) gets a clone of a migrated template database per file. */
 const typescript = [
   '@swc/jest',
@@ -29,7 +32,11 @@ const common = {
   setupFilesAfterEnv: ['<rootDir>/test/support/patience.setup.cjs'],
 };
 
+refuseSwallowedPath(process.argv, ['unit', 'integration', 'e2e', 'browser']);
+
 module.exports = {
+  // By default one core is left idle: half of a machine that has two. A number: Jest reads '150%' as 150 workers.
+  maxWorkers: Math.max(2, availableParallelism()),
   reporters: ['default', '<rootDir>/test/support/counts.reporter.cjs'],
   projects: [
     {

@@ -43,7 +43,7 @@ export class Credential1800000700000 implements MigrationInterface {
         file_key text,
         file_size integer,
         sha256 text,
-        failure text,
+        failure jsonb,
         attempts integer NOT NULL DEFAULT 0,
         requested_at timestamptz NOT NULL DEFAULT now(),
         issued_at timestamptz,
@@ -53,6 +53,8 @@ export class Credential1800000700000 implements MigrationInterface {
         CONSTRAINT known_certificate_kind CHECK (kind IN ('block', 'certification')),
         CONSTRAINT block_certificate_names_its_block CHECK ((kind = 'block') = (block_id IS NOT NULL)),
         CONSTRAINT known_certificate_state CHECK (state IN ('pending', 'numbered', 'issued', 'failed', 'revoked', 'withdrawn')),
+        CONSTRAINT failed_says_why CHECK ((state = 'failed') = (failure IS NOT NULL)),
+        CONSTRAINT failure_has_its_code CHECK (failure ? 'code'),
         CONSTRAINT issued_is_complete CHECK (state NOT IN ('issued', 'revoked')
           OR (number_rank IS NOT NULL AND document IS NOT NULL AND file_key IS NOT NULL AND sha256 IS NOT NULL AND issued_at IS NOT NULL)),
         CONSTRAINT revoked_has_its_reason CHECK ((state = 'revoked') = (revoked_at IS NOT NULL AND revocation_reason IS NOT NULL AND revoked_by IS NOT NULL)),

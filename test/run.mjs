@@ -17,7 +17,7 @@ const STAGES = [
     counted: ['unit.json', 'integration.json'],
   },
   { name: 'build', command: ['npm', 'run', '-s', 'build'], needed: true },
-  { name: 'e2e-browser', command: ['jest', '--selectProjects', 'e2e', 'browser', '--runInBand'] },
+  { name: 'e2e-browser', command: ['jest', '--selectProjects', 'e2e', 'browser'] },
 ];
 
 const totals = { passed: 0, failed: 0, skipped: 0 };

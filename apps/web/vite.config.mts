@@ -23,6 +23,8 @@ export default defineConfig({
   resolve: { conditions: ['source', ...defaultClientConditions] },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': api, '/health': api } },
   preview: { host: '127.0.0.1', port: 4173, proxy: { '/api': api, '/health': api } },
+  // Every screen's packages are prepared at the start, rather than page after page with a reload each time.
+  optimizeDeps: { entries: ['index.html', 'src/**/*.tsx'] },
   build: {
     outDir: here('../../dist/apps/web'),
     emptyOutDir: true,

@@ -60,6 +60,14 @@ describe('house rules', () => {
     expect(where(/\b(it|test|describe)\.(only|todo)\(|\bf(it|describe)\(/, isTest)).toEqual([]);
   });
 
+  it('keep unit tests quick: what prints, draws, asks a database or starts a process is an integration test', () => {
+    const isUnit = ({ path }: Source) => /(?<!\.int)\.spec\.ts$/.test(path);
+    expect(sources().filter(isUnit).length).toBeGreaterThan(40);
+    const slow =
+      /from '(.*\/(typst-press|pdf-renderer)|#testing\/(pdf|database|app)\/.*|node:child_process)'|google-fonts\//;
+    expect(where(slow, isUnit)).toEqual([]);
+  });
+
   it('mock none of our own classes', () => {
     expect(where(/jest\.mock\(|useMocker|createMock/, () => true)).toEqual([]);
   });

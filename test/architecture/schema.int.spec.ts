@@ -68,6 +68,19 @@ describe('entities and the migrated database', () => {
     expect(new Set(mapped).size).toBe(mapped.length);
   });
 
+  it('are of the schema of their lib', () => {
+    const libs = new Map(
+      sources()
+        .filter(({ path }) => path.endsWith('.entity.ts'))
+        .flatMap(({ path, text }) =>
+          [...text.matchAll(/schema: '(\w+)', name: '(\w+)'/g)].map((match) => [match, path]),
+        ),
+    );
+    const astray = [...libs].filter(([[, schema], path]) => !String(path).startsWith(`libs/${String(schema)}/`));
+    expect(libs.size).toBe(entities.length);
+    expect(astray).toEqual([]);
+  });
+
   it('name the same columns, with the same types, keys and nullability', () => {
     for (const { tablePath, columns: mapped } of entities) {
       const inDatabase = columns.filter(({ table }) => table === tablePath).map(described);

@@ -29,13 +29,16 @@ export interface BenchStage {
  */
 export async function startBenchServer(): Promise<BenchServer> {
   const directory = mkdtempSync(join(tmpdir(), 'certitude-bench-'));
+  const erase = () => rmSync(directory, { recursive: true, force: true });
+  // Whoever interrupts a bench leaves nothing either: the data of a million learners weighs some gigabytes.
+  process.once('exit', erase);
   const server = await startEmbeddedPostgres({ directory, settings: { log_line_prefix: LOG_LINE_PREFIX } });
   return {
     databaseUrl: (database) => server.connectionString(database),
     logFile: join(directory, 'postgresql.log'),
     close: async () => {
       await server.stop();
-      rmSync(directory, { recursive: true, force: true });
+      erase();
     },
   };
 }

@@ -2,12 +2,9 @@ import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { columnsOf } from '#grading/grading-grid/rating-changes.js';
 import { RatingStore } from '#grading/grading-grid/rating.store.js';
-import { MeReader } from '#identity/session/me.reader.js';
-import { SessionService } from '#identity/session/session.service.js';
-import { SignInThrottle } from '#identity/session/sign-in-throttle.js';
+import { LiveSessionReader } from '#identity/session/live-session.reader.js';
+import { tokenDigest } from '#identity/session/secrets.js';
 import { Clock } from '#kernel/clock.js';
-import { Audit } from '#platform/audit/audit.js';
-import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import type { BenchStage } from './bench-stage';
 import { type ExamRoom, type Juror, openExamRoom } from './exam-room';
@@ -124,23 +121,16 @@ class Statements extends Transaction {
   }
 }
 
-/** Who calls, then the save itself: what the api asks of the database for each request. */
+/** Who calls, then the save itself: what the api asks of the database for each request that comes alone. */
 function rawSave({ databaseUrl, stage }: BenchStage): { save: Save; close(): Promise<void> } {
   const pool = new Pool({ connectionString: databaseUrl, max: POOL_SIZE });
   const notebook = new Statements(stage.get(DataSource));
-  const sessions = new SessionService(
-    notebook,
-    stage.get(MeReader),
-    stage.get(SignInThrottle),
-    stage.get(Audit),
-    stage.get(Clock),
-    stage.get<Config>(CONFIG),
-  );
+  const sessions = new LiveSessionReader(notebook, stage.get(Clock));
   const ratings = new RatingStore(notebook, { trailKey: 'a key of the bench, long enough to be one' });
   return {
     save: async ({ actor, token }, gridId, revision, criterionIds) => {
       // Both note their statement before they wait for anything: no other save comes in between.
-      void sessions.actorOf(token);
+      void sessions.live([tokenDigest(token)]);
       void ratings.save(actor, gridId, revision, columnsOf(changesTo(criterionIds)), new Date());
       const rows = [];
       for (const { sql, parameters } of notebook.tear()) rows.push((await pool.query(sql, parameters)).rowCount);

@@ -1,7 +1,7 @@
 /**
  * What the product does per second, each figure beside a yardstick measured in the same run on the same machine.
  *
- *   npm run build && npm run bench [-- NAME… --json FILE]
+ *   npm run build && npm run bench [-- NAME… --json FILE --only PATH]
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,9 +12,10 @@ import { benchGridSave } from './grid-save';
 import { benchIssuing } from './issuing';
 import { benchIssuingMany } from './issuing-many';
 import { benchLists } from './lists/lists';
+import type { BenchOptions } from './options';
 import { benchSessionMatrix } from './session-matrix';
 
-type Bench = () => Promise<Figure[]>;
+type Bench = (options: BenchOptions) => Promise<Figure[]>;
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   issuing: onAStage(1, benchIssuing),
@@ -37,19 +38,24 @@ function onAStage(workers: number, bench: (stage: BenchStage) => Promise<Figure[
 }
 
 async function main(): Promise<void> {
-  const { values, positionals: chosen } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+  const { values, positionals: chosen } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'string' }, only: { type: 'string' } },
+  });
   const unknown = chosen.filter((name) => !Object.hasOwn(BENCHES, name));
   if (unknown.length > 0) throw new Error(`unknown: ${unknown.join(', ')} (${Object.keys(BENCHES).join(', ')})`);
   sayEnvironment();
   const figures: Figure[] = [];
   for (const [name, bench] of Object.entries(BENCHES)) {
-    if (chosen.length === 0 || chosen.includes(name)) figures.push(...(await bench()));
+    if (chosen.length === 0 || chosen.includes(name)) figures.push(...(await bench({ only: values.only })));
   }
   const missed = figures.filter(({ ok }) => ok === false);
   say();
   say(`${missed.length} of ${figures.filter(({ ok }) => ok !== null).length} aims missed`);
   if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 }
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 main().then(
   () => process.exit(0),

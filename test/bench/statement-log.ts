@@ -14,22 +14,22 @@ export class StatementLog {
 
   /** Statements are written down while `work` runs, for it to ask about pieces of itself by {@link of}. */
   async open<T>(work: () => Promise<T>): Promise<T> {
-    // The setting reaches connections opened after it: those of the api are closed, and it opens others.
-    await this.tx.query(
-      `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET log_statement = ''all''', current_database()); END $$`,
-    );
+    await this.set(`SET log_statement = ''all''`);
+    try {
+      return await work();
+    } finally {
+      await this.set('RESET log_statement');
+    }
+  }
+
+  /** A setting reaches connections opened after it: those of the api are closed, and it opens others. */
+  private async set(change: string): Promise<void> {
+    await this.tx.query(`DO $$ BEGIN EXECUTE format('ALTER DATABASE %I ${change}', current_database()); END $$`);
     await this.tx.query(
       'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
     );
     await sleep(500);
     await fetch(`${this.apiUrl}/health/ready`);
-    try {
-      return await work();
-    } finally {
-      await this.tx.query(
-        `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I RESET log_statement', current_database()); END $$`,
-      );
-    }
   }
 
   /** What was asked of the database by the api during `work`, which must run within {@link open}. */

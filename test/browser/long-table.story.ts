@@ -54,7 +54,8 @@ story(
     await region.press('Home');
     await table.getByRole('rowheader', { name: 'Candidat 1', exact: true }).waitFor();
     await first.focus();
-    await region.evaluate('(region) => region.scrollTo(0, region.scrollHeight)');
+    await region.hover();
+    await page.mouse.wheel(0, 200_000);
     await table.getByRole('rowheader', { name: `Candidat ${CANDIDATES}` }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'Candidat 1, bloc' }).waitFor();
@@ -64,6 +65,7 @@ story(
     await rows.nth(CANDIDATES - 1).waitFor({ state: 'attached' });
     expect(await rows.count()).toBe(CANDIDATES);
     await page.emulateMedia({ media: 'screen' });
+    await rows.nth(CANDIDATES - 1).waitFor({ state: 'detached' });
     expect(await rows.count()).toBeLessThan(60);
   },
 );

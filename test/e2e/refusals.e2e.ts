@@ -117,7 +117,7 @@ describe('the built product', () => {
       expect(response.status).toBe(500);
       tellsNothingInternal(response, error);
     } finally {
-      await stage.tx.query('ALTER TABLE learner_elsewhere RENAME TO learner');
+      await stage.tx.query('ALTER TABLE training.learner_elsewhere RENAME TO learner');
     }
     expect((await list()).response.status).toBe(200);
   });

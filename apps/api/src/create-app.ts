@@ -12,6 +12,7 @@ import { Transaction } from '#platform/database/transaction.js';
 import { Sealer } from '#platform/encryption/sealer.js';
 import { AnswerInterceptor } from '#platform/http/answer.interceptor.js';
 import { BODY_LIMIT, honourBodyLimits } from '#platform/http/body-limit.js';
+import { ChainedInterceptor } from '#platform/http/chained.interceptor.js';
 import { IdempotencyInterceptor } from '#platform/http/idempotency/idempotency.interceptor.js';
 import { IdempotentAnswers } from '#platform/http/idempotency/idempotent-answers.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
@@ -58,14 +59,16 @@ export async function prepareApp(app: NestFastifyApplication, config: Config): P
   app.useGlobalFilters(new ProblemFilter(labels));
   const reflector = app.get(Reflector);
   app.useGlobalInterceptors(
-    new IdempotencyInterceptor(
-      reflector,
-      new IdempotentAnswers(app.get(Transaction), app.get(Sealer), config.sessionSecret),
+    new ChainedInterceptor(
+      new IdempotencyInterceptor(
+        reflector,
+        new IdempotentAnswers(app.get(Transaction), app.get(Sealer), config.sessionSecret),
+      ),
+      new AnswerInterceptor(),
+      new StandardSchemaSerializerInterceptor(reflector),
     ),
-    new AnswerInterceptor(),
-    new StandardSchemaSerializerInterceptor(reflector),
   );
-  await secureHeaders(app, config.http.publicUrl.startsWith('https:'));
+  secureHeaders(app, config.http.publicUrl.startsWith('https:'));
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 5, fieldSize: 10_000 } });
   app

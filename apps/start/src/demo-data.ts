@@ -18,18 +18,18 @@ export type DemoAccount = DemoReport['accounts'][number];
 
 /**
  * Runs the seed, which fills an empty database only and says so: the last line of its standard output is a
- * {@link DemoReport} in JSON. Once is enough for the embedded database, whose report lies and disappears beside it.
+ * {@link DemoReport} in JSON. `seed` is what Node is given to run it. Once is enough for the embedded database, whose report lies and disappears beside it.
  */
 export async function seedDemoData(
   settings: LocalSettings,
   env: NodeJS.ProcessEnv,
+  seed: readonly string[],
   signal: AbortSignal,
 ): Promise<DemoReport> {
-  const script = join(settings.root, 'dist/apps/demo/src/seed.js');
-  if (!settings.demo || !existsSync(script)) return { created: false, accounts: [] };
+  if (!settings.demo || !existsSync(seed.at(-1) ?? '')) return { created: false, accounts: [] };
   const memory = settings.databaseUrl === undefined ? join(settings.directory, 'demo.json') : undefined;
   if (memory !== undefined && existsSync(memory)) return parseDemoReport(readFileSync(memory, 'utf8'));
-  const { code, output, errors } = await runSeed(script, settings.root, env, signal);
+  const { code, output, errors } = await runSeed(seed, settings.root, env, signal);
   if (code !== 0) {
     const reason = lastWords(errors) ?? `code ${String(code)}`;
     throw new StartupError(`Les données de démonstration n'ont pas pu être créées (${reason}).`);
@@ -50,13 +50,13 @@ export function parseDemoReport(output: string): DemoReport {
 const lastLineOf = (text: string): string => text.trim().split('\n').at(-1) ?? '';
 
 function runSeed(
-  script: string,
+  seed: readonly string[],
   cwd: string,
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<{ code: number | null; output: string; errors: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script], { cwd, env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, seed, { cwd, env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let errors = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseUnavailableError } from '#platform/database/database-unavailable.error.js';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
+import type { EmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { EmbeddedPostgresError } from '#platform/database/embedded/embedded-postgres.error.js';
 import { freePort } from '#platform/database/embedded/free-port.js';
 import { isAlive } from '#platform/database/embedded/process-state.js';
 import { writableDirectory } from '#platform/database/embedded/writable-directory.js';
-import { migrate } from '#platform/database/migrate.js';
 import { seedDemoData } from './demo-data';
 import { type Interruption, watchInterruption } from './interruption';
-import { type LocalSettings, readLocalSettings, ROOT, serverEnvironment } from './local-settings';
+import { prepareDatabase } from './local-database';
+import { readLocalSettings, ROOT, serverEnvironment } from './local-settings';
+import { asBuilt } from './program';
 import { assertPortIsFree, untilReady } from './reachability';
 import { readyLine } from './ready-line';
 import { resetLocalData } from './reset';
@@ -91,14 +92,14 @@ async function live(options: RunOptions, running: Running): Promise<string> {
   if (options.reset) await resetLocalData(settings, options.confirmed);
   if (running.leaving) return ASKED_TO_STOP;
   writableDirectory(settings.directory);
-  running.preparing = prepareDatabase(settings, running);
+  running.preparing = prepareDatabase(settings, (postgres) => (running.postgres = postgres));
   const env = serverEnvironment(settings, await running.preparing, process.env);
   if (running.leaving) return ASKED_TO_STOP;
   const workerPort = Number(env['WORKER_HEALTH_PORT'] ?? (await freePort()));
   const service = (name: 'api' | 'worker', label: string): Service =>
     new Service({
       label,
-      script: join(settings.root, 'dist/apps', name, 'src/main.js'),
+      program: asBuilt(settings.root, `${name}/src/main`),
       preload: join(ROOT, 'apps/start/src/stop-with-parent.cjs'),
       cwd: settings.root,
       env: { ...env, WORKER_HEALTH_PORT: String(workerPort) },
@@ -112,7 +113,7 @@ async function live(options: RunOptions, running: Running): Promise<string> {
   ]);
   const waiting = new AbortController();
   const ready = Promise.all([
-    seedDemoData(settings, env, waiting.signal),
+    seedDemoData(settings, env, asBuilt(settings.root, 'demo/src/seed'), waiting.signal),
     untilReady(settings.host, [settings.port, workerPort], waiting.signal),
   ]);
   try {
@@ -136,18 +137,6 @@ function describeEnd({ label, reason, problem, logFile }: ServiceEnd): string {
 async function endOf(postgres: EmbeddedPostgres): Promise<string> {
   while (isAlive(postgres.pid)) await sleep(500, undefined, { ref: false });
   return 'La base locale a cessé de fonctionner.';
-}
-
-/** The connection string of a database that is up to date. */
-async function prepareDatabase(settings: LocalSettings, running: Running): Promise<string> {
-  if (settings.databaseUrl !== undefined) {
-    await migrate(settings.databaseUrl);
-    return settings.databaseUrl;
-  }
-  running.postgres = await startEmbeddedPostgres({ directory: join(settings.directory, 'postgres') });
-  const url = running.postgres.connectionString('certitude');
-  await migrate(url, { createDatabase: true });
-  return url;
 }
 
 async function leave(running: Running, interruption: Interruption): Promise<number> {

@@ -8,8 +8,9 @@ const LOG_LIMIT_BYTES = 10_000_000;
 export interface ServiceOptions {
   /** As said to the user: `L'API`. */
   readonly label: string;
-  readonly script: string;
-  /** Loaded before the script. */
+  /** What Node is given to run it. */
+  readonly program: readonly string[];
+  /** Loaded before the program. */
   readonly preload: string;
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
@@ -35,7 +36,7 @@ export class Service {
   constructor(options: ServiceOptions) {
     const log = openLog(options.logFile);
     const from = statSync(options.logFile).size;
-    this.child = spawn(process.execPath, ['-r', options.preload, options.script], {
+    this.child = spawn(process.execPath, ['-r', options.preload, ...options.program], {
       cwd: options.cwd,
       env: options.env,
       detached: true,

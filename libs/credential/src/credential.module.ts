@@ -6,11 +6,11 @@ import { ExamModule } from '#exam/public.js';
 import { TrainingModule } from '#training/training.module.js';
 import { CertificateFileService } from './certificate/certificate-file.service';
 import { CertificateIssueService } from './certificate/certificate-issue.service';
-import { CertificateNumbers } from './certificate/certificate-number';
 import { CertificatePress } from './certificate/certificate-press';
 import { Certificate } from './certificate/certificate.entity';
 import { CertificateJobs } from './certificate/certificate.jobs';
 import { CertificateReader } from './certificate/certificate.reader';
+import { CertificateRepository } from './certificate/certificate.repository';
 import { CertificateService } from './certificate/certificate.service';
 import { BatchProgress } from './certificate-batch/batch-progress';
 import { CertificateBacklog } from './certificate-batch/certificate-backlog';
@@ -18,6 +18,7 @@ import { CertificateBatch } from './certificate-batch/certificate-batch.entity';
 import { CertificateBatchJobs } from './certificate-batch/certificate-batch.jobs';
 import { CertificateBatchReader } from './certificate-batch/certificate-batch.reader';
 import { CertificateWithdrawalService } from './certificate-batch/certificate-withdrawal.service';
+import { CertificateRequests } from './certificate-batch/certificate-requests';
 import { CertificateBatchService } from './certificate-batch/certificate-batch.service';
 import { EarnedCertificates } from './certificate-batch/earned-certificates';
 import { FrozenFacts } from './certificate-batch/frozen-facts';
@@ -49,7 +50,8 @@ const services = [
     CertificateBatchJobs,
     CertificateIssueService,
     CertificateJobs,
-    CertificateNumbers,
+    CertificateRepository,
+    CertificateRequests,
     CertificateWithdrawalService,
     EarnedCertificates,
     FrozenFacts,

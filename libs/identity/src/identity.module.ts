@@ -16,6 +16,7 @@ import { AddresseeReader } from './password/addressee.reader';
 import { LinkMail } from './password/link-mail';
 import { LinkPost } from './password/link-post';
 import { PasswordService } from './password/password.service';
+import { LiveSessionReader } from './session/live-session.reader';
 import { MeReader } from './session/me.reader';
 import { SessionService } from './session/session.service';
 import { SignInThrottle } from './session/sign-in-throttle';
@@ -23,6 +24,7 @@ import { SignInThrottle } from './session/sign-in-throttle';
 const services = [
   AccountLinks,
   ApiKeyService,
+  LiveSessionReader,
   MemberLinks,
   MemberReader,
   Members,

@@ -4,7 +4,7 @@
  * people stand with those who show them.
  */
 export { decodeText, MAX_SOURCE_BYTES } from './decoding/decode-text';
-export { BINARY_FORMATS, ReadingRefusal, REFUSAL_CODES } from './reading-refusal';
+export { BINARY_FORMATS, ReadingRefusal } from './reading-refusal';
 export { type ReadingWarning, WARNINGS } from './reading-warning';
 export { COLUMN_NAMES } from './rncp-text/columns/column';
 export { importRncpBytes, importRncpText } from './rncp-text/import-rncp-text';

@@ -11,7 +11,9 @@ import { SnakeNaming } from '#platform/database/snake-naming.js';
 import { TABLES } from '../data/tables';
 import type { FloorListening } from './floor';
 
-@Entity(TABLES.learner)
+const [schema = '', name = ''] = TABLES.learner.split('.');
+
+@Entity({ schema, name })
 class LearnerRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;

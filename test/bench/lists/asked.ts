@@ -4,12 +4,14 @@ import { ROOT } from '../../support/processes/built-process';
 import { type Asker, LEFT_OUT, type Reading, readingsOf } from './readings';
 import type { Side } from './side';
 
-/** One request made to both sides. */
+/** One request made to both sides, and what the big one had to do for it. */
 export interface Asked {
   readonly name: string;
   readonly asker: Asker;
   readonly small: string;
   readonly big: string;
+  readonly statements: number;
+  readonly bytes: number;
 }
 
 /**
@@ -17,35 +19,28 @@ export interface Asked {
  * have one.
  * @throws Error when a route is neither read nor left out on purpose.
  */
-export async function everyGet(small: Side, big: Side): Promise<Asked[]> {
-  const [ofSmall, ofBig] = [small, big].map(({ centre, importId }) => readingsOf(centre, importId));
+export function everyGet(small: Side, big: Side, only = ''): Promise<Asked[]> {
+  const [ofSmall, ofBig] = [readingsOf(small.centre, small.importId), readingsOf(big.centre, big.importId)];
   const described = pathsOfGets();
-  const forgotten = described.filter((path) => !(path in LEFT_OUT) && !ofBig?.[path]);
+  const forgotten = described.filter((path) => !(path in LEFT_OUT) && !(path in ofBig));
   if (forgotten.length > 0) throw new Error(`no reading of ${forgotten.join(', ')}`);
-  const asked: Asked[] = [];
-  for (const path of described) {
-    for (const [place, reading] of (ofBig?.[path] ?? []).entries()) {
-      const onSmall = ofSmall?.[path]?.[place];
-      if (!onSmall) throw new Error(`the small centre has no reading ${place} of ${path}`);
-      const first = {
-        name: nameOf(path, reading),
-        asker: reading.asker,
-        small: addressOf(path, onSmall),
-        big: addressOf(path, reading),
-      };
-      asked.push(first, ...(await nextPage(first, small, big)));
+  return big.bench.statements.open(async () => {
+    const asked: Asked[] = [];
+    for (const path of described.filter((candidate) => candidate.includes(only))) {
+      for (const [place, reading] of (ofBig[path] ?? []).entries()) {
+        const onSmall = ofSmall[path]?.[place];
+        if (!onSmall) throw new Error(`the small centre has no reading ${place} of ${path}`);
+        asked.push(...(await pagesOf(path, [small, onSmall], [big, reading])));
+      }
     }
-  }
-  return asked;
+    return asked;
+  });
 }
 
 function pathsOfGets(): string[] {
   const document = JSON.parse(readFileSync(join(ROOT, 'openapi.json'), 'utf8')) as { paths: Record<string, object> };
   return Object.entries(document.paths).flatMap(([path, operations]) => ('get' in operations ? [path] : []));
 }
-
-const nameOf = (path: string, { variant }: Reading): string =>
-  `GET ${path.replace('/api/v1', '')}${variant && ` (${variant})`}`;
 
 function addressOf(path: string, { parameters, query }: Reading): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -57,13 +52,33 @@ function addressOf(path: string, { parameters, query }: Reading): string {
   return search ? `${filled}?${search}` : filled;
 }
 
-/** The second page on the big side, beside the first of the small one when that is all it has. */
-async function nextPage({ name, asker, small, big }: Asked, smallSide: Side, bigSide: Side): Promise<Asked[]> {
-  const after = async (side: Side, address: string): Promise<string | undefined> => {
-    const { nextCursor } = JSON.parse((await side.ask(asker, address)).body) as { nextCursor?: string | null };
-    return nextCursor ? `${address}&cursor=${encodeURIComponent(nextCursor)}` : undefined;
+/** The reading, and its second page if the big side has one: beside the first of the small side when that is all. */
+async function pagesOf(
+  path: string,
+  [smallSide, onSmall]: readonly [Side, Reading],
+  [bigSide, onBig]: readonly [Side, Reading],
+): Promise<Asked[]> {
+  const { variant, asker } = onBig;
+  const name = `GET ${path.replace('/api/v1', '')}${variant && ` (${variant})`}`;
+  const [small, big] = [addressOf(path, onSmall), addressOf(path, onBig)];
+  const first = await told(bigSide, asker, big);
+  const pages = [{ name, asker, small, big, ...first.cost }];
+  if (first.next !== undefined) {
+    const onSmallToo = (await told(smallSide, asker, small)).next ?? small;
+    const { cost } = await told(bigSide, asker, first.next);
+    pages.push({ name: `${name}, next page`, asker, small: onSmallToo, big: first.next, ...cost });
+  }
+  return pages;
+}
+
+async function told(side: Side, asker: Asker, address: string) {
+  let body = '';
+  const statements = await side.bench.statements.of(async () => {
+    ({ body } = await side.ask(asker, address));
+  });
+  const { nextCursor } = JSON.parse(body) as { nextCursor?: string | null };
+  return {
+    cost: { statements: statements.length, bytes: Buffer.byteLength(body) },
+    next: nextCursor ? `${address}&cursor=${encodeURIComponent(nextCursor)}` : undefined,
   };
-  const next = await after(bigSide, big);
-  if (next === undefined) return [];
-  return [{ name: `${name}, next page`, asker, small: (await after(smallSide, small)) ?? small, big: next }];
 }

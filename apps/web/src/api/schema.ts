@@ -1362,9 +1362,14 @@ export type components = {
         Certificate: {
             blockCode: string | null;
             blockTitle: string | null;
+            can: {
+                download: boolean;
+                replace: boolean;
+                revoke: boolean;
+            };
             certificationCode: string;
             certificationTitle: string;
-            failure: string | null;
+            failure: components["schemas"]["CertificateFailure"] | null;
             fileSize: number | null;
             holderName: string;
             /**
@@ -1416,6 +1421,34 @@ export type components = {
         };
         CertificateBatchList: {
             items: components["schemas"]["CertificateBatch"][];
+        };
+        CertificateFailure: {
+            /** @enum {string} */
+            code: "delivery-deadline-passed";
+            params: Record<string, never>;
+        } | {
+            /** @enum {string} */
+            code: "facts-unfit";
+            params: {
+                places: string[];
+            };
+        } | {
+            /** @enum {string} */
+            code: "missing-glyphs";
+            params: {
+                characters: string[];
+            };
+        } | {
+            /** @enum {string} */
+            code: "not-printed";
+            params: {
+                detail: string | null;
+                reason: string;
+            };
+        } | {
+            /** @enum {string} */
+            code: "attempts-used-up";
+            params: Record<string, never>;
         };
         CertificatePage: {
             items: components["schemas"]["Certificate"][];
@@ -1873,6 +1906,10 @@ export type components = {
             items: {
                 blockCode: string | null;
                 blockId: string | null;
+                can: {
+                    issue: boolean;
+                    replace: boolean;
+                };
                 /**
                  * Format: uuid
                  * @description Identifiant opaque
@@ -2509,7 +2546,7 @@ export type components = {
             count: number;
         };
         MyCertificates: {
-            items: components["schemas"]["Certificate"][];
+            items: components["schemas"]["OwnCertificate"][];
         };
         Organisation: {
             city: string;
@@ -2524,6 +2561,46 @@ export type components = {
             signatoryName: string;
             signatoryTitle: string;
             siret: string | null;
+        };
+        OwnCertificate: {
+            blockCode: string | null;
+            blockTitle: string | null;
+            can: {
+                download: boolean;
+                present: boolean;
+            };
+            certificationCode: string;
+            certificationTitle: string;
+            failure: components["schemas"]["CertificateFailure"] | null;
+            fileSize: number | null;
+            holderName: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+            issuedOn: string | null;
+            /** @enum {string} */
+            kind: "block" | "certification";
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            learnerId: string;
+            number: string | null;
+            revocationReason: string | null;
+            revokedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            sessionId: string;
+            sessionName: string;
+            sha256: string | null;
+            /** @enum {string} */
+            state: "pending" | "numbered" | "issued" | "failed" | "revoked" | "withdrawn";
+            verificationCode: string;
+            verificationUrl: string;
         };
         Passport: {
             certifications: components["schemas"]["PassportCertification"][];

@@ -25,9 +25,21 @@ const certificatesTab = createRoute({
   component: lazyRouteComponent(() => import('./SessionCertificates'), 'SessionCertificates'),
 });
 
+/** Gone from what is built: the condition is known then. */
+const developmentRoutes = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => rootRoute,
+        path: '/dev/kit',
+        component: lazyRouteComponent(() => import('./kit/KitPage'), 'KitPage'),
+      }),
+    ]
+  : [];
+
 const routeTree = rootRoute.addChildren([
   ...accessRoutes,
   ...verificationRoutes,
+  ...developmentRoutes,
   shellRoute.addChildren([
     ...catalogRoutes,
     ...exchangeRoutes,

@@ -2,7 +2,8 @@ import i18next from 'i18next';
 import { z } from 'zod';
 
 /**
- * What contracts checked in the browser refuse, said as a person would; a sentence of the contract itself comes first.
+ * What zod refuses of itself in the browser, said as a person would; the code that a contract gives comes first
+ * (`contract-sentences`).
  * Loaded with the first form, not before.
  */
 z.config({ localeError: (issue) => sentence(issue) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verbs } from '#identity/permission/policy.contract.js';
 import { id, instant } from '#platform/http/common.contract.js';
 import { CERTIFICATE_KINDS, CERTIFICATE_STATES } from '../certificate/certificate.contract';
 
@@ -29,6 +30,8 @@ export const eligibleCertificates = z
         /** Certificate already asked for or issued, if any. */
         certificateId: id.nullable(),
         state: z.enum(CERTIFICATE_STATES).nullable(),
+        /** Whoever may, once nothing is in `obstacles`. */
+        can: verbs('issue', 'replace'),
       }),
     ),
   })

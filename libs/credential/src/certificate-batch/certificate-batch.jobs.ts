@@ -33,7 +33,7 @@ export class CertificateBatchJobs {
 
   /** A validation taken back takes its certificates with it; a refusal turned over leaves them to be asked for. */
   @HandlesJob(decisionCorrected)
-  onCorrected(news: z.infer<typeof decisionCorrected.payload>): Promise<void> {
-    return this.withdrawal.withdraw(news);
+  async onCorrected(news: z.infer<typeof decisionCorrected.payload>): Promise<void> {
+    await this.withdrawal.withdraw(news);
   }
 }

@@ -3,15 +3,18 @@ import { SessionFactsReader } from '#exam/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { displayNameOf } from '#training/public.js';
+import { statesSql } from '../certificate/certificate-steps.sql';
 import { refuse } from '../certificate/certificate.errors';
-import { besideWhatWasAskedFor } from './asked-for';
+import { CAME_OUT, UNDER_WAY } from '../certificate/certificate.policy';
 import type { CertificateBatchView, EligibleCertificates } from './certificate-batch.contract';
+import { earnedPolicy } from './earned.policy';
 import { EarnedCertificates } from './earned-certificates';
+import { pairedWithEarlier } from './earlier-certificates';
 
 const BATCH = `
   SELECT batch.id, batch.session_id AS "sessionId", batch.created_at AS "createdAt", count(certificate.id)::int AS total,
-    count(certificate.id) FILTER (WHERE certificate.state IN ('pending', 'numbered'))::int AS pending,
-    count(certificate.id) FILTER (WHERE certificate.state IN ('issued', 'revoked'))::int AS issued,
+    count(certificate.id) FILTER (WHERE certificate.state IN (${statesSql(UNDER_WAY)}))::int AS pending,
+    count(certificate.id) FILTER (WHERE certificate.state IN (${statesSql(CAME_OUT)}))::int AS issued,
     count(certificate.id) FILTER (WHERE certificate.state = 'failed')::int AS failed
   FROM credential.certificate_batch batch LEFT JOIN credential.certificate ON certificate.batch_id = batch.id`;
 
@@ -49,11 +52,11 @@ export class CertificateBatchReader {
   async eligible(actor: Actor, sessionId: string): Promise<EligibleCertificates> {
     const bySession = await this.earned.of(actor, sessionId);
     const { obstacles, version } = bySession;
-    const pairs = await besideWhatWasAskedFor(this.tx, actor.organisationId, bySession);
+    const pairs = await pairedWithEarlier(this.tx, actor.organisationId, bySession);
     return {
       sessionId,
       obstacles: [...obstacles],
-      items: pairs.map(({ earned: { candidateId, learnerId, holder, kind, blockId }, before }) => {
+      items: pairs.map(({ earned: { candidateId, learnerId, holder, kind, blockId }, earlier }) => {
         const block = version.blocks.find((candidate) => candidate.id === blockId);
         return {
           candidateId,
@@ -63,8 +66,9 @@ export class CertificateBatchReader {
           blockId,
           blockCode: block?.code ?? null,
           title: block?.title ?? version.certification.title,
-          certificateId: before?.id ?? null,
-          state: before?.state ?? null,
+          certificateId: earlier?.id ?? null,
+          state: earlier?.state ?? null,
+          can: earnedPolicy.can(actor, earlier?.state ?? 'not-asked-for'),
         };
       }),
     };

@@ -35,7 +35,7 @@ export class CertificateFileService {
    * @throws `credential.certificate-not-issued` (422); `credential.file-altered` (409) when what is stored is not what
    * was issued.
    */
-  private async fileOf(certificate: CertificateView): Promise<CertificateFile> {
+  private async fileOf(certificate: Pick<CertificateView, 'id' | 'number' | 'sha256'>): Promise<CertificateFile> {
     const [row] = await this.tx.query<{ file_key: string | null }>(
       'SELECT file_key FROM credential.certificate WHERE id = $1',
       [certificate.id],

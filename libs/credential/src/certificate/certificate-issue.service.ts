@@ -1,101 +1,130 @@
+import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
-import { Audit } from '#platform/audit/audit.js';
-import { Transaction } from '#platform/database/transaction.js';
 import { RenderError } from '#platform/rendering/render.errors.js';
 import { digestKey, ObjectStorage, type StoredObject } from '#platform/storage/object-storage.js';
-import { createHash } from 'node:crypto';
-import { CertificateNumbers } from './certificate-number';
 import { CertificatePress } from './certificate-press';
-import type { LegibleFacts, StoredCertificate } from './sealed-holder';
+import type { CertificateFailure } from './certificate.contract';
+import { CertificateRepository, type CertificateUnderWay } from './certificate.repository';
+import type { StoredCertificate } from './sealed-holder';
+
+type Failures = ReadonlyMap<string, CertificateFailure>;
+
+/** What became of certificates that were to be issued: whoever is in neither was not under way, or is done by another. */
+export interface IssueOutcome {
+  readonly issued: ReadonlySet<string>;
+  readonly failed: ReadonlySet<string>;
+}
 
 /**
- * Issues one certificate in steps that each may be the last before a crash: number, print, store, mark. Every step
- * starts from what the one before left, so the whole may be run again at any point.
+ * Issues a few certificates in steps that each may be the last before a crash: number, print, store, mark. Every step
+ * starts from what the one before left, so the whole may be run again at any point. What one of them runs into stops
+ * none of the others.
  */
 @Injectable()
 export class CertificateIssueService {
   private readonly log = new Logger(CertificateIssueService.name);
 
   constructor(
-    private readonly tx: Transaction,
-    private readonly numbers: CertificateNumbers,
+    private readonly certificates: CertificateRepository,
     private readonly press: CertificatePress,
     private readonly storage: ObjectStorage,
-    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws what is worth another try; what is not marks the certificate as failed, with the reason. */
-  async issue(certificateId: string): Promise<void> {
+  /**
+   * @throws what is worth another try, once the others are issued; what is not marks its certificate as failed, with
+   * the reason.
+   */
+  async issue(organisationId: string, ids: readonly string[]): Promise<IssueOutcome> {
     const today = this.clock.today();
-    const obstacle = await this.obstacle(certificateId, today);
-    if (obstacle !== undefined) return this.fail(certificateId, obstacle);
-    const certificate = await this.numbers.allocate(certificateId, today);
-    if (!certificate) return;
-    let pdf: Buffer;
-    try {
-      pdf = await this.press.print(certificate);
-    } catch (error) {
-      if (!(error instanceof RenderError) || error.transient) throw error;
-      return this.fail(certificateId, [error.code, error.detail].filter(Boolean).join(' '));
-    }
-    const stored = await this.storage.put(digestKey('certificates', sha256(pdf), 'pdf'), pdf);
-    await this.markIssued(certificateId, stored);
+    const found = await this.certificates.underWay(organisationId, ids, today);
+    const unfit = this.unfit(found, today);
+    const fit = found.filter(({ id }) => !unfit.has(id));
+    const numbered = await this.numbered(organisationId, fit, today);
+    const { files, failures, troubles } = await this.made(numbered);
+    const actor = system(organisationId);
+    const issued = await this.certificates.issue(actor, files, this.clock.now());
+    const failed = await this.fail(organisationId, new Map([...unfit, ...failures]));
+    if (troubles.length > 0) throw troubles[0];
+    return { issued, failed };
   }
 
-  /** A living certificate that could not be issued says why, and may be asked for again. */
-  async fail(certificateId: string, reason: string): Promise<void> {
-    this.log.warn({ certificateId, reason }, 'certificate not issued');
-    await this.tx.query(
-      `UPDATE credential.certificate SET state = 'failed', failure = $2, attempts = attempts + 1 WHERE id = $1 AND state IN ('pending', 'numbered')`,
-      [certificateId, reason],
-    );
+  /** Certificates that could not be issued say why, and may be asked for again. */
+  fail(organisationId: string, failures: Failures): Promise<Set<string>> {
+    for (const [certificateId, failure] of failures)
+      this.log.warn({ certificateId, ...failure }, 'certificate not issued');
+    return this.certificates.fail(system(organisationId), failures);
+  }
+
+  /** Of `ids`, those still to be made. */
+  async underWay(organisationId: string, ids: readonly string[]): Promise<string[]> {
+    const found = await this.certificates.underWay(organisationId, ids, this.clock.today());
+    return found.map(({ id }) => id);
   }
 
   /**
-   * Why no number may be spent on this certificate. It may have waited since it was asked for: a worker stopped overnight
-   * does not issue after the delivery deadline of the fiche.
+   * Those no number may be spent on. They may have waited since they were asked for: a worker stopped overnight does not
+   * issue after the delivery deadline of the fiche.
    */
-  private async obstacle(certificateId: string, today: string): Promise<string | undefined> {
-    const [row] = await this.tx.query<StoredCertificate<LegibleFacts> & { is_late: boolean }>(
-      `SELECT certificate.id, certificate.document, certificate.holder_civil_status AS "holderCivilStatus",
-         coalesce(version.delivery_deadline_on < $2::date, false) AS is_late
-       FROM credential.certificate
-       JOIN catalog.version ON version.id = certificate.framework_version_id
-       WHERE certificate.id = $1 AND certificate.state = 'pending'`,
-      [certificateId, today],
-    );
-    if (!row) return undefined;
-    return row.is_late ? 'delivery_deadline_passed' : this.press.obstacle(row, today);
+  private unfit(found: readonly CertificateUnderWay[], today: string): Failures {
+    const failures = new Map<string, CertificateFailure>();
+    for (const certificate of found) {
+      if (certificate.state !== 'pending') continue;
+      const failure: CertificateFailure | undefined = certificate.isLate
+        ? { code: 'delivery-deadline-passed', params: {} }
+        : this.press.obstacle(certificate, today);
+      if (failure) failures.set(certificate.id, failure);
+    }
+    return failures;
   }
 
-  private markIssued(certificateId: string, stored: StoredObject): Promise<void> {
-    return this.tx.run(async () => {
-      const [issued] = await this.tx.query<{ organisation_id: string; requested_by: string }>(
-        `WITH issued AS (
-           UPDATE credential.certificate SET state = 'issued', issued_at = $2, file_key = $3, file_size = $4, sha256 = $5, failure = NULL
-           WHERE id = $1 AND state = 'numbered' RETURNING organisation_id, batch_id)
-         SELECT issued.organisation_id, batch.requested_by FROM issued JOIN credential.certificate_batch batch ON batch.id = issued.batch_id`,
-        [certificateId, this.clock.now(), stored.key, stored.size, stored.sha256],
-      );
-      if (!issued) return;
-      const actor: Actor = {
-        kind: 'system',
-        userId: issued.requested_by,
-        organisationId: issued.organisation_id,
-        roles: [],
-      };
-      const { key, sha256: digest } = stored;
-      await this.audit.record(actor, {
-        verb: 'issue',
-        objectType: 'certificate',
-        objectId: certificateId,
-        after: { key, digest },
-      });
+  /** Each with its number and date, given now or by an earlier try. */
+  private async numbered(organisationId: string, fit: readonly CertificateUnderWay[], today: string) {
+    const waiting = fit.flatMap(({ id, state }) => (state === 'pending' ? [id] : []));
+    if (waiting.length === 0) return fit.filter(hasNumber);
+    const numbers = await this.certificates.number(organisationId, waiting, today);
+    const missed = waiting.filter((id) => !numbers.has(id));
+    // Another copy of this job got there first and may have died since: what it left under way is still to be made.
+    const left = missed.length === 0 ? [] : await this.certificates.underWay(organisationId, missed, today);
+    const given = fit.map((certificate) => {
+      const number = numbers.get(certificate.id);
+      const document = { ...certificate.document, number, issuedOn: today };
+      return number === undefined ? certificate : { ...certificate, document };
     });
+    return [...given, ...left].filter(hasNumber);
+  }
+
+  private async made(numbered: readonly StoredCertificate[]) {
+    const files = new Map<string, StoredObject>();
+    const failures = new Map<string, CertificateFailure>();
+    const troubles: unknown[] = [];
+    await Promise.all(
+      numbered.map(async (certificate) => {
+        try {
+          files.set(certificate.id, await this.store(await this.press.print(certificate)));
+        } catch (error) {
+          if (error instanceof RenderError && !error.transient) failures.set(certificate.id, failureOf(error));
+          else troubles.push(error);
+        }
+      }),
+    );
+    return { files, failures, troubles };
+  }
+
+  private store(pdf: Buffer): Promise<StoredObject> {
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    return this.storage.put(digestKey('certificates', sha256, 'pdf'), pdf);
   }
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const system = (organisationId: string): Actor => ({ kind: 'system', userId: '', organisationId, roles: [] });
+
+const hasNumber = (certificate: CertificateUnderWay): certificate is CertificateUnderWay & StoredCertificate =>
+  'number' in certificate.document;
+
+function failureOf({ code, detail }: RenderError): CertificateFailure {
+  if (code === 'missing_glyphs') return { code: 'missing-glyphs', params: { characters: detail?.split(' ') ?? [] } };
+  return { code: 'not-printed', params: { reason: code.replaceAll('_', '-'), detail: detail ?? null } };
+}

@@ -7,6 +7,7 @@ import {
   certificateTitle,
   unfitFacts,
 } from './certificate-document.contract';
+import type { CertificateFailure } from './certificate.contract';
 import { type LegibleFacts, openHolder, type StoredCertificate } from './sealed-holder';
 
 /** Template new certificates are printed with; each keeps the name of its own. */
@@ -46,13 +47,13 @@ export class CertificatePress {
    * Why no certificate can be printed from these facts, asked before a number is spent: the places of those that are
    * unfit, or the characters that the template cannot draw (`U+0634`).
    */
-  obstacle(certificate: StoredCertificate<LegibleFacts>, issuedOn: string): string | undefined {
+  obstacle(certificate: StoredCertificate<LegibleFacts>, issuedOn: string): CertificateFailure | undefined {
     const facts = openHolder(this.sealer, certificate);
     const places = unfitFacts(facts, issuedOn);
-    if (places.length > 0) return `facts_unfit ${places.join(' ')}`;
+    if (places.length > 0) return { code: 'facts-unfit', params: { places } };
     const missing = this.renderer.missingGlyphs(`certificates/${facts.templateVersion}`, textOf(facts));
     const characters = missing.map((glyph) => `U+${glyph.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`);
-    return characters.length > 0 ? `missing_glyphs ${characters.join(' ')}` : undefined;
+    return characters.length > 0 ? { code: 'missing-glyphs', params: { characters } } : undefined;
   }
 
   /** The template prints its own samples: asked when a worker starts, so that a broken one never meets a name. */

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CertificateKind, CertificateState } from './certificate.contract';
+import type { CertificateFailure, CertificateKind, CertificateState } from './certificate.contract';
 import { refuse } from './certificate.errors';
+import { CERTIFICATE_STEPS, type CertificateStep, mayFollow } from './certificate.policy';
 import type { LegibleDocument, LegibleFacts } from './sealed-holder';
 
 /** One paper, whole or of one block: asked for, numbered, then issued once and for all; revoked at most once. */
@@ -29,7 +30,7 @@ export class Certificate {
   @Column('text', { nullable: true }) fileKey: string | null;
   @Column('integer', { nullable: true }) fileSize: number | null;
   @Column('text', { nullable: true }) sha256: string | null;
-  @Column('text', { nullable: true }) failure: string | null;
+  @Column('jsonb', { nullable: true }) failure: CertificateFailure | null;
   @Column('integer', { default: 0 }) attempts: number;
   @Column('timestamptz', { default: () => 'now()' }) requestedAt: Date;
   @Column('timestamptz', { nullable: true }) issuedAt: Date | null;
@@ -37,10 +38,25 @@ export class Certificate {
   @Column('uuid', { nullable: true }) revokedBy: string | null;
   @Column('text', { nullable: true }) revocationReason: string | null;
 
+  get hasNumber(): boolean {
+    return this.numberRank !== null;
+  }
+
   /** @throws `credential.certificate-not-issued` (422) or `credential.already-revoked` (409) */
   revoke(by: string, reason: string, now: Date): void {
     if (this.state === 'revoked') throw refuse.alreadyRevoked();
-    if (this.state !== 'issued') throw refuse.certificateNotIssued();
-    Object.assign(this, { state: 'revoked', revokedAt: now, revokedBy: by, revocationReason: reason });
+    this.take('revoke');
+    Object.assign(this, { revokedAt: now, revokedBy: by, revocationReason: reason });
+  }
+
+  /** Stops before it comes out; a number already given stays its own. */
+  withdraw(): void {
+    this.take('withdraw');
+    this.failure = null;
+  }
+
+  private take(step: CertificateStep): void {
+    if (!mayFollow(step, this.state)) throw refuse.certificateNotIssued();
+    this.state = CERTIFICATE_STEPS[step].to;
   }
 }

@@ -4,8 +4,10 @@ import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { SessionFactsReader } from '#exam/public.js';
-import type { CertificateQuery, CertificateTrace, CertificateView } from './certificate.contract';
+import type { CertificateQuery, CertificateTrace, CertificateView, OwnCertificateView } from './certificate.contract';
 import { refuse } from './certificate.errors';
+import { CAME_OUT, certificatePolicy, ownCertificatePolicy } from './certificate.policy';
+import { statesSql } from './certificate-steps.sql';
 import {
   CERTIFICATE_COLUMNS,
   CERTIFICATE_RANK,
@@ -13,6 +15,9 @@ import {
   verificationUrl,
   type CertificateRow,
 } from './certificate.sql';
+
+/** Certificates of the learner who asks (`$1` organisation, `$2` account). */
+const OWN = `certificate.organisation_id = $1 AND learner.user_id = $2 AND certificate.state IN (${statesSql(CAME_OUT)})`;
 
 @Injectable()
 export class CertificateReader {
@@ -44,31 +49,29 @@ export class CertificateReader {
       (row) => [row.sort_name, row.learnerId, row.rank, row.id],
       rows[0]?.total ?? 0,
     );
-    return { ...page, items: page.items.map((row) => this.viewOf(row)) };
+    return { ...page, items: page.items.map((row) => this.viewOf(actor, row)) };
   }
 
   /** @throws `credential.certificate-unknown` (404), also for another organisation's. */
   async byId(actor: Actor, id: string): Promise<CertificateView> {
-    return this.one(`certificate.organisation_id = $1 AND certificate.id = $2`, [actor.organisationId, id]);
+    const condition = 'certificate.organisation_id = $1 AND certificate.id = $2';
+    return this.viewOf(actor, await this.one(condition, [actor.organisationId, id]));
   }
 
   /** A certificate that is the caller's own, as a learner. */
-  async ownById(actor: Actor, id: string): Promise<CertificateView> {
-    return this.one(
-      `certificate.organisation_id = $1 AND certificate.id = $2 AND learner.user_id = $3 AND certificate.state IN ('issued', 'revoked')`,
-      [actor.organisationId, id, actor.userId],
-    );
+  async ownById(actor: Actor, id: string): Promise<OwnCertificateView> {
+    const condition = `${OWN} AND certificate.id = $3`;
+    return this.ownViewOf(actor, await this.one(condition, [actor.organisationId, actor.userId, id]));
   }
 
   /** The caller's own certificates, newest first. */
-  async mine(actor: Actor): Promise<{ items: CertificateView[] }> {
+  async mine(actor: Actor): Promise<{ items: OwnCertificateView[] }> {
     const rows = await this.tx.query<CertificateRow>(
-      `SELECT ${CERTIFICATE_COLUMNS} FROM ${CERTIFICATE_TABLES}
-       WHERE certificate.organisation_id = $1 AND learner.user_id = $2 AND certificate.state IN ('issued', 'revoked')
+      `SELECT ${CERTIFICATE_COLUMNS} FROM ${CERTIFICATE_TABLES} WHERE ${OWN}
        ORDER BY (certificate.document ->> 'issuedOn') DESC, rank, certificate.id`,
       [actor.organisationId, actor.userId],
     );
-    return { items: rows.map((row) => this.viewOf(row)) };
+    return { items: rows.map((row) => this.ownViewOf(actor, row)) };
   }
 
   /** From the paper back to template, référentiel version, decisions and grids. */
@@ -101,16 +104,24 @@ export class CertificateReader {
     return { certificate, ...row };
   }
 
-  private async one(condition: string, parameters: readonly unknown[]): Promise<CertificateView> {
+  private async one(condition: string, parameters: readonly unknown[]): Promise<CertificateRow> {
     const [row] = await this.tx.query<CertificateRow>(
       `SELECT ${CERTIFICATE_COLUMNS} FROM ${CERTIFICATE_TABLES} WHERE ${condition}`,
       parameters,
     );
     if (!row) throw refuse.certificateUnknown();
-    return this.viewOf(row);
+    return row;
   }
 
-  private viewOf(row: CertificateRow): CertificateView {
-    return { ...row, verificationUrl: verificationUrl(this.config.http.publicUrl, row.verificationCode) };
+  private viewOf(actor: Actor, row: CertificateRow): CertificateView {
+    return { ...row, verificationUrl: this.urlOf(row), can: certificatePolicy.can(actor, row.state) };
+  }
+
+  private ownViewOf(actor: Actor, row: CertificateRow): OwnCertificateView {
+    return { ...row, verificationUrl: this.urlOf(row), can: ownCertificatePolicy.can(actor, row.state) };
+  }
+
+  private urlOf({ verificationCode }: CertificateRow): string {
+    return verificationUrl(this.config.http.publicUrl, verificationCode);
   }
 }

@@ -1,6 +1,6 @@
 import type { CertificateView } from './certificate.contract';
 
-export interface CertificateRow extends Omit<CertificateView, 'verificationUrl'> {
+export interface CertificateRow extends Omit<CertificateView, 'verificationUrl' | 'can'> {
   sort_name: string;
   /** The whole certification first, then blocks in the order of the référentiel. */
   rank: number;

@@ -37,6 +37,7 @@ export const deliberationLabels: ContextLabels = {
     'deliberation.decision-outcome-unchanged':
       'Cette correction ne change rien : la décision en vigueur est déjà celle-là',
     'deliberation.decision-not-in-force': 'La décision que vous remplacez n’est plus celle en vigueur : relisez-la',
+    ...deliberationContractLabels.fr,
   },
   en: {
     ...deliberationContractLabels.en,
@@ -69,5 +70,6 @@ export const deliberationLabels: ContextLabels = {
       'A decision was already taken on this block: name the one you replace, after reading it',
     'deliberation.decision-outcome-unchanged': 'This correction changes nothing: that decision is already in force',
     'deliberation.decision-not-in-force': 'The decision you replace is no longer the one in force: read it again',
+    ...deliberationContractLabels.en,
   },
 };

@@ -80,6 +80,7 @@ export const examLabels: ContextLabels = {
     'exam.already-recused': 'Ce membre du jury est déjà récusé pour ce candidat',
     'exam.recusal-after-deliberation':
       'Le jury délibère ou a délibéré : une récusation ne peut plus être enregistrée. Motivez la décision en délibération',
+    ...examContractLabels.fr,
   },
   en: {
     ...examContractLabels.en,
@@ -156,5 +157,6 @@ export const examLabels: ContextLabels = {
     'exam.already-recused': 'This jury member is already recused for this candidate',
     'exam.recusal-after-deliberation':
       'The jury is deliberating or has deliberated: a recusal can no longer be recorded. State the reason in the deliberation',
+    ...examContractLabels.en,
   },
 };

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encode } from 'iconv-lite';
 import { aCertification } from '#catalog/testing.js';
+import type { ImportPreview } from './framework-import.contract';
 import { CERTIFICATION, ImportApi } from './import-api.fixture';
 import { longReferentiel, SAMPLE_TEXT } from './sample-referentiel.fixture';
 
@@ -43,6 +44,20 @@ describe('an import previewed', () => {
     expect(answer.body.warnings.map(({ code }) => code)).toContain('marked-transversal');
     expect(await site.count('catalog.framework_version')).toBe(before);
     expect((await site.ours.coordinator.get(`/imports/${answer.body.id}`)).body).toEqual(answer.body);
+  });
+
+  it('says what to check in the language of whoever reads it, from the same codes', async () => {
+    const english = { headers: { 'accept-language': 'en' } };
+    const { body: fr } = await site.paste(SAMPLE_TEXT);
+    const { body: en } = await site.ours.coordinator.get<ImportPreview>(`/imports/${fr.id}`, english);
+    const transversal = (preview: ImportPreview) => preview.warnings.find(({ code }) => code === 'marked-transversal');
+    expect(transversal(fr)?.message).toMatch(/^Compétence [\d.]+ : énoncé repris dans un autre bloc/);
+    expect(transversal(en)?.message).toMatch(/^Competency [\d.]+: another block has the same statement/);
+    const withoutWords = ({ warnings }: ImportPreview) =>
+      warnings.map(({ line, code, params }) => ({ line, code, params }));
+    expect(withoutWords(en)).toEqual(withoutWords(fr));
+    const pasted = await site.ours.coordinator.post<ImportPreview>('/imports', { text: SAMPLE_TEXT }, english);
+    expect(pasted.body.sourceName).toBe('Pasted text');
   });
 
   it('points at the very source lines of each item', async () => {

@@ -71,8 +71,16 @@ describe('an import refused', () => {
       pointer: '/blocks/0/activities/0/competencies/0/statement',
       detail: expect.stringMatching(new RegExp(`^Ligne ${line} : `)) as string,
     });
+    const english = await site.ours.coordinator.post<Problem>(
+      '/imports',
+      { text: broken },
+      { headers: { 'accept-language': 'en' } },
+    );
+    expect(english.body.errors?.[0]?.detail).toBe(`Line ${line}: Required`);
     const twice = await site.paste(JSON.stringify({ ...canonicalSample(), blocks: [aBlock('BC01'), aBlock('BC01')] }));
-    expect(twice).toMatchObject({ body: { errors: [{ pointer: '/blocks/1/code' }] } });
+    expect(twice).toMatchObject({
+      body: { errors: [{ pointer: '/blocks/1/code', detail: 'Ligne 1 : Code de bloc déjà pris : BC01' }] },
+    });
   });
 
   it('is an upload without its file, in another field, or cut short', async () => {

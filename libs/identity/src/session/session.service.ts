@@ -5,6 +5,7 @@ import { Audit } from '#platform/audit/audit.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
+import { LiveSessionReader } from './live-session.reader';
 import { passwordMatches } from './passwords';
 import { csrfTokenOf, newToken, tokenDigest } from './secrets';
 import type { Me } from './session.contract';
@@ -13,7 +14,6 @@ import { SignInThrottle } from './sign-in-throttle';
 
 /** A juror's day is long and starts early; the session outlives it, not the night. */
 export const SESSION_HOURS = 14;
-const SEEN_EVERY_MINUTES = 5;
 
 export interface OpenedSession {
   token: string;
@@ -21,18 +21,12 @@ export interface OpenedSession {
   me: Me;
 }
 
-interface SessionRow {
-  user_id: string;
-  organisation_id: string | null;
-  roles: Role[];
-  stale: boolean;
-}
-
 /** Opaque sessions kept on the server: revocable at once, nothing to read in the cookie. */
 @Injectable()
 export class SessionService {
   constructor(
     private readonly tx: Transaction,
+    private readonly live: LiveSessionReader,
     private readonly me: MeReader,
     private readonly throttle: SignInThrottle,
     private readonly audit: Audit,
@@ -105,20 +99,13 @@ export class SessionService {
   /** Who holds this session, or `undefined` when it is unknown, expired, or its organisation gave them no role any more. */
   async actorOf(token: string): Promise<{ actor: Actor; csrfToken: string } | undefined> {
     const digest = tokenDigest(token);
-    const now = this.clock.now();
-    const [session] = await this.tx.query<SessionRow>(
-      `SELECT session.user_id, session.organisation_id, array_agg(membership.role) AS roles,
-         session.last_seen_at < $2::timestamptz - make_interval(mins => $3) AS stale
-       FROM identity.user_session session
-       JOIN identity.user_account account ON account.id = session.user_id AND account.disabled_at IS NULL
-       JOIN identity.membership ON membership.user_id = session.user_id AND membership.organisation_id = session.organisation_id
-       WHERE session.token_hash = $1 AND session.expires_at > $2
-       GROUP BY session.token_hash`,
-      [digest, now, SEEN_EVERY_MINUTES],
-    );
-    if (!session?.organisation_id) return undefined;
+    const session = await this.live.byDigest(digest);
+    if (!session) return undefined;
     if (session.stale) {
-      await this.tx.query('UPDATE identity.user_session SET last_seen_at = $2 WHERE token_hash = $1', [digest, now]);
+      await this.tx.query('UPDATE identity.user_session SET last_seen_at = $2 WHERE token_hash = $1', [
+        digest,
+        this.clock.now(),
+      ]);
     }
     const { user_id: userId, organisation_id: organisationId, roles } = session;
     return { actor: { kind: 'person', userId, organisationId, roles }, csrfToken: this.csrfToken(digest) };

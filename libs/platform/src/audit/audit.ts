@@ -24,6 +24,18 @@ function digestOf(state: unknown): string | null {
   return state instanceof Digest ? state.hex : createHash('sha256').update(JSON.stringify(state)).digest('hex');
 }
 
+const COLUMNS =
+  'organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id';
+
+/**
+ * Writes entries given as one JSON parameter (`$3`). A statement that changes something and says so has this in a CTE,
+ * narrowed to what it changed: `${entriesSql('$3')} WHERE entry.object_id IN (SELECT id::text FROM changed)`.
+ */
+export const entriesSql = (parameter: string): string =>
+  `INSERT INTO platform.trail (${COLUMNS}) SELECT ${COLUMNS}
+   FROM jsonb_to_recordset(${parameter}::jsonb) AS entry(organisation_id uuid, actor_kind text, actor_id uuid, verb text,
+     object_type text, object_id text, before_digest text, after_digest text, request_id text)`;
+
 /** Who did what to what, written in the same commit as the change itself. */
 @Injectable()
 export class Audit {
@@ -33,6 +45,11 @@ export class Audit {
   async record(actor: Actor, ...changes: readonly AuditedChange[]): Promise<void> {
     if (!this.tx.isOpen) throw new Error('audit rows are written inside the transaction of their change');
     if (changes.length === 0) return;
+    await this.tx.query(entriesSql('$1'), [this.entries(actor, ...changes)]);
+  }
+
+  /** The entries of these changes, for a statement of {@link entriesSql}. */
+  entries(actor: Actor, ...changes: readonly AuditedChange[]): string {
     const requestId = currentRequestId() ?? null;
     const rows = changes.map((change) => ({
       organisation_id: actor.organisationId,
@@ -45,12 +62,6 @@ export class Audit {
       after_digest: digestOf(change.after),
       request_id: requestId,
     }));
-    await this.tx.query(
-      `INSERT INTO platform.audit_entry (organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id)
-       SELECT organisation_id, actor_kind, actor_id, verb, object_type, object_id, before_digest, after_digest, request_id
-       FROM jsonb_to_recordset($1::jsonb) AS entry(organisation_id uuid, actor_kind text, actor_id uuid, verb text,
-         object_type text, object_id text, before_digest text, after_digest text, request_id text)`,
-      [JSON.stringify(rows)],
-    );
+    return JSON.stringify(rows);
   }
 }

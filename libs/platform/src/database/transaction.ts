@@ -1,9 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
 import { refusalOfConstraint } from '#kernel/domain-error.js';
 import { tell } from './told-statement';
 import { isoInstants } from './wire-types';
+
+/** One statement and the name that no other bears. */
+export interface PreparedStatement {
+  readonly name: string;
+  readonly sql: string;
+}
 
 interface Scope {
   readonly manager: EntityManager;
@@ -54,6 +61,21 @@ export class Transaction {
     tell(sql);
     const answer = await this.manager.query<Row[]>(sql, [...parameters]);
     return isoInstants(answer);
+  }
+
+  /**
+   * {@link query} for what is asked at almost every request, and only by keys: each connection plans it once, under its
+   * name, instead of each time. A plan that should depend on the values asked has no place here.
+   */
+  async prepared<Row>({ name, sql }: PreparedStatement, parameters: readonly unknown[]): Promise<Row[]> {
+    if (this.isOpen) return this.query<Row>(sql, parameters);
+    const { rows } = await this.pool.query<Row & object>({ name, text: sql, values: [...parameters] });
+    return isoInstants<Row>(rows);
+  }
+
+  /** Where TypeORM takes its connections. */
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
   /** Runs `follow` once the outermost transaction is committed, never if it is rolled back. */

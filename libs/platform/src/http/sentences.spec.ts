@@ -36,7 +36,7 @@ describe('a sentence', () => {
   });
 
   it('may hold another label, in the same language', () => {
-    const params = { format: 'pdf', text: 'x' };
+    const params = Object.freeze({ format: 'pdf', text: 'x' });
     expect(sentences.of('fr', 'a.not-text', params)).toBe('Ce n’est pas du texte mais un PDF, « x »');
     expect(sentences.of('en', 'a.not-text', params)).toBe('This is not text but a PDF, “x”');
   });

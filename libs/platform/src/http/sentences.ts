@@ -1,4 +1,4 @@
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance } from 'i18next';
 import type { RefusalParams } from '#kernel/domain-error.js';
 import type { ContextLabels, Language, RefusalLabels } from './problem';
 
@@ -8,7 +8,7 @@ import type { ContextLabels, Language, RefusalLabels } from './problem';
  * What a param says is never read as a label.
  */
 export class Sentences {
-  private readonly speak: Readonly<Record<Language, TFunction>>;
+  private readonly speak: Readonly<Record<Language, Translate>>;
 
   constructor(labels: ContextLabels) {
     this.speak = { fr: translator('fr', labels.fr), en: translator('en', labels.en) };
@@ -18,7 +18,8 @@ export class Sentences {
   of(language: Language, code: string, params: RefusalParams = {}): string | undefined {
     const { count, about } = params;
     const options = {
-      replace: params,
+      // A copy: i18next writes in what it is given.
+      replace: { ...params },
       ...(typeof count === 'number' && { count }),
       ...(typeof about === 'string' && { context: about }),
       defaultValue: '',
@@ -28,8 +29,11 @@ export class Sentences {
   }
 }
 
+/** Any code may be asked for, whatever keys an application declares to i18next as its own. */
+type Translate = (keys: readonly string[], options: object) => string;
+
 /** One translator for each language: a label held in another is then said in the same. */
-function translator(lng: Language, translation: RefusalLabels): TFunction {
+function translator(lng: Language, translation: RefusalLabels): Translate {
   const instance = createInstance();
   // Resources are given: it is ready as soon as this returns.
   void instance.init({
@@ -42,7 +46,7 @@ function translator(lng: Language, translation: RefusalLabels): TFunction {
     interpolation: { prefix: '{', suffix: '}', escapeValue: false },
     missingInterpolationHandler: (_text, [place]: RegExpExecArray) => place,
   });
-  return instance.t;
+  return instance.t as unknown as Translate;
 }
 
 /** The code a label is for: `exchange.warning-page-footer_other` is one of the ways to say `exchange.warning-page-footer`. */

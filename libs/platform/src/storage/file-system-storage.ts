@@ -32,7 +32,7 @@ export class FileSystemStorage extends ObjectStorage {
       await syncDirectory(dirname(path));
       return { key, ...written };
     } finally {
-      await rm(unfinished, { force: true });
+      await unlink(unfinished).catch(unlessAbsent);
     }
   }
 

@@ -72,6 +72,9 @@ describe('learners', () => {
     });
     expect(status).toBe(422);
     expect(body.errors?.map((error) => error.pointer).sort()).toEqual(['/bornOn', '/sex']);
+    // The clock of the tests stands on 20 November 2026.
+    const tomorrow = await centre.coordinator.post<Problem>('/learners', { ...MARIE, bornOn: '2026-11-21' });
+    expect(tomorrow).toMatchObject({ status: 422, body: { errors: [{ pointer: '/bornOn' }] } });
     expect((await list()).items).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
 import type { CreateLearnerRequest, EditLearnerRequest, LearnerView } from './learner.contract';
 import { Learner } from './learner.entity';
+import { refuse } from './learner.errors';
 import { LearnerReader } from './learner.reader';
 import { LearnerRepository } from './learner.repository';
 
@@ -21,6 +22,7 @@ export class LearnerService {
   ) {}
 
   create(actor: Actor, request: CreateLearnerRequest): Promise<LearnerView> {
+    this.requireBorn(request);
     return this.tx.run(async () => {
       const learner = Learner.register(newId(), actor.organisationId, request, this.clock.now());
       await this.learners.add(learner, request);
@@ -30,6 +32,7 @@ export class LearnerService {
   }
 
   edit(actor: Actor, id: string, revision: number, request: EditLearnerRequest): Promise<LearnerView> {
+    this.requireBorn(request);
     return this.tx.run(async () => {
       const learner = await this.learners.lock(actor.organisationId, id);
       requireRevision(learner.revision, revision);
@@ -39,5 +42,10 @@ export class LearnerService {
       await this.audit.record(actor, { verb: 'correct', objectType: 'learner', objectId: id, before, after: learner });
       return this.reader.byId(actor.organisationId, id);
     });
+  }
+
+  private requireBorn({ bornOn }: EditLearnerRequest): void {
+    if (bornOn === undefined || bornOn <= this.clock.today()) return;
+    throw refuse.birthDayOutOfRange({}, [{ pointer: '/bornOn', code: 'training.birth-day-out-of-range' }]);
   }
 }

@@ -17,7 +17,6 @@ import {
   type CertificateState,
   type CertificateView,
 } from '#credential/certificate/certificate.contract.js';
-import { useCan } from '../../api/me';
 import { TABLE_PAGE } from '../../api/page';
 import { useConfirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/EmptyState';
@@ -148,9 +147,8 @@ export function CertificateList({ sessionId }: { sessionId: string }) {
 
 function CertificateActions({ certificate, onTrace }: { certificate: CertificateView; onTrace: () => void }) {
   const { t } = useTranslation();
-  const can = useCan();
   const confirm = useConfirm();
-  const { id, state } = certificate;
+  const { id, can } = certificate;
   const number = certificate.number ?? '';
   const revoke = useAct((reason: string) => revokeCertificate(id, reason), {
     done: t('credential.revoke.done', { number }),
@@ -166,7 +164,7 @@ function CertificateActions({ certificate, onTrace }: { certificate: Certificate
     });
     if (reason !== null) revoke.mutate(reason);
   };
-  if (state !== 'issued' && state !== 'revoked') return null;
+  if (!can.download) return null;
   return (
     <span className={classes.actions}>
       <ActionIcon
@@ -196,7 +194,7 @@ function CertificateActions({ certificate, onTrace }: { certificate: Certificate
           >
             {t('credential.list.verify')}
           </Menu.Item>
-          {state === 'issued' && can('certificate:revoke') && (
+          {can.revoke && (
             <Menu.Item color="red" leftSection={<IconBan size={17} aria-hidden />} onClick={() => void askRevoke()}>
               {t('credential.list.revoke')}
             </Menu.Item>

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import type { EligibleCertificates } from '#credential/certificate-batch/certificate-batch.contract.js';
-import { useCan } from '../../api/me';
 import { useConfirm } from '../../ui/confirm';
 import { LinkButton } from '../../ui/link-button';
 import { Loaded } from '../../ui/Loaded';
@@ -25,7 +24,6 @@ export function EligibleList({ session }: { session: ExamSessionView }) {
 
 function Waiting({ session, eligible }: { session: ExamSessionView; eligible: EligibleCertificates }) {
   const { t } = useTranslation();
-  const can = useCan();
   const confirm = useConfirm();
   const waiting = eligible.items.filter((item) => item.certificateId === null || item.state === 'failed');
   const count = waiting.length;
@@ -76,8 +74,7 @@ function Waiting({ session, eligible }: { session: ExamSessionView; eligible: El
       header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
       meta: { align: 'right' },
       cell: ({ row: { original } }) =>
-        original.state === 'revoked' &&
-        can('certificate:issue') && (
+        original.can.replace && (
           <Button
             variant="default"
             size="compact-sm"
@@ -96,8 +93,7 @@ function Waiting({ session, eligible }: { session: ExamSessionView; eligible: El
       title={t('credential.eligible.title')}
       description={t('credential.eligible.lead')}
       actions={
-        can('certificate:issue') &&
-        count > 0 && (
+        waiting.some(({ can }) => can.issue) && (
           <Button
             leftSection={<IconCertificate size={17} aria-hidden />}
             disabled={blocked}

@@ -1,26 +1,28 @@
 import { useTranslation } from 'react-i18next';
+import type { CertificateFailure } from '#credential/certificate/certificate.contract.js';
 
 const PLACES = ['organisation', 'certification', 'block', 'validatedBlocks', 'holder', 'issuedPlace'] as const;
 
-/** Why a certificate was not made: the api says a code and what it bears on (JSON pointers, characters as `U+XXXX`). */
-export function FailureWords({ failure }: { failure: string }) {
+/** Why a certificate was not made, and what to mend. */
+export function FailureWords({ failure }: { failure: CertificateFailure }) {
   const { t } = useTranslation();
-  const [code = '', ...details] = failure.split(' ');
-  switch (code) {
-    case 'delivery_deadline_passed':
-    case 'attempts_used_up':
-      return t(`credential.list.failures.${code}`);
-    case 'facts_unfit': {
-      const places = details.map((pointer) => PLACES.find((place) => pointer.startsWith(`/${place}`)) ?? 'other');
-      const words = [...new Set(places)].map((place) => t(`credential.list.places.${place}`));
-      return t('credential.list.failures.facts_unfit', { places: words.join(', ') });
+  switch (failure.code) {
+    case 'facts-unfit': {
+      const words = failure.params.places.map((pointer) => t(`credential.list.places.${placeOf(pointer)}`));
+      return t('credential.list.failures.facts-unfit', { places: [...new Set(words)].join(', ') });
     }
-    case 'missing_glyphs':
-      return t('credential.list.failures.missing_glyphs', { characters: details.map(character).join(' ') });
+    case 'missing-glyphs': {
+      const characters = failure.params.characters.map(character).join(' ');
+      return t('credential.list.failures.missing-glyphs', { characters });
+    }
+    case 'not-printed':
+      return t('credential.list.failures.not-printed', { reason: failure.params.reason });
     default:
-      return t('credential.list.failures.other', { code });
+      return t(`credential.list.failures.${failure.code}`);
   }
 }
+
+const placeOf = (pointer: string) => PLACES.find((place) => pointer.startsWith(`/${place}`)) ?? 'other';
 
 function character(codePoint: string): string {
   const hexadecimal = /^U\+([0-9A-F]{4,6})$/.exec(codePoint)?.[1];

@@ -14,7 +14,7 @@ import { LinkButton } from '../../ui/link-button';
 import { Panel } from '../../ui/Panel';
 import { toastDone } from '../../ui/toast';
 import { CertificationFields, certificationRequest, certificationValues } from '../shared/CertificationFields';
-import { certificationChoicesQuery, confirmImport, importQuery } from './api/imports';
+import { certificationChoicesQuery, confirmImport } from './api/imports';
 
 type Target = 'existing' | 'create';
 
@@ -66,7 +66,7 @@ function useConfirmed(preview: ImportPreview) {
     await queries.invalidateQueries({ queryKey: ['certifications'] });
     toastDone(t('exchange.confirm.done'));
     await navigate({ to: '/referentiels/$versionId', params: { versionId: frameworkVersionId } });
-    void queries.invalidateQueries({ queryKey: importQuery(preview.id).queryKey });
+    void queries.invalidateQueries({ queryKey: ['imports', preview.id] });
   };
 }
 

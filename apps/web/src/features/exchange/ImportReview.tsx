@@ -21,7 +21,8 @@ import { SourceLines } from './SourceLines';
 
 export function ImportReview() {
   const { importId } = useParams({ from: '/shell/import/$importId' });
-  const query = useQuery(importQuery(importId));
+  const { i18n } = useTranslation();
+  const query = useQuery(importQuery(importId, i18n.language));
   return (
     <Loaded query={query} lines={12}>
       {(preview) => <Review preview={preview} />}

@@ -17,7 +17,7 @@ import { ImportSteps } from './ImportSteps';
 const LARGEST = 5 * 1024 * 1024;
 
 export function ImportSource() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
@@ -28,7 +28,7 @@ export function ImportSource() {
     mutationFn: () => (file ? previewFile(file) : previewText(name, text)),
     onError: (error) => setRefusal(sentenceOf(error)),
     onSuccess: async (preview) => {
-      queries.setQueryData(importQuery(preview.id).queryKey, preview);
+      queries.setQueryData(importQuery(preview.id, i18n.language).queryKey, preview);
       await navigate({ to: '/import/$importId', params: { importId: preview.id } });
     },
   });

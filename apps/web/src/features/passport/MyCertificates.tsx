@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { CertificateView } from '#credential/certificate/certificate.contract.js';
+import type { OwnCertificateView } from '#credential/certificate/certificate.contract.js';
 import { EmptyState } from '../../ui/EmptyState';
 import { useFormat } from '../../ui/format';
 import { LinkButton } from '../../ui/link-button';
@@ -27,10 +27,10 @@ const LOOKS = {
 } as const;
 
 /** What the learner needs to know of the states of the work: there, not yet there, no longer worth anything. */
-const shownState = ({ state }: CertificateView): keyof typeof LOOKS =>
+const shownState = ({ state }: OwnCertificateView): keyof typeof LOOKS =>
   state === 'issued' || state === 'revoked' ? state : 'pending';
 
-export function MyCertificates({ query }: { query: UseQueryResult<{ items: CertificateView[] }> }) {
+export function MyCertificates({ query }: { query: UseQueryResult<{ items: OwnCertificateView[] }> }) {
   const { t } = useTranslation();
   return (
     <Panel title={t('passport.certificates.title')} description={t('passport.certificates.lead')} flush>
@@ -55,10 +55,10 @@ export function MyCertificates({ query }: { query: UseQueryResult<{ items: Certi
   );
 }
 
-function CertificateItem({ certificate }: { certificate: CertificateView }) {
+function CertificateItem({ certificate }: { certificate: OwnCertificateView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { number, blockCode, blockTitle, issuedOn } = certificate;
+  const { number, blockCode, blockTitle, issuedOn, can } = certificate;
   const state = shownState(certificate);
   return (
     <li className={classes.certificate}>
@@ -89,9 +89,9 @@ function CertificateItem({ certificate }: { certificate: CertificateView }) {
           </p>
         )}
       </Box>
-      {number && state !== 'pending' && (
+      {number && can.download && (
         <div className={classes.actions}>
-          {state === 'issued' && (
+          {can.present && (
             <>
               <Button
                 component="a"

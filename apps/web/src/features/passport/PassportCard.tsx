@@ -9,7 +9,7 @@ import {
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PassportView } from '#deliberation/deliberation/deliberation.contract.js';
-import type { CertificateView } from '#credential/certificate/certificate.contract.js';
+import type { OwnCertificateView } from '#credential/certificate/certificate.contract.js';
 import { useFormat } from '../../ui/format';
 import { StatusChip } from '../../ui/StatusChip';
 import { BlockStateChip } from '../shared/BlockStateChip';
@@ -29,7 +29,7 @@ const GLYPHS = {
 
 interface PassportCardProps {
   certification: Certification;
-  certificates: readonly CertificateView[];
+  certificates: readonly OwnCertificateView[];
 }
 
 /** One certification as a page of the passport: a stamp per block. */
@@ -82,7 +82,7 @@ export function PassportCard({ certification, certificates }: PassportCardProps)
           <BlockEntry
             key={block.id}
             block={block}
-            certificate={own.find(({ blockCode, state }) => blockCode === block.code && state === 'issued')}
+            certificate={own.find(({ blockCode, can }) => blockCode === block.code && can.present)}
           />
         ))}
       </ul>
@@ -90,7 +90,7 @@ export function PassportCard({ certification, certificates }: PassportCardProps)
   );
 }
 
-function BlockEntry({ block, certificate }: { block: Block; certificate: CertificateView | undefined }) {
+function BlockEntry({ block, certificate }: { block: Block; certificate: OwnCertificateView | undefined }) {
   const { t } = useTranslation();
   const Glyph = GLYPHS[block.state];
   return (

@@ -75,11 +75,11 @@ export const credential: Wording<typeof fr> = {
     more: 'Actions on certificate {{number}}',
     empty: 'No certificate in this session',
     failures: {
-      delivery_deadline_passed: 'The delivery deadline of the certification has passed.',
-      facts_unfit: 'Mentions to correct before asking again: {{places}}.',
-      missing_glyphs: 'Characters the certificate’s fonts lack: {{characters}}.',
-      attempts_used_up: 'It could not be made after several attempts: ask for it again.',
-      other: 'It could not be made ({{code}}): ask for it again or tell support.',
+      'delivery-deadline-passed': 'The delivery deadline of the certification has passed.',
+      'facts-unfit': 'Mentions to correct before asking again: {{places}}.',
+      'missing-glyphs': 'Characters the certificate’s fonts lack: {{characters}}.',
+      'attempts-used-up': 'It could not be made after several attempts: ask for it again.',
+      'not-printed': 'It could not be made ({{reason}}): ask for it again or tell support.',
     },
     places: {
       organisation: 'organisation and signatory',

@@ -72,11 +72,11 @@ export const credential = {
     more: 'Actions sur le certificat {{number}}',
     empty: 'Aucun certificat dans cette session',
     failures: {
-      delivery_deadline_passed: 'La date limite de délivrance de la fiche est passée.',
-      facts_unfit: 'Mentions à corriger avant de redemander l’émission : {{places}}.',
-      missing_glyphs: 'Caractères que les polices du certificat n’ont pas : {{characters}}.',
-      attempts_used_up: 'La fabrication n’a pas abouti après plusieurs essais : redemandez l’émission.',
-      other: 'La fabrication n’a pas abouti ({{code}}) : redemandez l’émission ou prévenez l’assistance.',
+      'delivery-deadline-passed': 'La date limite de délivrance de la fiche est passée.',
+      'facts-unfit': 'Mentions à corriger avant de redemander l’émission : {{places}}.',
+      'missing-glyphs': 'Caractères que les polices du certificat n’ont pas : {{characters}}.',
+      'attempts-used-up': 'La fabrication n’a pas abouti après plusieurs essais : redemandez l’émission.',
+      'not-printed': 'La fabrication n’a pas abouti ({{reason}}) : redemandez l’émission ou prévenez l’assistance.',
     },
     places: {
       organisation: 'organisme et signataire',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sentenceOfIssue } from '../../i18n/contract-sentences';
 import '../../i18n/schema-messages';
 import type { FieldProblem } from '../../api/problem-error';
 
@@ -34,6 +35,6 @@ export function errorsOfFields(fields: readonly FieldProblem[]): FieldErrors {
 export function errorsOfSchema(schema: z.ZodType, value: unknown): FieldErrors {
   const parsed = schema.safeParse(value);
   const errors: FieldErrors = {};
-  for (const issue of parsed.error?.issues ?? []) errors[issue.path.map(String).join('.')] ??= issue.message;
+  for (const issue of parsed.error?.issues ?? []) errors[issue.path.map(String).join('.')] ??= sentenceOfIssue(issue);
   return errors;
 }

@@ -8,9 +8,10 @@ export const previewText = (sourceName: string, text: string) =>
 
 export const previewFile = (file: File) => api.post('/api/v1/imports', { body: { file } });
 
-export const importQuery = (id: string) =>
+/** What an import understood; its warnings come as sentences, in the language it is read in. */
+export const importQuery = (id: string, language: string) =>
   queryOptions({
-    queryKey: ['imports', id],
+    queryKey: ['imports', id, language],
     queryFn: () => api.get('/api/v1/imports/{id}', { params: { path: { id } } }),
     staleTime: Infinity,
   });

@@ -3,12 +3,20 @@ import type { CertificateState } from '../certificate/certificate.contract';
 import type { EarnedBySession, EarnedCertificate } from './earned-certificates';
 
 /** A certificate already asked for on a subject: the living one, or the last that was revoked. */
-export interface AskedFor {
+export interface EarlierCertificate {
   readonly id: string;
   readonly state: CertificateState;
   readonly subject: string;
+  readonly session_id: string;
+  readonly batch_id: string;
   readonly verification_code: string;
   readonly rests_on: string[];
+}
+
+/** What is earned, and the certificate asked for on the same subject before, if any. */
+export interface EarnedBesideEarlier {
+  readonly earned: EarnedCertificate;
+  readonly earlier: EarlierCertificate | undefined;
 }
 
 /** What a certificate is about: this learner's block, or this learner's whole certification. */
@@ -16,16 +24,16 @@ const subjectOf = ({ learnerId, blockId }: EarnedCertificate, versionId: string)
   `${learnerId}:${blockId ?? versionId}`;
 
 /**
- * Each certificate earned beside the one already asked for, if any. A withdrawn one never came out, and a revoked one
- * that rests on other decisions is of another success: neither stands for what is earned now.
+ * Each certificate earned, with the earlier one. A withdrawn one never came out, and a revoked one that rests on other
+ * decisions is of another success: neither stands for what is earned now.
  */
-export async function besideWhatWasAskedFor(
+export async function pairedWithEarlier(
   tx: Transaction,
   organisationId: string,
   { certificates, version }: EarnedBySession,
-): Promise<{ earned: EarnedCertificate; before: AskedFor | undefined }[]> {
-  const rows = await tx.query<AskedFor>(
-    `SELECT DISTINCT ON (subject) id, state, verification_code, deliberation_ids AS rests_on,
+): Promise<EarnedBesideEarlier[]> {
+  const rows = await tx.query<EarlierCertificate>(
+    `SELECT DISTINCT ON (subject) id, state, session_id, batch_id, verification_code, deliberation_ids AS rests_on,
        learner_id || ':' || CASE kind WHEN 'block' THEN block_id ELSE framework_version_id END AS subject
      FROM credential.certificate
      WHERE organisation_id = $1 AND learner_id = ANY($2::uuid[]) AND state <> 'withdrawn'
@@ -34,9 +42,9 @@ export async function besideWhatWasAskedFor(
   );
   const bySubject = new Map(rows.map((row) => [row.subject, row]));
   return certificates.map((earned) => {
-    const before = bySubject.get(subjectOf(earned, version.id));
+    const earlier = bySubject.get(subjectOf(earned, version.id));
     const isOfAnother =
-      before?.state === 'revoked' && earned.deliberationIds.some((id) => !before.rests_on.includes(id));
-    return { earned, before: isOfAnother ? undefined : before };
+      earlier?.state === 'revoked' && earned.deliberationIds.some((id) => !earlier.rests_on.includes(id));
+    return { earned, earlier: isOfAnother ? undefined : earlier };
   });
 }

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { Role } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { Transaction } from '#platform/database/transaction.js';
+
+const SEEN_EVERY_MINUTES = 5;
+
+const LIVE = {
+  name: 'identity.live-sessions',
+  sql: `
+    SELECT session.token_hash, session.user_id, session.organisation_id, array_agg(membership.role) AS roles,
+      session.last_seen_at < $2::timestamptz - make_interval(mins => $3) AS stale
+    FROM identity.user_session session
+    JOIN identity.user_account account ON account.id = session.user_id AND account.disabled_at IS NULL
+    JOIN identity.membership ON membership.user_id = session.user_id AND membership.organisation_id = session.organisation_id
+    WHERE session.token_hash = ANY($1) AND session.expires_at > $2
+    GROUP BY session.token_hash`,
+};
+
+/** A session that opens something now. */
+export interface LiveSession {
+  readonly user_id: string;
+  readonly organisation_id: string;
+  readonly roles: Role[];
+  /** Whether it is time to write that it was seen. */
+  readonly stale: boolean;
+}
+
+/**
+ * Who holds a session, which every request asks. Questions that come while one is under way wait for it and are then
+ * asked in one statement, as commits are grouped: many callers cost little more than one. Nothing is kept, and an answer
+ * never dates from before its question: a session that ended is refused at once.
+ */
+@Injectable()
+export class LiveSessionReader {
+  private underWay: Promise<unknown> = Promise.resolve();
+  private readonly questions = new DataLoader<string, LiveSession | undefined>(
+    async (digests) => {
+      const answered = this.live(digests);
+      this.underWay = answered.catch(() => undefined);
+      const sessions = await answered;
+      return digests.map((digest) => sessions.get(digest));
+    },
+    { cache: false, batchScheduleFn: (ask) => void this.underWay.then(ask) },
+  );
+
+  constructor(
+    private readonly tx: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `undefined` when the session is unknown, expired, or its organisation gave the person no role any more. */
+  byDigest(digest: string): Promise<LiveSession | undefined> {
+    return this.questions.load(digest);
+  }
+
+  /** Those among these that are live, by the digest of their token. */
+  async live(digests: readonly string[]): Promise<Map<string, LiveSession>> {
+    const asked = [[...new Set(digests)], this.clock.now(), SEEN_EVERY_MINUTES];
+    const rows = await this.tx.prepared<LiveSession & { token_hash: string }>(LIVE, asked);
+    return new Map(rows.map((row) => [row.token_hash, row]));
+  }
+}
