@@ -7,7 +7,7 @@ import { Transaction } from '#platform/database/transaction.js';
 const SEEN_EVERY_MINUTES = 5;
 
 const LIVE = {
-  name: 'identity.live-sessions',
+  name: 'identity: live sessions',
   sql: `
     SELECT session.token_hash, session.user_id, session.organisation_id, array_agg(membership.role) AS roles,
       session.last_seen_at < $2::timestamptz - make_interval(mins => $3) AS stale

@@ -31,7 +31,7 @@ const COLUMNS = `l.id, l.external_id, l.user_id, l.birth_name, l.usual_name, l.f
   l.access_route, l.created_at, l.revision`;
 
 const BY_ID = {
-  name: 'training.learner-by-id',
+  name: 'training: learner by id',
   sql: `SELECT ${COLUMNS} FROM training.learner l WHERE l.organisation_id = $1 AND l.id = $2`,
 };
 
