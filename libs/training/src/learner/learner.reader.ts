@@ -56,7 +56,7 @@ export class LearnerReader {
     const [row] = await this.tx.query<LearnerRow>(
       `SELECT ${COLUMNS} FROM training.learner l WHERE l.organisation_id = $1 AND l.id = $2`,
       [organisationId, id],
-      { preparedAs: 'training.learner-by-id' },
+      { preparedAs: 'training: learner-by-id' },
     );
     if (!row) throw refuse.learnerUnknown();
     return this.viewOf(row);
