@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Identity1800000100000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
+      CREATE EXTENSION IF NOT EXISTS pg_trgm;
       CREATE SCHEMA identity;
 
       CREATE TABLE identity.organisation (
@@ -28,19 +29,28 @@ export class Identity1800000100000 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         disabled_at timestamptz,
         email_verified_at timestamptz,
-        CONSTRAINT email_is_lower_case CHECK (email = lower(email))
+        CONSTRAINT email_is_lower_case CHECK (email = lower(email)),
+        CONSTRAINT account_with_its_name UNIQUE (id, display_name)
       );
       CREATE UNIQUE INDEX one_account_per_email ON identity.user_account (email);
+      CREATE INDEX user_account_by_search ON identity.user_account
+        USING gin ((platform.folded(display_name) || ' ' || email) gin_trgm_ops);
 
       CREATE TABLE identity.membership (
         id uuid PRIMARY KEY,
         organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
-        user_id uuid NOT NULL REFERENCES identity.user_account (id),
+        user_id uuid NOT NULL,
+        display_name text NOT NULL,
         role text NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT known_role CHECK (role IN ('administrator', 'coordinator', 'juror', 'learner')),
-        CONSTRAINT one_membership_per_role UNIQUE (organisation_id, user_id, role)
+        CONSTRAINT one_membership_per_role UNIQUE (organisation_id, user_id, role),
+        -- The name that members are sorted by is their account's, and follows it: they are read page by page.
+        CONSTRAINT member_named_as_the_account FOREIGN KEY (user_id, display_name)
+          REFERENCES identity.user_account (id, display_name) ON UPDATE CASCADE
       );
+      CREATE INDEX member_by_name ON identity.membership (organisation_id, display_name, user_id);
+      CREATE INDEX member_by_role ON identity.membership (organisation_id, role, display_name, user_id);
       CREATE INDEX membership_by_user ON identity.membership (user_id);
 
       CREATE TABLE identity.user_session (

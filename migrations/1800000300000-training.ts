@@ -8,7 +8,6 @@ const ACCESS_ROUTES = `('FORMATION_INITIALE_HORS_APPRENTISSAGE', 'FORMATION_INIT
 export class Training1800000300000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      CREATE EXTENSION IF NOT EXISTS pg_trgm;
       CREATE SCHEMA training;
 
       CREATE TABLE training.learner (

@@ -660,14 +660,17 @@ CREATE TABLE identity.membership (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   user_id uuid NOT NULL,
+  display_name text NOT NULL,
   role text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT membership_pkey PRIMARY KEY (id),
   CONSTRAINT one_membership_per_role UNIQUE (organisation_id, user_id, role),
+  CONSTRAINT member_named_as_the_account FOREIGN KEY (user_id, display_name) REFERENCES identity.user_account(id, display_name) ON UPDATE CASCADE,
   CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
-  CONSTRAINT membership_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id),
   CONSTRAINT known_role CHECK (role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'juror'::text, 'learner'::text]))
 );
+CREATE INDEX member_by_name ON identity.membership USING btree (organisation_id, display_name, user_id);
+CREATE INDEX member_by_role ON identity.membership USING btree (organisation_id, role, display_name, user_id);
 CREATE INDEX membership_by_user ON identity.membership USING btree (user_id);
 
 CREATE TABLE identity.organisation (
@@ -702,9 +705,11 @@ CREATE TABLE identity.user_account (
   disabled_at timestamp with time zone,
   email_verified_at timestamp with time zone,
   CONSTRAINT user_account_pkey PRIMARY KEY (id),
+  CONSTRAINT account_with_its_name UNIQUE (id, display_name),
   CONSTRAINT email_is_lower_case CHECK (email = lower(email))
 );
 CREATE UNIQUE INDEX one_account_per_email ON identity.user_account USING btree (email);
+CREATE INDEX user_account_by_search ON identity.user_account USING gin ((((platform.folded(display_name) || ' '::text) || email)) gin_trgm_ops);
 
 CREATE TABLE identity.user_session (
   token_hash text NOT NULL,

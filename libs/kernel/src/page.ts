@@ -26,6 +26,21 @@ export function decodeCursor(cursor: string): (string | number | null)[] | undef
   }
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * The last row seen of a list sorted by name, then by id; `undefined` on its first page.
+ * @throws `http.invalid-cursor` (422)
+ */
+export function lastNamed(cursor: string | undefined): [name: string, id: string] | undefined {
+  if (cursor === undefined) return undefined;
+  const [name, id] = decodeCursor(cursor) ?? [];
+  // PostgreSQL refuses a text with a NUL, were it only to compare it.
+  const isReadable = typeof name === 'string' && !name.includes('\0') && typeof id === 'string' && UUID.test(id);
+  if (!isReadable) throw refusePage.invalidCursor();
+  return [name, id];
+}
+
 /** Cuts `rows` (fetched with `limit + 1`) into a page. */
 export function toPage<T>(
   rows: readonly T[],

@@ -2528,8 +2528,10 @@ export type components = {
              */
             userId: string;
         };
-        MemberList: {
+        MemberPage: {
             items: components["schemas"]["Member"][];
+            nextCursor: string | null;
+            total: number | null;
         };
         Membership: {
             /**
@@ -5233,6 +5235,8 @@ export interface operations {
     Member_list: {
         parameters: {
             query?: {
+                cursor?: string;
+                limit?: number;
                 role?: "administrator" | "coordinator" | "juror" | "learner";
                 search?: string;
             };
@@ -5247,7 +5251,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MemberList"];
+                    "application/json": components["schemas"]["MemberPage"];
                 };
             };
             /** @description Refus (RFC 9457) */

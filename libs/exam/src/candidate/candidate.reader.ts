@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
+import { lastNamed, toPage, type Page } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { searchPatterns } from '#training/public.js';
 import { refuse } from '../exam-session/exam-session.errors';
@@ -46,7 +46,7 @@ export class CandidateReader {
     if (query.search)
       matches.push(...searchPatterns(query.search).map((pattern) => `l.search_text LIKE ${bind(pattern)}`));
     const isWhole = query.cursor === undefined && !query.search;
-    const after = lastSeen(query.cursor);
+    const after = lastNamed(query.cursor);
     if (after) matches.push(`(c.sort_name, c.id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
     const rows = await this.tx.query<Row>(
       `WITH session AS (SELECT id FROM exam.exam_session WHERE organisation_id = $1 AND id = $2)
@@ -70,16 +70,6 @@ export class CandidateReader {
     const isAll = query.cursor === undefined && page.nextCursor === null;
     return { ...page, items, total: isAll ? items.length : (rows[0]?.total ?? null) };
   }
-}
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function lastSeen(cursor: string | undefined): [string, string] | undefined {
-  if (cursor === undefined) return undefined;
-  const [sortName, id] = decodeCursor(cursor) ?? [];
-  const readable = typeof sortName === 'string' && !sortName.includes('\0') && typeof id === 'string' && UUID.test(id);
-  if (!readable) throw refusePage.invalidCursor();
-  return [sortName, id];
 }
 
 const viewOf = (row: CandidateRow, held: readonly string[]): CandidateView => ({

@@ -1,6 +1,12 @@
 import { startTestApi, type TestApi } from '#test/app/test-api.js';
 import type { MemberView } from './member.contract';
 
+interface Page {
+  items: MemberView[];
+  nextCursor: string | null;
+  total: number | null;
+}
+
 describe('members', () => {
   let api: TestApi;
   beforeAll(async () => {
@@ -20,5 +26,21 @@ describe('members', () => {
       expect(await found(search)).toEqual(['Nadia Ben Saïd']);
     }
     for (const search of ['saïda', '%', 'n_bensaid']) expect(await found(search)).toEqual([]);
+  });
+
+  it('are listed page by page by their name, each once whatever their roles', async () => {
+    const { administrator } = await api.organisation();
+    const invite = (displayName: string, email: string) =>
+      administrator.post('/members', { displayName, email, roles: ['juror', 'coordinator'] });
+    await invite('Zoé Abel', 'z.abel@exemple.fr');
+    await invite('Zoé Caron', 'z.caron@exemple.fr');
+    const page = async (query: object) =>
+      (await administrator.get<Page>('/members', { query: { role: 'juror', search: 'zoe', limit: 1, ...query } })).body;
+    const first = await page({});
+    expect(first).toMatchObject({ items: [{ displayName: 'Zoé Abel', roles: ['coordinator', 'juror'] }], total: null });
+    const second = await page({ cursor: first.nextCursor });
+    expect(second).toMatchObject({ items: [{ displayName: 'Zoé Caron' }], nextCursor: null });
+    expect(await page({ limit: 50 })).toMatchObject({ nextCursor: null, total: 2 });
+    expect((await administrator.get('/members', { query: { cursor: 'x' } })).status).toBe(422);
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#kernel/actor.js';
-import { id, instant, line, searchWords } from '#platform/http/common.contract.js';
+import { id, instant, line, pageOf, pageQuery, searchWords } from '#platform/http/common.contract.js';
 import { email } from '../session/session.contract';
 
 export const memberView = z
@@ -20,13 +20,13 @@ export const memberView = z
   .meta({ id: 'Member' });
 export type MemberView = z.infer<typeof memberView>;
 
-export const memberQuery = z.object({
+export const memberQuery = pageQuery.extend({
   role: z.enum(ROLES).optional(),
   search: searchWords.optional(),
 });
 export type MemberQuery = z.infer<typeof memberQuery>;
 
-export const memberList = z.object({ items: z.array(memberView) }).meta({ id: 'MemberList' });
+export const memberPage = pageOf(memberView).meta({ id: 'MemberPage' });
 
 export const inviteMemberRequest = z
   .object({ email, displayName: line(200), roles: z.array(z.enum(ROLES)).min(1) })

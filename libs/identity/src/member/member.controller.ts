@@ -9,7 +9,7 @@ import {
   activationLink,
   invitedMemberView,
   inviteMemberRequest,
-  memberList,
+  memberPage,
   memberQuery,
   passwordLink,
   rolesSetView,
@@ -33,10 +33,10 @@ export class MemberController {
 
   @ApiOperation({ summary: 'Membres de l’organisme et leurs rôles' })
   @Requires('member:read')
-  @Answers(memberList)
+  @Answers(memberPage)
   @Get()
   list(@CurrentActor() actor: Actor, @Query({ schema: memberQuery }) query: MemberQuery) {
-    return this.reader.list(actor, query);
+    return this.reader.page(actor, query);
   }
 
   @ApiOperation({ summary: 'Invite une personne : son lien d’activation lui est envoyé, ou n’est montré qu’ici' })

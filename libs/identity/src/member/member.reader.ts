@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
+import { folded } from '#kernel/folding.js';
+import { lastNamed, toPage, type Page } from '#kernel/page.js';
+import { containing } from '#platform/database/containing.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
 import type { MemberQuery, MemberView } from './member.contract';
@@ -16,10 +19,8 @@ interface MemberRow {
   created_at: string;
 }
 
-/** "Saïd" is found by "said", and by "Saïd": the accents of both sides are left out. */
-const UNACCENTED_NAME = String.raw`regexp_replace(normalize(account.display_name, NFD), '[\u0300-\u036f]', '', 'g')`;
-const unaccented = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim();
-
+/** Of accounts, without accents nor capitals: "Saïd" is found by "said", and by "Saïd". */
+const SEARCH_TEXT = `(platform.folded(account.display_name) || ' ' || account.email)`;
 /** Members as the settings and the jury screens list them. */
 @Injectable()
 export class MemberReader {
@@ -28,23 +29,36 @@ export class MemberReader {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, query: MemberQuery): Promise<{ items: MemberView[] }> {
+  /** By name; told how many they are when they fit in a page. */
+  async page(actor: Actor, { role, search, cursor, limit }: MemberQuery): Promise<Page<MemberView>> {
+    const parameters: unknown[] = [];
+    const bind = (value: unknown) => `$${String(parameters.push(value) + 2)}`;
+    const matches = ['member.organisation_id = $1'];
+    if (role) matches.push(`member.role = ${bind(role)}`);
+    if (search) matches.push(`${SEARCH_TEXT} LIKE ${bind(containing(folded(search)))}`);
+    const after = lastNamed(cursor);
+    if (after) matches.push(`(member.display_name, member.user_id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
+    const account = search ? 'JOIN identity.user_account account ON account.id = member.user_id' : '';
     const rows = await this.members(
       actor,
-      `AND ($3::text IS NULL OR bool_or(membership.role = $3)) AND ($4::text IS NULL OR ${UNACCENTED_NAME} ILIKE $4 OR account.email ILIKE $4)`,
-      [query.role ?? null, query.search ? `%${unaccented(query.search).replace(/[\\%_]/g, '\\$&')}%` : null],
+      `SELECT member.user_id FROM identity.membership member ${account} WHERE ${matches.join(' AND ')}
+       GROUP BY member.display_name, member.user_id ORDER BY member.display_name, member.user_id LIMIT ${bind(limit + 1)}`,
+      parameters,
     );
-    return { items: rows.map(viewOf) };
+    const page = toPage(rows, limit, (row) => [row.display_name, row.user_id]);
+    const isAll = cursor === undefined && page.nextCursor === null;
+    return { ...page, items: page.items.map(viewOf), total: isAll ? rows.length : null };
   }
 
   /** @throws `identity.member-unknown` (404). */
   async byId(actor: Actor, userId: string): Promise<MemberView> {
-    const [row] = await this.members(actor, 'AND account.id = $3', [userId]);
+    const [row] = await this.members(actor, 'SELECT $3::uuid', [userId]);
     if (!row) throw refuse.memberUnknown();
     return viewOf(row);
   }
 
-  private members(actor: Actor, having: string, parameters: unknown[]): Promise<MemberRow[]> {
+  /** `picked` selects their accounts. */
+  private members(actor: Actor, picked: string, parameters: unknown[]): Promise<MemberRow[]> {
     return this.tx.query<MemberRow>(
       `SELECT account.id AS user_id, account.email, account.display_name, array_agg(membership.role ORDER BY membership.role) AS roles,
          CASE WHEN account.disabled_at IS NOT NULL THEN 'disabled' WHEN account.password_hash IS NULL THEN 'invited' ELSE 'active' END AS state,
@@ -55,11 +69,9 @@ export class MemberReader {
          min(membership.created_at) AS created_at
        FROM identity.membership JOIN identity.user_account account ON account.id = membership.user_id
        LEFT JOIN identity.account_link link ON link.user_id = account.id
-       WHERE membership.organisation_id = $1
+       WHERE membership.organisation_id = $1 AND membership.user_id IN (${picked})
        GROUP BY account.id, link.id
-       HAVING true ${having}
-       ORDER BY account.display_name, account.id
-       LIMIT 2000`,
+       ORDER BY account.display_name, account.id`,
       [actor.organisationId, this.clock.now(), ...parameters],
     );
   }

@@ -75,6 +75,7 @@ export class Members {
             id: newId(),
             organisationId: actor.organisationId,
             userId: account.id,
+            displayName: account.displayName,
             role,
           })),
         )
@@ -103,7 +104,7 @@ export class Members {
       await this.tx.query('SELECT id FROM identity.organisation WHERE id = $1 FOR NO KEY UPDATE', [
         actor.organisationId,
       ]);
-      const before = await this.rolesOf(actor, userId);
+      const { displayName, roles: before } = await this.member(actor, userId);
       const removed = before.filter((role) => !roles.includes(role));
       if (removed.includes('administrator') && (await this.administrators(actor)) === 1)
         throw refuse.lastAdministrator();
@@ -114,7 +115,7 @@ export class Members {
       if (added.length > 0) {
         await this.tx.manager.insert(
           Membership,
-          added.map((role) => ({ id: newId(), organisationId, userId, role })),
+          added.map((role) => ({ id: newId(), organisationId, userId, displayName, role })),
         );
       }
       await this.audit.record(actor, {
@@ -157,14 +158,15 @@ export class Members {
     await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1', [userId]);
   }
 
-  private async rolesOf(actor: Actor, userId: string): Promise<Role[]> {
+  private async member(actor: Actor, userId: string): Promise<{ displayName: string; roles: Role[] }> {
     const { organisationId } = actor;
     const memberships = await this.tx.manager.find(Membership, {
       where: { organisationId, userId },
       order: { role: 'ASC' },
     });
-    if (memberships.length === 0) throw refuse.memberUnknown();
-    return memberships.map((membership) => membership.role);
+    const [first] = memberships;
+    if (!first) throw refuse.memberUnknown();
+    return { displayName: first.displayName, roles: memberships.map(({ role }) => role) };
   }
 
   private administrators({ organisationId }: Actor): Promise<number> {

@@ -54,7 +54,7 @@ export class LiveSessionReader {
        WHERE session.token_hash = ANY($1) AND session.expires_at > $2
        GROUP BY session.token_hash`,
       [[...new Set(digests)], this.clock.now(), SEEN_EVERY_MINUTES],
-      { preparedAs: 'identity.live-sessions' },
+      { preparedAs: 'identity: live-sessions' },
     );
     return new Map(rows.map((row) => [row.token_hash, row]));
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Page } from '#kernel/page.js';
 import { toPage } from '#kernel/page.js';
+import { containing } from '#platform/database/containing.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { CivilStatuses } from './civil-status';
 import type { AccessRoute, LearnerQuery, LearnerView } from './learner.contract';
@@ -39,9 +40,6 @@ const COUNTED_UP_TO = 1_000;
  */
 const LEARNER_SEARCH_TEXT = `(l.sort_name || ' ' || l.email || ' ' || lower(l.external_id))`;
 
-/** `%`, `_` and `\` in what a person types mean themselves. */
-const containing = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-
 /** A pattern for each word typed: all must be found, in whatever order ("Gaël Abadie" as well as "Abadie Gaël"). */
 export const searchPatterns = (text: string): string[] => folded(text).split(' ').map(containing);
 
@@ -56,7 +54,7 @@ export class LearnerReader {
     const [row] = await this.tx.query<LearnerRow>(
       `SELECT ${COLUMNS} FROM training.learner l WHERE l.organisation_id = $1 AND l.id = $2`,
       [organisationId, id],
-      { preparedAs: 'training.learner-by-id' },
+      { preparedAs: 'training: learner-by-id' },
     );
     if (!row) throw refuse.learnerUnknown();
     return this.viewOf(row);

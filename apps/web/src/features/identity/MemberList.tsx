@@ -7,20 +7,22 @@ import {
   IconMailOff,
   IconUserPlus,
 } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES, type Role } from '#kernel/actor.js';
 import type { MemberView } from '#identity/member/member.contract.js';
 import { useCan } from '../../api/me';
+import { TABLE_PAGE } from '../../api/page';
 import { EmptyState } from '../../ui/EmptyState';
 import { Loaded } from '../../ui/Loaded';
 import { Panel } from '../../ui/Panel';
 import { StatusChip } from '../../ui/StatusChip';
 import { DataTable, type Column } from '../../ui/table/DataTable';
+import { Pager } from '../../ui/table/Pager';
 import { SearchField } from '../../ui/table/SearchField';
 import { TableBar } from '../../ui/table/TableBar';
-import { membersQuery } from './api/members';
+import { useKeysetPages } from '../../ui/table/use-keyset-pages';
+import { listMembers } from './api/members';
 import { MemberInvite } from './MemberInvite';
 import { MemberLink } from './MemberLink';
 import { MemberRoles } from './MemberRoles';
@@ -48,9 +50,10 @@ export function MemberList() {
   const [inviting, setInviting] = useState(false);
   const [edited, setEdited] = useState<MemberView | null>(null);
   const [linked, setLinked] = useState<MemberView | null>(null);
-  const query = useQuery({
-    ...membersQuery({ ...(search && { search }), ...(role && { role }) }),
-    placeholderData: keepPreviousData,
+  const filters = { ...(search && { search }), ...(role && { role }), limit: TABLE_PAGE };
+  const pages = useKeysetPages({
+    queryKey: ['members', filters],
+    fetchPage: (cursor) => listMembers(filters, cursor),
   });
 
   const columns: Column<MemberView>[] = [
@@ -130,8 +133,8 @@ export function MemberList() {
           ]}
         />
       </TableBar>
-      <Group px={query.data ? 0 : 'md'} display="block">
-        <Loaded query={query}>
+      <Group px={pages.query.data ? 0 : 'md'} display="block">
+        <Loaded query={pages.query}>
           {({ items }) =>
             items.length === 0 ? (
               <EmptyState title={t('ui.table.noResult')}>{t('ui.table.noResultHint')}</EmptyState>
@@ -141,12 +144,13 @@ export function MemberList() {
                 columns={columns}
                 rows={items}
                 rowId={(member) => member.userId}
-                busy={query.isPlaceholderData}
+                busy={pages.query.isPlaceholderData}
               />
             )
           }
         </Loaded>
       </Group>
+      <Pager pages={pages} />
       <MemberInvite opened={inviting} onClose={() => setInviting(false)} />
       {linked && <MemberLink member={linked} onClose={() => setLinked(null)} />}
       {edited && <MemberRoles member={edited} onClose={() => setEdited(null)} />}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { ComposeJuryRequest, RecordRecusalRequest, SeatSubstituteRequest } from '#exam/jury/jury.contract.js';
 import { api, ifMatch } from '../../../api/client';
+import { LARGEST_PAGE } from '../../../api/page';
 
 export const juryQuery = (sessionId: string) =>
   queryOptions({
@@ -21,8 +22,12 @@ export const recordRecusal = (sessionId: string, request: RecordRecusalRequest) 
 export const seatSubstitute = (sessionId: string, request: SeatSubstituteRequest) =>
   api.post('/api/v1/exam-sessions/{id}/jury/substitutes', { params: { path: { id: sessionId } }, body: request });
 
-/** People who may sit. */
-export const jurorChoicesQuery = queryOptions({
-  queryKey: ['members', { role: 'juror' }],
-  queryFn: () => api.get('/api/v1/members', { params: { query: { role: 'juror' } } }),
-});
+/** People who may sit, found by name or address. */
+export const jurorChoicesQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['members', { role: 'juror', search }],
+    queryFn: () =>
+      api.get('/api/v1/members', {
+        params: { query: { role: 'juror', limit: LARGEST_PAGE, ...(search && { search }) } },
+      }),
+  });

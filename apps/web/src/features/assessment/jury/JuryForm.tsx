@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Checkbox, Group, Radio, Select, Stack, TextInput } from '@mantine/core';
+import { Alert, Box, Button, Checkbox, Group, Radio, Stack, TextInput } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { LinkButton } from '../../../ui/link-button';
 import { StatusChip } from '../../../ui/StatusChip';
 import { sentenceOf, toastDone, toastUndo } from '../../../ui/toast';
 import { composeJury, jurorChoicesQuery } from '../api/jury';
+import { JurorPicker } from './JurorPicker';
 import classes from './jury.module.css';
 
 type Member = ComposeJuryRequest['members'][number];
@@ -26,7 +27,7 @@ export function JuryForm({ sessionId, jury }: JuryFormProps) {
   const { t } = useTranslation();
   const can = useCan();
   const queries = useQueryClient();
-  const choices = useQuery(jurorChoicesQuery);
+  const choices = useQuery(jurorChoicesQuery(''));
   const [members, setMembers] = useState<readonly Member[]>(() =>
     jury.members.map(({ userId, president, quality, company, outside }) => ({
       userId,
@@ -36,17 +37,16 @@ export function JuryForm({ sessionId, jury }: JuryFormProps) {
       outside,
     })),
   );
+  /** Of those picked here, by account. */
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const [errors, setErrors] = useState<FieldErrors>({});
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const [dirty, setDirty] = useState(false);
 
-  const people = choices.data?.items ?? [];
+  const nobodyMaySit = choices.isSuccess && choices.data.items.length === 0;
   const nameOf = (userId: string): string =>
-    people.find((person) => person.userId === userId)?.displayName ??
-    jury.members.find((member) => member.userId === userId)?.displayName ??
-    '';
-  const free = people.filter((person) => !members.some((member) => member.userId === person.userId));
+    names.get(userId) ?? jury.members.find((member) => member.userId === userId)?.displayName ?? '';
 
   const change = (next: readonly Member[]) => {
     setMembers(next);
@@ -56,8 +56,10 @@ export function JuryForm({ sessionId, jury }: JuryFormProps) {
     change(members.map((member, at) => (at === index ? { ...member, ...patch } : member)));
   const appoint = (userId: string) =>
     change(members.map((member) => ({ ...member, president: member.userId === userId })));
-  const add = (userId: string) =>
+  const add = ({ userId, displayName }: { userId: string; displayName: string }) => {
+    setNames((known) => new Map(known).set(userId, displayName));
     change([...members, { userId, president: members.length === 0, quality: '', company: '', outside: true }]);
+  };
   const remove = (index: number) => {
     const removed = members[index];
     if (!removed) return;
@@ -147,7 +149,7 @@ export function JuryForm({ sessionId, jury }: JuryFormProps) {
             })}
           </ul>
         </Radio.Group>
-        {choices.isSuccess && people.length === 0 ? (
+        {nobodyMaySit ? (
           <Alert color="yellow">
             <Group justify="space-between">
               {t('assessment.jury.noJuror')}
@@ -159,15 +161,13 @@ export function JuryForm({ sessionId, jury }: JuryFormProps) {
             </Group>
           </Alert>
         ) : (
-          <Select
+          <JurorPicker
             label={t('assessment.jury.add')}
             placeholder={t('assessment.jury.pick')}
-            searchable
             maw={420}
             value={null}
-            disabled={free.length === 0}
-            data={free.map((person) => ({ value: person.userId, label: `${person.displayName} · ${person.email}` }))}
-            onChange={(userId) => userId && add(userId)}
+            except={members.map(({ userId }) => userId)}
+            onPick={add}
           />
         )}
         <Group>

@@ -1,5 +1,6 @@
-import { Checkbox, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seatSubstituteRequest, type JuryView } from '#exam/jury/jury.contract.js';
 import { Dialog } from '../../../ui/Dialog';
@@ -8,7 +9,8 @@ import { FormProblem } from '../../../ui/form/FormProblem';
 import { useContractForm } from '../../../ui/form/use-contract-form';
 import { toastDone } from '../../../ui/toast';
 import { allCandidatesQuery } from '../api/candidates';
-import { jurorChoicesQuery, seatSubstitute } from '../api/jury';
+import { seatSubstitute } from '../api/jury';
+import { JurorPicker } from './JurorPicker';
 
 interface SubstituteFormProps {
   sessionId: string;
@@ -21,8 +23,7 @@ export function SubstituteForm({ sessionId, jury, onClose }: SubstituteFormProps
   const { t } = useTranslation();
   const queries = useQueryClient();
   const candidates = useQuery(allCandidatesQuery(sessionId));
-  const people = useQuery(jurorChoicesQuery);
-  const choices = people.data?.items ?? [];
+  const [picked, setPicked] = useState<React.ComponentProps<typeof JurorPicker>['value']>(null);
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: seatSubstituteRequest,
     initialValues: {
@@ -42,8 +43,10 @@ export function SubstituteForm({ sessionId, jury, onClose }: SubstituteFormProps
   });
   const sitting = jury.members.find(({ userId }) => userId === form.values.userId);
   /** Who sits already keeps their seat as it is. */
-  const choose = (userId: string) => {
+  const choose = (person: NonNullable<typeof picked>) => {
+    const { userId } = person;
     const member = jury.members.find((one) => one.userId === userId);
+    setPicked(person);
     form.setValues({
       userId,
       ...(member && { quality: member.quality, company: member.company, outside: member.outside }),
@@ -55,18 +58,14 @@ export function SubstituteForm({ sessionId, jury, onClose }: SubstituteFormProps
         <Stack>
           <p>{t('assessment.substitute.lead')}</p>
           <FormProblem message={problem} />
-          <Select
+          <JurorPicker
             label={t('assessment.jury.person')}
             required
-            searchable
             data-autofocus
             nothingFoundMessage={t('assessment.substitute.nobody')}
-            data={choices.map(({ userId, displayName, email }) => ({
-              value: userId,
-              label: `${displayName} · ${email}`,
-            }))}
             {...form.getInputProps('userId')}
-            onChange={(userId: string | null) => choose(userId ?? '')}
+            value={picked}
+            onPick={choose}
           />
           <TextInput
             label={t('assessment.jury.quality')}

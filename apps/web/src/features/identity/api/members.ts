@@ -1,15 +1,11 @@
-import { queryOptions } from '@tanstack/react-query';
 import type { Role } from '#kernel/actor.js';
 import type { InviteMemberRequest, MemberQuery } from '#identity/member/member.contract.js';
 import { api, type Answer } from '../../../api/client';
 
 export type InvitedMember = Answer<'post', '/api/v1/members'>;
 
-export const membersQuery = (query: MemberQuery = {}) =>
-  queryOptions({
-    queryKey: ['members', query],
-    queryFn: () => api.get('/api/v1/members', { params: { query } }),
-  });
+export const listMembers = (filters: Partial<Omit<MemberQuery, 'cursor'>>, cursor?: string) =>
+  api.get('/api/v1/members', { params: { query: { ...filters, cursor } } });
 
 export const inviteMember = (request: InviteMemberRequest) => api.post('/api/v1/members', { body: request });
 
