@@ -34,5 +34,8 @@ export const TIME_ZONE = 'Europe/Paris';
 
 const parisDay = new Intl.DateTimeFormat('fr-CA', { timeZone: TIME_ZONE, dateStyle: 'short' });
 
+/** An instant as contracts write it, ISO 8601 in UTC: JSON made by PostgreSQL writes it with the offset of a zone. */
+export const inUtc = (instant: string): string => new Date(instant).toISOString();
+
 /** Calendar day of an instant in metropolitan France, `YYYY-MM-DD`. */
 export const frenchDay = (instant: Date): string => parisDay.format(instant);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import { inUtc as instantInUtc } from '#kernel/clock.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuseCandidate } from '#exam/public.js';
 import type { DecisionView } from './deliberation.contract';
@@ -48,8 +49,7 @@ export class DecisionReader {
   }
 }
 
-/** JSON made by PostgreSQL writes instants with an offset; the wire says UTC. */
 export const inUtc = <T extends { decidedAt: string }>(decision: T): T => ({
   ...decision,
-  decidedAt: new Date(decision.decidedAt).toISOString(),
+  decidedAt: instantInUtc(decision.decidedAt),
 });

@@ -23,7 +23,7 @@ export class SessionJournal {
       work({
         now: this.clock.now(),
         record: (verb, objectId, states) =>
-          this.audit.record(actor, { verb, objectType: 'exam_session', objectId, ...states }),
+          this.audit.record(actor, { verb, objectType: 'exam-session', objectId, ...states }),
       }),
     );
   }

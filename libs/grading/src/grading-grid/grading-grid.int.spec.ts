@@ -166,7 +166,7 @@ describe('saving as one goes', () => {
     await save([rate(first(), 9)], 2);
     const entries = await api.tx.query<{ after_digest: string }>(
       `SELECT verb, actor_id, organisation_id, before_digest, after_digest FROM platform.audit_entry
-       WHERE object_type = 'grading_grid' AND object_id = $1`,
+       WHERE object_type = 'grading-grid' AND object_id = $1`,
       [grid],
     );
     expect(entries).toEqual([
@@ -187,7 +187,7 @@ describe('saving as one goes', () => {
     // The same state has the same digest: what one save left is what the next one found.
     await save([rate(nth(0), 4)], 2);
     const [, next] = await api.tx.query<{ before_digest: string }>(
-      `SELECT before_digest FROM platform.audit_entry WHERE object_type = 'grading_grid' AND object_id = $1 ORDER BY id`,
+      `SELECT before_digest FROM platform.audit_entry WHERE object_type = 'grading-grid' AND object_id = $1 ORDER BY id`,
       [grid],
     );
     expect(next?.before_digest).toBe(entries[0]?.after_digest);

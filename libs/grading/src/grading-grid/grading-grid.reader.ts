@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import { inUtc } from '#kernel/clock.js';
 import { Transaction } from '#platform/database/transaction.js';
 import type { SessionState } from '#exam/exam-session/exam-session.contract.js';
 import type { GradingGridView, GridState } from './grading-grid.contract';
@@ -90,8 +91,7 @@ const VIEW = `
   JOIN exam.candidacy candidate ON candidate.id = g.candidate_id
   JOIN training.learner_name learner ON learner.id = candidate.learner_id`;
 
-/** JSON made by PostgreSQL writes instants with an offset; the wire says UTC. */
-const inUtc = (rating: Rating): Rating => ({ ...rating, ratedAt: new Date(rating.ratedAt).toISOString() });
+const dated = (rating: Rating): Rating => ({ ...rating, ratedAt: inUtc(rating.ratedAt) });
 
 @Injectable()
 export class GradingGridReader {
@@ -115,11 +115,11 @@ export class GradingGridReader {
       can: whatMayBeDone(row.state, row.session_state),
       scale: row.scale,
       blocks: row.blocks,
-      ratings: row.ratings.map(inUtc),
+      ratings: row.ratings.map(dated),
       rated: row.ratings.length,
       total: row.total,
       teams: row.teams,
-      peers: row.peers.map((peer) => ({ ...peer, ratings: peer.ratings.map(inUtc) })),
+      peers: row.peers.map((peer) => ({ ...peer, ratings: peer.ratings.map(dated) })),
     };
   }
 }

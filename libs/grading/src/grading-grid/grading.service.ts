@@ -51,7 +51,7 @@ export class GradingService {
       const now = this.clock.now();
       grid.submit(now);
       await this.grids.save(grid);
-      await this.audit.record(actor, { verb: 'submit', objectType: 'grading_grid', objectId: grid.id, after: content });
+      await this.audit.record(actor, { verb: 'submit', objectType: 'grading-grid', objectId: grid.id, after: content });
       return { revision: grid.revision, rated: content.length, total: content.length, savedAt: now.toISOString() };
     });
   }

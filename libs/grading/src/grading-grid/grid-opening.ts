@@ -37,7 +37,7 @@ export class GridOpening {
       if (made.length > 0) {
         await this.audit.record(actor, {
           verb: 'open-grids',
-          objectType: 'exam_session',
+          objectType: 'exam-session',
           objectId: sessionId,
           after: { grids: made.map(({ id }) => id).sort() },
         });
@@ -74,7 +74,7 @@ export class GridOpening {
       await this.tx.manager.update(GradingGrid, { id: grid.id }, { state, submittedAt, revision });
       await this.audit.record(actor, {
         verb: 'withdraw',
-        objectType: 'grading_grid',
+        objectType: 'grading-grid',
         objectId: grid.id,
         before,
         after: grid,

@@ -12,18 +12,6 @@ export interface SavedRow {
   total: number;
 }
 
-/**
- * The whole save in one statement, so in one commit and one round trip: jurors save at every key they press.
- *
- * `scope` is empty unless the grid is one's own and its session open; `grid` takes the row only if it is a draft at the
- * revision read and every change is admissible, and nothing is written otherwise. Its lock makes saves and the
- * submission of one grid take turns, and the one that waited finds another revision: what is read here of the ratings
- * is therefore never older than the revision checked. The state of the session is read without a lock: a draft saved at
- * the instant grading ends counts for nothing, since only submitted grids do.
- *
- * The audit row bears digests of what changed, made with a secret: there are so few levels that whoever reads the trail
- * could otherwise find another juror's by trying them all.
- */
 /** Keyed digest of ratings, one text whatever their order; `rated` gives `criterion_id`, `level` and `comment`. */
 const digestSql = (key: string, rated: string): string => `
   (SELECT encode(sha256(convert_to(${key} || coalesce(
@@ -37,6 +25,18 @@ const AFTER = (grid: string): string => `
   FROM asked a LEFT JOIN grading.criterion_rating r ON r.grid_id = ${grid} AND r.criterion_id = a.criterion_id
   WHERE a.level IS NOT NULL`;
 
+/**
+ * The whole save in one statement, so in one commit and one round trip: jurors save at every key they press.
+ *
+ * `scope` is empty unless the grid is one's own and its session open; `grid` takes the row only if it is a draft at the
+ * revision read and every change is admissible, and nothing is written otherwise. Its lock makes saves and the
+ * submission of one grid take turns, and the one that waited finds another revision: what is read here of the ratings
+ * is therefore never older than the revision checked. The state of the session is read without a lock: a draft saved at
+ * the instant grading ends counts for nothing, since only submitted grids do.
+ *
+ * The audit row bears digests of what changed, made with a secret: there are so few levels that whoever reads the trail
+ * could otherwise find another juror's by trying them all.
+ */
 const SAVE = `
   WITH asked AS MATERIALIZED (
     SELECT * FROM unnest($5::uuid[], $6::smallint[], $7::text[], $8::boolean[])
@@ -73,7 +73,7 @@ const SAVE = `
     WHERE r.grid_id = grid.id AND r.criterion_id = a.criterion_id AND a.level IS NULL
   ), audited AS (
     INSERT INTO platform.trail (organisation_id, actor_kind, actor_id, verb, object_type, object_id, request_id, before_digest, after_digest)
-    SELECT $2, $10, $3, 'rate', 'grading_grid', grid.id::text, $11,
+    SELECT $2, $10, $3, 'rate', 'grading-grid', grid.id::text, $11,
       ${digestSql('$12', BEFORE('grid.id', '$5::uuid[]'))}, ${digestSql('$12', AFTER('grid.id'))}
     FROM grid
   )

@@ -47,7 +47,7 @@ export class TeamRatingService {
         actor,
         ...rated.map(({ id, before, after }) => ({
           verb: 'rate',
-          objectType: 'grading_grid',
+          objectType: 'grading-grid',
           objectId: id,
           before: new Digest(before),
           after: new Digest(after),
