@@ -4,7 +4,7 @@ import { nullableIf, sure, UNKNOWN, type Shape, type ShapeType } from './shape';
 
 /** A statement's call that says what its rows are. */
 export interface CallSite {
-  /** `libs/…/learner.reader.ts:56:33`, where `query` stands. */
+  /** `libs/…/learner.reader.ts:56`, where `query` stands. */
   readonly place: string;
   readonly call: ts.CallExpression;
   readonly row: ts.Type;
@@ -77,8 +77,7 @@ const claims = (row: ts.Type): boolean =>
 
 function placeOf(name: ts.Node): string {
   const file = name.getSourceFile();
-  const { line, character } = file.getLineAndCharacterOfPosition(name.getStart());
-  return `${relative(ROOT, file.fileName)}:${String(line + 1)}:${String(character + 1)}`;
+  return `${relative(ROOT, file.fileName)}:${String(file.getLineAndCharacterOfPosition(name.getStart()).line + 1)}`;
 }
 
 /** What the caller binds is as null as its type says. */

@@ -6,10 +6,13 @@ export interface DescribedColumn {
   readonly typeId: number;
 }
 
-/** Asks PostgreSQL what a statement would answer. It is parsed and planned by name, never executed. */
-export function describe(client: Client, sql: string): Promise<readonly DescribedColumn[]> {
-  return new Promise((resolve, reject) => {
-    client.query(new Description(sql, resolve, reject));
+/** The columns of an answer, or why PostgreSQL refuses the statement. */
+export type Description = { readonly columns: readonly DescribedColumn[] } | { readonly refusal: string };
+
+/** Asks PostgreSQL what a statement would answer. It is parsed, never executed. */
+export function describe(client: Client, sql: string): Promise<Description> {
+  return new Promise((resolve) => {
+    client.query(new Question(sql, resolve));
   });
 }
 
@@ -19,14 +22,12 @@ interface Field {
 }
 
 /** Half of the extended protocol: Parse, Describe, Sync. The driver calls back with each message of the answer. */
-class Description implements Submittable {
+class Question implements Submittable {
   private columns: readonly DescribedColumn[] = [];
-  private refusal: Error | undefined;
 
   constructor(
     private readonly sql: string,
-    private readonly resolve: (columns: readonly DescribedColumn[]) => void,
-    private readonly reject: (refusal: Error) => void,
+    private readonly answer: (description: Description) => void,
   ) {}
 
   submit(connection: Connection): void {
@@ -39,12 +40,12 @@ class Description implements Submittable {
     this.columns = fields.map(({ name, dataTypeID }) => ({ name, typeId: dataTypeID }));
   }
 
-  handleError(refusal: Error): void {
-    this.refusal = refusal;
+  /** The last call: after a refusal, the driver forgets who asked. */
+  handleError({ message }: Error): void {
+    this.answer({ refusal: message });
   }
 
   handleReadyForQuery(): void {
-    if (this.refusal) this.reject(this.refusal);
-    else this.resolve(this.columns);
+    this.answer({ columns: this.columns });
   }
 }

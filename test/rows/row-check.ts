@@ -3,7 +3,7 @@ import type ts from 'typescript';
 import type { CallSite } from './call-sites';
 import { type Catalog, readCatalog } from './catalog';
 import { Comparison } from './compare';
-import { describe } from './describe';
+import { describe, type DescribedColumn } from './describe';
 import { Inference } from './infer/infer';
 import { parsed } from './infer/syntax';
 import { UNKNOWN, type Columns, type Shape, type ShapeType } from './shape';
@@ -30,24 +30,28 @@ export class RowCheck {
   async complaints(site: CallSite, statements: ReadonlySet<string> | undefined): Promise<readonly string[]> {
     if (!site.door) return ['nothing can check what it says of its rows: use Transaction.query or ask'];
     if (!statements) return ['no integration test runs it, so nothing says what it answers'];
-    const told = new Set<string>();
+    const [told, refusals] = [new Set<string>(), new Set<string>()];
     for (const sql of statements) {
-      if (site.door === 'Transaction.query' && isBareWrite(sql)) told.add('gives no rows: put the write in a CTE');
-      else this.comparison.row(await this.answer(sql, site), site.row).forEach((complaint) => told.add(complaint));
+      const description = await describe(this.client, sql);
+      if ('refusal' in description) refusals.add(description.refusal);
+      else this.misfits(site, sql, description.columns).forEach((misfit) => told.add(misfit));
     }
-    return [...told];
+    // A test may have run the call on tables of its own, as long as another has not.
+    const isRefused = refusals.size === statements.size;
+    return isRefused ? [...refusals].map((refusal) => `PostgreSQL refuses it: ${refusal}`) : [...told];
   }
 
-  private async answer(sql: string, { place, parameters }: CallSite): Promise<Columns> {
-    const described = await describe(this.client, sql);
-    const inferred = this.inference.answers(sql, parameters);
-    if (described.length !== inferred.length) throw new Error(`${place}: columns were lost in\n${sql}`);
-    return new Map(
+  private misfits(site: CallSite, sql: string, described: readonly DescribedColumn[]): string[] {
+    if (site.door === 'Transaction.query' && isBareWrite(sql)) return ['gives no rows: put the write in a CTE'];
+    const inferred = this.inference.answers(sql, site.parameters);
+    if (described.length !== inferred.length) throw new Error(`${site.place}: columns were lost in\n${sql}`);
+    const columns: Columns = new Map(
       described.map(({ name, typeId }, index) => [
         name,
         typed(inferred[index]?.shape, this.catalog.types.get(typeId) ?? UNKNOWN),
       ]),
     );
+    return this.comparison.row(columns, site.row);
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** A statement that the integration tests have run. */
 export interface Statement {
-  /** `libs/…/learner.reader.ts:56:33`, where it is called. */
+  /** `libs/…/learner.reader.ts:56`, where it is called. */
   readonly place: string;
   readonly sql: string;
 }

@@ -14,6 +14,8 @@ import { livingCanaries } from './canaries';
 import { trespasses, type Tables } from './trespasses';
 
 const HARVEST = join(ROOT, 'var/rows');
+/** It seals again whatever column a constraint says is sealed, found in the catalogue of the database: it names none. */
+const BY_STRUCTURE = 'libs/platform/src/encryption-at-rest/reseal.ts';
 const PRODUCT = /^libs\/(\w+)\/(?!.*\.(?:spec|builder|fixture|harness)\.ts)/;
 
 async function tablesOf(client: ClientBase): Promise<Tables> {
@@ -27,7 +29,8 @@ async function tablesOf(client: ClientBase): Promise<Tables> {
 function ofStatements(tables: Tables): string[] {
   const statements = [...readHarvest(HARVEST)].flatMap(([place, texts]) => {
     const context = PRODUCT.exec(place)?.[1];
-    return context !== undefined && SCHEMAS.includes(context) ? [{ place, context, texts }] : [];
+    const isHeld = context !== undefined && SCHEMAS.includes(context) && !place.startsWith(BY_STRUCTURE);
+    return isHeld ? [{ place, context, texts }] : [];
   });
   if (statements.length < 100)
     return [`only ${statements.length} places ran statements: run the integration tests first`];

@@ -23,7 +23,7 @@ export function trespasses(context: string, sql: string, tables: Tables): string
 
 function complaint(context: string, name: string, tables: Tables): string | undefined {
   const schema = schemaOf(name);
-  if (schema === undefined) return `${name} is named without its schema`;
+  if (schema === undefined) return name.startsWith('pg_') ? undefined : `${name} is named without its schema`;
   if (schema === context || !SCHEMAS.includes(schema)) return undefined;
   if (SCHEMAS.indexOf(schema) > SCHEMAS.indexOf(context)) return `${name} is above ${context}`;
   return tables.has(name) ? `${name} is a table of ${schema}, which publishes views and functions` : undefined;
@@ -38,6 +38,8 @@ type Fields = Record<string, unknown> & { ctename?: string; schemaname?: string;
 function namesOf(tree: unknown, kind: string, name: (node: Fields) => string | undefined): string[] {
   if (typeof tree !== 'object' || tree === null) return [];
   return Object.entries(tree).flatMap(([key, child]: [string, unknown]) => {
+    // FOR SHARE OF s: what is locked is named by the aliases of relations that were seen already.
+    if (key === 'lockedRels') return [];
     // The target of a write and the query a view is made of are bare RangeVars, which their field names.
     const isRelation = kind === 'RangeVar' && key === 'relation' && isFields(child) && !('RangeVar' in child);
     const said = (key === kind || isRelation) && isFields(child) ? (name(child) ?? '') : '';

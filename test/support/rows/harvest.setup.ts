@@ -34,9 +34,9 @@ function compiledStack(): string {
   }
 }
 
-/** `libs/…/learner.reader.ts:56:33`: whoever called, be it through a library. */
+/** `libs/…/learner.reader.ts:56`: whoever called, be it through a library. */
 function callerOf(stack: string): string {
-  const places = stack.split('\n').map((line) => /\(?(\/[^()]+:\d+:\d+)\)?$/.exec(line)?.[1] ?? '');
+  const places = stack.split('\n').map((line) => /\(?(\/[^()]+:\d+):\d+\)?$/.exec(line)?.[1] ?? '');
   const door = places.findIndex((place) => DOORS.test(place));
   const caller = places.slice(door + 1).find((place) => place !== '' && !place.includes('/node_modules/'));
   return relative(ROOT, caller ?? '');

@@ -21,7 +21,7 @@ interface Row {
  * themselves what they had decided and come to expect more only when a correction ended a holding.
  */
 const DECISIONS_OF_SESSIONS = `
-  SELECT session.id AS session_id, asked.candidates * assessed.blocks - held.blocks AS expected,
+  SELECT session.id AS session_id, coalesce(asked.candidates, 0) * assessed.blocks - held.blocks AS expected,
     decided.blocks - held.decided AS taken
   FROM unnest($1::uuid[], $2::int[]) AS asked (session_id, candidates)
   JOIN exam.session ON session.id = asked.session_id AND session.organisation_id = $4

@@ -25,8 +25,8 @@ const GRIDS_OF_SESSIONS = `
   SELECT session.id AS session_id, judged.*
   FROM exam.session
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS candidates, sum(of_candidate.jurors)::int AS grids,
-      sum(of_candidate.submitted)::int AS grids_submitted, min(of_candidate.jurors)::int AS fewest_jurors
+    SELECT count(*)::int AS candidates, coalesce(sum(of_candidate.jurors), 0)::int AS grids,
+      coalesce(sum(of_candidate.submitted), 0)::int AS grids_submitted, coalesce(min(of_candidate.jurors), 0)::int AS fewest_jurors
     FROM (
       SELECT count(*) FILTER (WHERE grid.state <> 'withdrawn') AS jurors,
         count(*) FILTER (WHERE grid.state = 'submitted') AS submitted
