@@ -494,7 +494,7 @@ export type paths = {
             cookie?: never;
         };
         /** Candidats et blocs : proposition de la règle avec ses raisons, décision du jury */
-        get: operations["Deliberation_view"];
+        get: operations["Deliberation_page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1801,6 +1801,16 @@ export type components = {
         DeliberateRequest: {
             decisions: components["schemas"]["DecisionRequest"][];
         };
+        DeliberationCandidate: {
+            cells: components["schemas"]["DeliberationCell"][];
+            displayName: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+            wholeCertification: boolean;
+        };
         DeliberationCell: {
             /**
              * Format: uuid
@@ -1829,16 +1839,8 @@ export type components = {
                 correct: boolean;
                 decide: boolean;
             };
-            candidates: {
-                cells: components["schemas"]["DeliberationCell"][];
-                displayName: string;
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                id: string;
-                wholeCertification: boolean;
-            }[];
+            items: components["schemas"]["DeliberationCandidate"][];
+            nextCursor: string | null;
             rule: {
                 id: string;
                 statement: string;
@@ -1848,6 +1850,7 @@ export type components = {
              * @description Identifiant opaque
              */
             sessionId: string;
+            total: number | null;
         };
         EditCertificationRequest: {
             certifierName?: string;
@@ -4151,9 +4154,14 @@ export interface operations {
             };
         };
     };
-    Deliberation_view: {
+    Deliberation_page: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                show?: "all" | "pending" | "refused";
+            };
             header?: never;
             path: {
                 /** @description Identifiant opaque */
