@@ -1938,36 +1938,6 @@ export type components = {
             sessionId: string;
         };
         EvaluationMatrix: {
-            candidates: {
-                displayName: string;
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                id: string;
-            }[];
-            cells: {
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                candidateId: string;
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                gridId: string;
-                levels: string | null;
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                memberId: string;
-                rated: number;
-                /** @enum {string} */
-                state: "draft" | "submitted" | "withdrawn";
-                total: number;
-            }[];
             criteria: {
                 /**
                  * Format: uuid
@@ -1983,6 +1953,7 @@ export type components = {
                 id: string;
                 statement: string;
             }[];
+            items: components["schemas"]["MatrixCandidate"][];
             jurors: {
                 displayName: string;
                 /**
@@ -1992,12 +1963,14 @@ export type components = {
                 memberId: string;
                 president: boolean;
             }[];
+            nextCursor: string | null;
             scale: components["schemas"]["RatingScale"];
             /**
              * Format: uuid
              * @description Identifiant opaque
              */
             sessionId: string;
+            total: number | null;
         };
         ExamSession: {
             blocks: components["schemas"]["AssessedBlock"][];
@@ -2495,6 +2468,40 @@ export type components = {
             items: components["schemas"]["Learner"][];
             nextCursor: string | null;
             total: number | null;
+        };
+        MatrixCandidate: {
+            disagreements: {
+                /**
+                 * Format: uuid
+                 * @description Identifiant opaque
+                 */
+                criterionId: string;
+                gap: number;
+            }[];
+            displayName: string;
+            grids: components["schemas"]["MatrixGrid"][];
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+        };
+        MatrixGrid: {
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            gridId: string;
+            levels: number[] | null;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            memberId: string;
+            rated: number;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "withdrawn";
+            total: number;
         };
         Me: {
             csrfToken: string;
@@ -4365,7 +4372,12 @@ export interface operations {
     };
     EvaluationMatrix_matrix: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                show?: "all" | "late" | "split";
+            };
             header?: never;
             path: {
                 /** @description Identifiant opaque */

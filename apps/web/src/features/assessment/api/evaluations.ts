@@ -5,14 +5,14 @@ import {
   type DeliberateRequest,
   type DeliberationQuery,
 } from '#deliberation/deliberation/deliberation.contract.js';
+import type { MatrixQuery } from '#grading/grading-grid/grading-grid.contract.js';
 import { api } from '../../../api/client';
 import { allPages, LARGEST_PAGE } from '../../../api/page';
 
-export const matrixQuery = (sessionId: string) =>
-  queryOptions({
-    queryKey: ['sessions', sessionId, 'matrix'],
-    queryFn: () => api.get('/api/v1/exam-sessions/{id}/matrix', { params: { path: { id: sessionId } } }),
-  });
+export type MatrixFilters = Partial<Omit<MatrixQuery, 'cursor'>>;
+
+export const readMatrix = (sessionId: string, filters: MatrixFilters, cursor?: string) =>
+  api.get('/api/v1/exam-sessions/{id}/matrix', { params: { path: { id: sessionId }, query: { ...filters, cursor } } });
 
 export type DeliberationFilters = Partial<Omit<DeliberationQuery, 'cursor'>>;
 
