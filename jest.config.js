@@ -37,6 +37,15 @@ refuseSwallowedPath(process.argv, ['unit', 'integration', 'e2e', 'browser']);
 module.exports = {
   // By default one core is left idle: half of a machine that has two. A number: Jest reads '150%' as 150 workers.
   maxWorkers: Math.max(2, availableParallelism()),
+  // For `npm run coverage`: what runs on the servers, and what computes in the web; screens are covered by stories.
+  collectCoverageFrom: [
+    '{apps,libs}/**/*.ts',
+    '!**/*.{spec,builder,harness,fixture}.ts',
+    '!apps/web/src/{api/schema,i18n/**/*}.ts',
+    '!**/{dist,node_modules}/**',
+  ],
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text-summary', 'lcov'],
   reporters: ['default', '<rootDir>/test/support/counts.reporter.cjs'],
   projects: [
     {

@@ -38,8 +38,8 @@ export class Credential1800000700000 implements MigrationInterface {
         number_rank integer,
         verification_code text NOT NULL,
         template_version text NOT NULL,
-        document jsonb,
-        holder_civil_status text,
+        document jsonb NOT NULL,
+        holder_civil_status text NOT NULL,
         file_key text,
         file_size integer,
         sha256 text,
@@ -56,10 +56,9 @@ export class Credential1800000700000 implements MigrationInterface {
         CONSTRAINT failed_says_why CHECK ((state = 'failed') = (failure IS NOT NULL)),
         CONSTRAINT failure_has_its_code CHECK (failure ? 'code'),
         CONSTRAINT issued_is_complete CHECK (state NOT IN ('issued', 'revoked')
-          OR (number_rank IS NOT NULL AND document IS NOT NULL AND file_key IS NOT NULL AND sha256 IS NOT NULL AND issued_at IS NOT NULL)),
+          OR (number_rank IS NOT NULL AND file_key IS NOT NULL AND sha256 IS NOT NULL AND issued_at IS NOT NULL)),
         CONSTRAINT revoked_has_its_reason CHECK ((state = 'revoked') = (revoked_at IS NOT NULL AND revocation_reason IS NOT NULL AND revoked_by IS NOT NULL)),
         CONSTRAINT holder_civil_status_is_sealed CHECK (holder_civil_status LIKE 'v1.%'),
-        CONSTRAINT document_comes_with_its_sealed_holder CHECK ((document IS NULL) = (holder_civil_status IS NULL)),
         CONSTRAINT no_birth_in_the_document CHECK (NOT document -> 'holder' ?| ARRAY['birthOn', 'birthPlace', 'sex']),
         CONSTRAINT numbers_are_never_reused UNIQUE (organisation_id, number_year, number_rank),
         CONSTRAINT one_certificate_per_verification_code UNIQUE (verification_code)

@@ -43,7 +43,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   };
 }
 
-export type Started = Pick<InstanceOptions, 'workers' | 'environment'>;
+export type Started = Pick<InstanceOptions, 'workers' | 'environment' | 'logsToFile'>;
 
 /** The product as `npm start` runs it, on a database of its own. */
 export async function enterStage(server: BenchServer, database: string, started: Started): Promise<BenchStage> {

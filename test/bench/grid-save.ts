@@ -1,11 +1,11 @@
-import { Pool } from 'pg';
+import { Pool, type QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { columnsOf } from '#grading/grading-grid/rating-changes.js';
 import { RatingStore } from '#grading/grading-grid/rating.store.js';
 import { LiveSessionReader } from '#identity/session/live-session.reader.js';
 import { tokenDigest } from '#identity/session/secrets.js';
 import { Clock } from '#kernel/clock.js';
-import { Transaction } from '#platform/database/transaction.js';
+import { type QueryOptions, Transaction } from '#platform/database/transaction.js';
 import type { BenchStage } from './bench-stage';
 import { type ExamRoom, type Juror, openExamRoom } from './exam-room';
 import { elapsed, type Figure, judged, median, ms, perSecond, quantile, row, title, told } from './figures';
@@ -100,23 +100,22 @@ const saveOverHttp: Save = async ({ connection }, gridId, revision, criterionIds
   if (status !== 200) throw new Error(`a save was refused: ${status} ${body}`);
 };
 
-interface Statement {
-  readonly sql: string;
-  readonly parameters: unknown[];
-}
-
 /** Notes the statements the product would make, with their parameters, and makes none. */
 class Statements extends Transaction {
-  private noted: Statement[] = [];
+  private noted: QueryConfig[] = [];
 
-  tear(): Statement[] {
+  tear(): QueryConfig[] {
     const noted = this.noted;
     this.noted = [];
     return noted;
   }
 
-  override query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    this.noted.push({ sql, parameters: [...parameters] });
+  override query<Row>(
+    text: string,
+    parameters: readonly unknown[] = [],
+    { preparedAs: name }: QueryOptions = {},
+  ): Promise<Row[]> {
+    this.noted.push({ ...(name !== undefined && { name }), text, values: [...parameters] });
     return Promise.resolve([]);
   }
 }
@@ -133,7 +132,7 @@ function rawSave({ databaseUrl, stage }: BenchStage): { save: Save; close(): Pro
       void sessions.live([tokenDigest(token)]);
       void ratings.save(actor, gridId, revision, columnsOf(changesTo(criterionIds)), new Date());
       const rows = [];
-      for (const { sql, parameters } of notebook.tear()) rows.push((await pool.query(sql, parameters)).rowCount);
+      for (const statement of notebook.tear()) rows.push((await pool.query(statement)).rowCount);
       if (rows.join() !== '1,1') throw new Error(`a save was refused: ${rows.join()}`);
     },
     close: () => pool.end(),

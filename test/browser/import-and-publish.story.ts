@@ -5,7 +5,7 @@ import { story, useBrowser } from './support/story';
 
 useBrowser();
 
-const DOCUMENT = join(ROOT, 'libs/exchange/src/rncp-text/samples/referentiel-demo.txt');
+const DOCUMENT = join(ROOT, 'libs/reading/src/rncp-text/samples/referentiel-demo.txt');
 const FIRST_COMPETENCY = /^1\.1 /;
 
 /** Its codes are those of no other story. */

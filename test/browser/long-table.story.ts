@@ -15,7 +15,7 @@ async function enlargeDeliberation(page: Page): Promise<void> {
     const table = (await response.json()) as DeliberationTable;
     const items = Array.from({ length: CANDIDATES }, (_, rank) => ({
       ...table.items[rank % table.items.length],
-      id: `candidate-${rank + 1}`,
+      ...(rank >= table.items.length && { id: `candidate-${rank + 1}` }),
       displayName: `Candidat ${rank + 1}`,
     }));
     await route.fulfill({ response, json: { ...table, items, nextCursor: null, total: CANDIDATES } });

@@ -20,9 +20,11 @@ export interface SqlFunction {
   /** Nothing when overloads disagree or when the type depends on the arguments. */
   readonly returns: ShapeType | undefined;
   readonly isAggregate: boolean;
-  /** The query of a function written in SQL, with the names of what it answers when it answers rows. */
+  /** The query of a function written in SQL, and the names it gives to what it takes and to the columns it answers. */
   readonly body: string | null;
+  readonly parameters: readonly string[];
   readonly answers: readonly string[];
+  readonly answersRows: boolean;
 }
 
 const TYPES = `
@@ -47,7 +49,8 @@ const FUNCTIONS = `
   SELECT n.nspname AS schema, p.proname AS name, array_agg(DISTINCT p.prorettype::int) AS returns,
     bool_or(p.prokind = 'a') AS aggregate,
     CASE WHEN count(*) = 1 THEN min(written.body) FILTER (WHERE l.lanname = 'sql' AND n.nspname !~ '^pg_') END AS body,
-    min(array_to_string(p.proargnames[1 + p.pronargs:], ',')) AS answers
+    coalesce(min(p.proargnames[:p.pronargs]), '{}') AS parameters,
+    coalesce(min(p.proargnames[1 + p.pronargs:]), '{}') AS answers, bool_or(p.proretset) AS rows
   FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace JOIN pg_language l ON l.oid = p.prolang
   CROSS JOIN LATERAL (
     SELECT coalesce(
@@ -104,7 +107,7 @@ async function readRelations(
 }
 
 /** `CHECK (state IN ('draft', 'open'))`, or `CHECK (roles <@ ARRAY['admin', …])`, as PostgreSQL words them. */
-const LISTED = /^CHECK \(\(\S+ (?:= ANY \(|<@ )\(?ARRAY\[([^\]]+)\]/;
+const LISTED = /^CHECK \(\(\w+ (?:= ANY \(|<@ )\(?ARRAY\[([^\]]+)\](?:\)|::[\w ]+\[\])*$/;
 
 function listed(type: ShapeType | undefined, checks: readonly string[]): ShapeType {
   const list = checks.map((check) => LISTED.exec(check)?.[1]).find((match) => match !== undefined);
@@ -129,19 +132,24 @@ async function readFunctions(
     returns: number[];
     aggregate: boolean;
     body: string | null;
-    answers: string | null;
+    parameters: string[];
+    answers: string[];
+    rows: boolean;
   }
   const { rows } = await client.query<Row>(FUNCTIONS);
   const functions = new Map<string, SqlFunction>();
-  for (const { schema, name, returns, aggregate, body, answers } of rows) {
-    const [only, another] = returns;
+  for (const row of rows) {
+    const { schema, name } = row;
+    const [only, another] = row.returns;
     const type = only === undefined || another !== undefined ? undefined : types.get(only);
     const isOpen = type?.kind === 'scalar' && /^(any|record$)/.test(type.name);
     const known: SqlFunction = {
       returns: isOpen ? undefined : type,
-      isAggregate: aggregate,
-      body,
-      answers: (answers ?? '').split(',').filter((answer) => answer !== ''),
+      isAggregate: row.aggregate,
+      body: row.body,
+      parameters: row.parameters,
+      answers: row.answers,
+      answersRows: row.rows,
     };
     functions.set(`${schema}.${name}`, known);
     if (!functions.has(name) || schema === 'pg_catalog') functions.set(name, known);

@@ -8,6 +8,7 @@ import { type Shape, sure, UNKNOWN, unsure } from './shape';
 const STRUCTURE = `
   CREATE TABLE house (
     id uuid PRIMARY KEY, name text NOT NULL, owner text, rooms int NOT NULL, facts jsonb NOT NULL,
+    mood text NOT NULL CHECK (mood IN ('calm') OR length(mood) > 3),
     state text NOT NULL CHECK (state IN ('sold', 'empty')), doors text[] NOT NULL CHECK (doors <@ ARRAY['front', 'back'])
   );
   CREATE TABLE room (id uuid PRIMARY KEY, house_id uuid NOT NULL REFERENCES house, title text NOT NULL, width numeric);
@@ -18,6 +19,7 @@ const STRUCTURE = `
     AS 'SELECT r.id, r.width FROM room r WHERE r.house_id = ANY(houses)';
   CREATE FUNCTION label(house house) RETURNS text LANGUAGE sql STABLE
     BEGIN ATOMIC SELECT upper('a') || 'b'; END;
+  CREATE FUNCTION doubled(width numeric) RETURNS numeric LANGUAGE sql IMMUTABLE RETURN width * 2;
 `;
 
 let database: TestDatabase;
@@ -64,6 +66,7 @@ describe('the shape of an answer', () => {
       'SELECT h.id, r.title FROM house h LEFT JOIN room r ON r.house_id = h.id',
       'id uuid, title text?',
     ],
+    ['a check that lists and more', 'SELECT mood FROM house', 'mood text'],
     ['the other side', 'SELECT h.name, r.title FROM house h RIGHT JOIN room r ON true', 'name text?, title text'],
     ['a lateral outer join', 'SELECT l.n FROM house h LEFT JOIN LATERAL (SELECT 1 AS n) l ON true', 'n int4?'],
     [
@@ -73,12 +76,10 @@ describe('the shape of an answer', () => {
     ],
     ['a condition that proves', 'SELECT owner FROM house WHERE owner IS NOT NULL', 'owner text'],
     ['a condition that does not', `SELECT owner FROM house WHERE owner = 'a' OR rooms = 1`, 'owner text?'],
-    [
-      'NOT over OR does not prove less than it should',
-      `SELECT owner FROM house WHERE NOT (owner IS NULL)`,
-      'owner text',
-    ],
+    ['NOT over IS NULL', `SELECT owner FROM house WHERE NOT (owner IS NULL)`, 'owner text'],
     ['a comparison proves', `SELECT width FROM room WHERE width > 2`, 'width numeric'],
+    ['NOT IN proves', `SELECT owner FROM house WHERE owner NOT IN ('a')`, 'owner text'],
+    ['NOT any of an empty list does not', `SELECT owner FROM house WHERE NOT (owner = ANY($1))`, 'owner text?'],
     ['IS DISTINCT FROM proves nothing', `SELECT owner FROM house WHERE owner IS DISTINCT FROM 'a'`, 'owner text?'],
     ['an aggregate of nothing', 'SELECT max(rooms) AS most, count(*) AS n FROM house', 'most int4?, n int8'],
     [
@@ -101,6 +102,7 @@ describe('the shape of an answer', () => {
     ],
     ['a subquery that may find nothing', 'SELECT (SELECT title FROM room LIMIT 1) AS title', 'title text?'],
     ['a subquery that always counts', 'SELECT (SELECT count(*) FROM room) AS n', 'n int8'],
+    ['a subquery that makes rows', `SELECT (SELECT generate_series(1, 0)) AS n`, 'n int4?'],
     ['exists', 'SELECT EXISTS (SELECT FROM room) AS a', 'a bool'],
     ['an operation on null', 'SELECT width + 1 AS a FROM room', 'a numeric?'],
     ['an unknown function may answer null', 'SELECT array_length(doors, 1) AS a FROM house', 'a int4?'],
@@ -126,6 +128,12 @@ describe('the shape of an answer', () => {
     ['a view that proves', 'SELECT * FROM wide', 'id uuid, width numeric'],
     ['a function that answers rows', 'SELECT * FROM rooms_of($1)', 'room_id uuid, wide numeric?'],
     ['a function that answers one value', 'SELECT label(h) AS label FROM house h', 'label text'],
+    [
+      'a function answers null to null',
+      'SELECT doubled(r.width) AS a, doubled(h.rooms) AS b FROM house h JOIN room r ON true',
+      'a numeric?, b numeric',
+    ],
+    ['concat_ws leaves nulls aside', `SELECT concat_ws(' ', name, owner) AS a FROM house`, 'a text'],
     ['several arrays side by side', 'SELECT * FROM unnest($1::uuid[], $2::int[]) AS a (id, n)', 'id uuid?, n int4?'],
     ['a place in order', 'SELECT * FROM unnest($1::uuid[]) WITH ORDINALITY AS a (id, place)', 'id uuid, place int8'],
     [

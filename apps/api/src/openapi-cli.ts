@@ -6,11 +6,12 @@ import { factory } from 'typescript';
 import { readConfig } from '#platform/config/config.js';
 import { DESCRIPTION_ONLY } from '#platform/database/database.module.js';
 import { createApp } from './create-app';
+import { errorsPage } from './errors-page';
 import { describeApi } from './openapi';
 
 /**
- * `--write` regenerates `openapi.json` and the typed client's `schema.ts` from the controllers; `--check` fails when
- * they are behind.
+ * `--write` regenerates `openapi.json` and the typed client's `schema.ts` from the controllers, and the catalogue of error
+ * codes from what the contexts may refuse; `--check` fails when they are behind.
  */
 const ROOT = resolve(__dirname, '../../..');
 
@@ -29,6 +30,7 @@ async function generate(): Promise<Record<string, string>> {
   const types = astToString(await openapiTypescript(document, TYPES));
   return {
     'openapi.json': `${document}\n`,
+    'docs/errors.md': errorsPage(),
     'apps/web/src/api/schema.ts': `// Generated from openapi.json by \`npm run openapi\`. Do not edit.\n${types}`,
   };
 }

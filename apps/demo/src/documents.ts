@@ -8,7 +8,7 @@ export interface DemoDocument {
 
 /** Référentiels bundled with the product, in our own words: the layouts of real ones, another trade. */
 export const bundledDocument = (name: 'referentiel-demo.txt' | 'referentiel-court.txt'): DemoDocument =>
-  readDocument(join(productRoot(), 'libs/exchange/src/rncp-text/samples', name));
+  readDocument(join(productRoot(), 'libs/reading/src/rncp-text/samples', name));
 
 export const readDocument = (path: string): DemoDocument => ({
   sourceName: basename(path),

@@ -66,7 +66,18 @@ export function refusals<const T extends Record<string, RefusalDefinition>>(cont
   return Object.fromEntries(entries) as Refuse<T>;
 }
 
-/** Every refusal the loaded contexts can answer with; the architecture test checks that each has its labels. */
+export interface KnownRefusal extends RefusalDefinition {
+  readonly code: string;
+}
+
+/** Every refusal the loaded contexts can answer with, by code. */
+export const knownRefusals = (): KnownRefusal[] =>
+  knownRefusalCodes().flatMap((code) => {
+    const definition = definitions.get(code);
+    return definition ? [{ code, ...definition }] : [];
+  });
+
+/** The codes of every refusal the loaded contexts can answer with; the architecture test checks that each has its labels. */
 export const knownRefusalCodes = (): string[] => [...definitions.keys()].sort();
 
 /** The refusal that a violated database constraint stands for, if a feature declared it. */

@@ -30,7 +30,10 @@ export async function benchApi(): Promise<Figure[]> {
   const closing: (() => Promise<void> | void)[] = [() => server.close()];
   try {
     // With the line per answer that an instance writes by default.
-    const side = await Side.open(server, 'small', SMALL_CENTRE, { environment: { LOG_LEVEL: 'info' } });
+    const side = await Side.open(server, 'small', SMALL_CENTRE, {
+      environment: { LOG_LEVEL: 'info' },
+      logsToFile: true,
+    });
     closing.unshift(() => side.close());
     const floor = await FloorServer.start(side.bench.databaseUrl, POOL_SIZE);
     closing.unshift(floor.stop);

@@ -13,11 +13,14 @@ const REQUESTS = 15;
 const ENOUGH_MS = 4_000;
 const RATIO = 1.3;
 const MARGIN_MS = 3;
+const NARROWLY = 2;
 
-interface Measured extends Asked {
+interface Medians {
   readonly smallMs: number;
   readonly bigMs: number;
 }
+
+type Measured = Asked & Medians;
 
 /**
  * Every GET of the API, of a centre that begins and of one that has a million learners: what there is elsewhere must
@@ -51,12 +54,19 @@ async function measure(small: Side, big: Side, only: BenchOptions['only']): Prom
       if (pairs.every(({ big: seen }) => seen < ENOUGH_MS)) pairs.push(await p50s(small, big, asked));
     }
   }
-  return runs.map(({ asked, pairs }) => ({
-    ...asked,
-    smallMs: median(pairs.map((pair) => pair.small)),
-    bigMs: median(pairs.map((pair) => pair.big)),
-  }));
+  // What misses narrowly is asked twice as much again: fifteen requests are few on a busy machine.
+  for (const { asked, pairs } of runs) {
+    const { smallMs, bigMs } = mediansOf(pairs);
+    if (isFlat({ smallMs, bigMs }) || bigMs > NARROWLY * smallMs) continue;
+    for (let run = 0; run < 2 * RUNS; run += 1) pairs.push(await p50s(small, big, asked));
+  }
+  return runs.map(({ asked, pairs }) => ({ ...asked, ...mediansOf(pairs) }));
 }
+
+const mediansOf = (pairs: readonly Pair[]): Medians => ({
+  smallMs: median(pairs.map((pair) => pair.small)),
+  bigMs: median(pairs.map((pair) => pair.big)),
+});
 
 interface Pair {
   readonly small: number;
@@ -79,7 +89,7 @@ async function p50s(small: Side, big: Side, asked: Asked): Promise<Pair> {
   return { small: median(times.small), big: median(times.big) };
 }
 
-const isFlat = ({ smallMs, bigMs }: Measured): boolean => bigMs <= Math.max(RATIO * smallMs, smallMs + MARGIN_MS);
+const isFlat = ({ smallMs, bigMs }: Medians): boolean => bigMs <= Math.max(RATIO * smallMs, smallMs + MARGIN_MS);
 const NAME = 84;
 
 function report(measured: readonly Measured[]): Figure[] {

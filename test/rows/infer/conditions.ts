@@ -27,9 +27,15 @@ export function provenBy(condition: Node | undefined, holds = true): string[][] 
   return holds ? strictOperands(condition) : [];
 }
 
-/** NOT (…) is true only where what it denies is false, which a comparison with null is not. */
-const provenFalse = (condition: Node): string[][] =>
-  'NullTest' in condition ? provenBy(condition, false) : strictOperands(condition);
+/**
+ * NOT (…) is true only where what it denies is false, which a comparison with null is not; save with any of no value,
+ * which nothing equals, not even null.
+ */
+function provenFalse(condition: Node): string[][] {
+  if ('NullTest' in condition) return provenBy(condition, false);
+  const isAny = 'A_Expr' in condition && condition.A_Expr.kind === 'AEXPR_OP_ANY';
+  return isAny ? [] : strictOperands(condition);
+}
 
 function strictOperands(condition: Node): string[][] {
   if (!('A_Expr' in condition)) return columns([condition]);

@@ -1,5 +1,5 @@
 import type { Node } from '@pgsql/types';
-import type { Catalog } from '../catalog';
+import type { Catalog, SqlFunction } from '../catalog';
 import type { Shape } from '../shape';
 import type { Scope } from './scope';
 
@@ -14,6 +14,8 @@ export interface Context {
   readonly catalog: Catalog;
   /** What a query answers, inside a scope made for it. */
   query(statement: Node, scope: Scope): readonly Answer[];
-  /** What the text of a view or of a function answers, alone. */
-  text(sql: string): readonly Answer[];
+  /** What the query of a view answers. */
+  view(definition: string): readonly Answer[];
+  /** What the body of a function answers to these arguments. */
+  body(sql: string, of: SqlFunction, args: readonly Shape[]): readonly Answer[];
 }

@@ -23,11 +23,7 @@ export function shapeOf(node: Node | undefined, scope: Scope, context: Context):
   // greatest and least leave nulls aside.
   if ('MinMaxExpr' in node) return firstThere(each(node.MinMaxExpr.args));
   if ('A_ArrayExpr' in node) return sure({ kind: 'array', of: oneOf(each(node.A_ArrayExpr.elements)), json: false });
-  if ('BoolExpr' in node)
-    return nullableIf(
-      each(node.BoolExpr.args).some(({ nullable }) => nullable),
-      scalar('bool'),
-    );
+  if ('BoolExpr' in node) return { ...oneOf(each(node.BoolExpr.args)), type: scalar('bool') };
   if ('NullTest' in node || 'BooleanTest' in node) return sure(scalar('bool'));
   if ('CollateClause' in node) return shapeOf(node.CollateClause.arg, scope, context);
   if ('NamedArgExpr' in node) return shapeOf(node.NamedArgExpr.arg, scope, context);
@@ -129,19 +125,19 @@ function subquery({ subLinkType, subselect, testexpr }: SubLink, scope: Scope, c
   return nullableIf(shape.nullable || !isSure, shape.type);
 }
 
-/** An aggregate without a group answers one row whatever it counts; a SELECT from nothing too. */
-function alwaysOneRow(select: SelectStmt, context: Context): boolean {
-  const { groupClause, havingClause, limitCount, limitOffset, fromClause, whereClause, targetList = [] } = select;
+/** An aggregate without a group answers one row whatever it counts; a SELECT from nothing too, unless it makes rows. */
+function alwaysOneRow(select: SelectStmt, { catalog }: Context): boolean {
+  const { groupClause, havingClause, limitCount, limitOffset, fromClause, whereClause, targetList } = select;
   if (groupClause ?? havingClause ?? limitCount ?? limitOffset) return false;
-  return (!fromClause && !whereClause && !select.larg) || targetList.some((target) => aggregates(target, context));
+  const known = ({ funcname }: FuncCall) => catalog.functions.get(names(funcname).join('.'));
+  if (calls(targetList, (func) => known(func)?.isAggregate === true && func.over === undefined)) return true;
+  const isFromNothing = !fromClause && !whereClause && !select.larg;
+  return isFromNothing && !calls(targetList, (func) => known(func)?.answersRows === true);
 }
 
-function aggregates(part: unknown, context: Context): boolean {
+/** Whether a part of a statement, subqueries apart, calls such a function. */
+function calls(part: unknown, isSuch: (func: FuncCall) => boolean): boolean {
   if (typeof part !== 'object' || part === null || 'SubLink' in part) return false;
-  if ('FuncCall' in part) {
-    const { funcname, over } = (part as { FuncCall: FuncCall }).FuncCall;
-    const isAggregate = context.catalog.functions.get(names(funcname).join('.'))?.isAggregate === true;
-    if (isAggregate && over === undefined) return true;
-  }
-  return Object.values(part).some((inside) => aggregates(inside, context));
+  if ('FuncCall' in part && isSuch(part.FuncCall as FuncCall)) return true;
+  return Object.values(part).some((inside) => calls(inside, isSuch));
 }

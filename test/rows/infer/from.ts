@@ -36,7 +36,7 @@ function columnsOf(name: string, context: Context): Columns {
   const relation = context.catalog.relations.get(name);
   if (!relation) return new Map();
   if (relation.definition === null) return relation.columns;
-  const answers = context.text(relation.definition);
+  const answers = context.view(relation.definition);
   return new Map(
     [...relation.columns.keys()].map((column, index) => [column, answers[index]?.shape ?? unsure(UNKNOWN)]),
   );
@@ -89,7 +89,9 @@ function rowsOf(call: Call, scope: Scope, context: Context): Answer[] {
   if (element) return [{ name, shape: element }];
   const known = context.catalog.functions.get(path.join('.'));
   if (known?.body == null) return [{ name, shape: unsure(known?.returns ?? UNKNOWN) }];
-  return context.text(known.body).map((answer, index) => ({ ...answer, name: known.answers[index] ?? answer.name }));
+  return context
+    .body(known.body, known, args)
+    .map((answer, index) => ({ ...answer, name: known.answers[index] ?? answer.name }));
 }
 
 /** A column that the FROM clause itself declares: `jsonb_to_recordset($1) AS r (id uuid)`. */

@@ -1,5 +1,6 @@
 import type { FuncCall } from '@pgsql/types';
 import { nullableIf, scalar, sure, UNKNOWN, unsure, type Shape } from '../shape';
+import type { SqlFunction } from '../catalog';
 import type { Context } from './context';
 import { isNullConstant, names, text } from './syntax';
 
@@ -12,12 +13,15 @@ const NEVER_NULL = list(`
 
 /** Functions that answer null only when they are given one. */
 const NULL_FOR_NULL = list(`
-  abs array_append array_cat array_remove array_to_string btrim cardinality ceil ceiling chr concat_ws convert_from
-  convert_to date_part date_trunc decode encode extract floor format hashtext hashtextextended initcap jsonb_array_length
+  abs array_append array_cat array_remove array_to_string btrim cardinality ceil ceiling chr convert_from
+  convert_to date_part date_trunc decode encode extract floor hashtext hashtextextended initcap jsonb_array_length
   json_array_length jsonb_set jsonb_strip_nulls left length lower lpad ltrim make_interval md5 normalize octet_length overlay
   position regexp_replace repeat replace reverse right round rpad rtrim sha256 split_part strpos substr timezone to_char
   to_json to_jsonb row_to_json to_timestamp translate trunc unaccent upper octet_length pg_try_advisory_xact_lock
   pg_advisory_xact_lock`);
+
+/** Functions that leave aside any null but the first. */
+const FIRST_DECIDES = list('concat_ws format');
 
 /** Aggregates of lists: a group has rows, so its list exists. */
 const LISTS = list('json_agg jsonb_agg array_agg');
@@ -41,8 +45,9 @@ export function callShape(call: FuncCall, args: readonly Shape[], hasRow: boolea
   const givenNull = args.some(({ nullable }) => nullable);
   if (known?.isAggregate === true) return nullableIf(!hasRow || givenNull, type);
   if (name === 'array_remove' && isNullConstant(call.args?.[1])) return nullableIf(first.nullable, withoutNulls(type));
+  if (FIRST_DECIDES.has(name)) return nullableIf(first.nullable, type);
   if (NULL_FOR_NULL.has(name)) return nullableIf(givenNull, type);
-  return nullableIf(bodyShape(known?.body ?? null, context)?.nullable ?? true, type);
+  return nullableIf(known === undefined || bodyMayBeNull(known, args, context), type);
 }
 
 const buildsObject = (name: string): boolean => name === 'json_build_object' || name === 'jsonb_build_object';
@@ -61,11 +66,11 @@ function objectOf({ args = [] }: FuncCall, shapes: readonly Shape[]): Shape['typ
 const withoutNulls = (type: Shape['type']): Shape['type'] =>
   type.kind === 'array' ? { ...type, of: sure(type.of.type) } : type;
 
-/** What a function of ours, written in SQL, answers as one value. */
-function bodyShape(body: string | null, context: Context): Shape | undefined {
-  if (body === null) return undefined;
-  const [only, another] = context.text(body);
-  return another ? undefined : only?.shape;
+/** Whether a function of ours, written in SQL, may answer null to these arguments. */
+function bodyMayBeNull(known: SqlFunction, args: readonly Shape[], context: Context): boolean {
+  if (known.body === null || known.answersRows) return true;
+  const [answer] = context.body(known.body, known, args);
+  return answer?.shape.nullable ?? true;
 }
 
 /** `unnest`, `generate_series`… one value a row. */

@@ -1,5 +1,5 @@
 import type { Node, SelectStmt, WithClause } from '@pgsql/types';
-import type { Catalog } from '../catalog';
+import type { Catalog, SqlFunction } from '../catalog';
 import { oneOf, type Shape } from '../shape';
 import { provenBy } from './conditions';
 import type { Answer, Context } from './context';
@@ -10,20 +10,37 @@ import { names, parsed, path } from './syntax';
 
 /** What statements answer, on one database. The parser must have been loaded. */
 export class Inference implements Context {
-  private readonly texts = new Map<string, readonly Answer[]>();
+  private readonly views = new Map<string, readonly Answer[]>();
 
   constructor(readonly catalog: Catalog) {}
 
   /** @param parameters what is known of `$1`, `$2`… where the statement is called */
   answers(sql: string, parameters: readonly Shape[]): readonly Answer[] {
-    const statement = parsed(sql);
-    return statement === undefined ? [] : this.query(statement, new Scope(parameters));
+    return this.inScope(sql, new Scope(parameters));
   }
 
-  text(sql: string): readonly Answer[] {
-    const known = this.texts.get(sql) ?? this.answers(sql, []);
-    this.texts.set(sql, known);
+  view(definition: string): readonly Answer[] {
+    const known = this.views.get(definition) ?? this.answers(definition, []);
+    this.views.set(definition, known);
     return known;
+  }
+
+  body(sql: string, { parameters }: SqlFunction, args: readonly Shape[]): readonly Answer[] {
+    const scope = new Scope(args);
+    scope.add(
+      '',
+      renamed(
+        args.map((shape, index) => ({ name: String(index), shape })),
+        parameters,
+      ),
+    );
+    // One scope further in, so that a column hides the argument of its name.
+    return this.inScope(sql, scope.inner());
+  }
+
+  private inScope(sql: string, scope: Scope): readonly Answer[] {
+    const statement = parsed(sql);
+    return statement === undefined ? [] : this.query(statement, scope);
   }
 
   query(statement: Node, scope: Scope): readonly Answer[] {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -25,6 +25,8 @@ export class BuiltProcess {
   constructor(
     readonly app: 'api' | 'worker',
     environment: Readonly<Record<string, string>>,
+    /** Takes its standard output in the place of {@link output}: reading logs costs whoever measures. */
+    logFile?: string,
   ) {
     const script = join(ROOT, 'dist/apps', app, 'src/main.js');
     if (!existsSync(script)) throw new Error(`${script} is not built: run npm run build first`);
@@ -32,11 +34,13 @@ export class BuiltProcess {
       const value = process.env[name];
       return value === undefined ? [] : [[name, value] as const];
     });
+    const logs = logFile === undefined ? undefined : openSync(logFile, 'a');
     this.child = spawn(process.execPath, ['-r', join(ROOT, 'apps/start/src/stop-with-parent.cjs'), script], {
       cwd: ROOT,
       env: { ...Object.fromEntries(inherited), ...environment },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', logs ?? 'pipe', 'pipe', 'ipc'],
     });
+    if (logs !== undefined) closeSync(logs);
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.said += text));
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.complained += text));
     this.ended = new Promise((settle) => {

@@ -11,6 +11,8 @@ export interface InstanceOptions {
   /** How many workers to start; more may be started later. */
   readonly workers?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Logs of the api go to a file, as a service manager has them, instead of being read by the tests' process. */
+  readonly logsToFile?: boolean;
 }
 
 export interface RunningWorker extends BuiltProcess {
@@ -28,7 +30,13 @@ export class Instance {
     private readonly environment: Readonly<Record<string, string>>,
   ) {}
 
-  static async start({ databaseUrl, redisUrl, workers = 0, environment }: InstanceOptions): Promise<Instance> {
+  static async start({
+    databaseUrl,
+    redisUrl,
+    workers = 0,
+    environment,
+    logsToFile,
+  }: InstanceOptions): Promise<Instance> {
     const storage = await mkdtemp(join(tmpdir(), 'certitude-storage-'));
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
@@ -44,7 +52,8 @@ export class Instance {
       ...environment,
     });
     try {
-      await Promise.all([instance.startApi(), ...Array.from({ length: workers }, () => instance.startWorker())]);
+      const logFile = logsToFile ? join(storage, 'api.log') : undefined;
+      await Promise.all([instance.startApi(logFile), ...Array.from({ length: workers }, () => instance.startWorker())]);
       return instance;
     } catch (error) {
       await instance.stop();
@@ -92,8 +101,8 @@ export class Instance {
     await rm(this.storageDirectory, { recursive: true, force: true });
   }
 
-  private startApi(): Promise<BuiltProcess> {
-    return this.keep(new BuiltProcess('api', this.environment)).untilReady(`${this.url}/health/ready`);
+  private startApi(logFile?: string): Promise<BuiltProcess> {
+    return this.keep(new BuiltProcess('api', this.environment, logFile)).untilReady(`${this.url}/health/ready`);
   }
 
   private keep(process: BuiltProcess): BuiltProcess {

@@ -33,7 +33,7 @@ const RESTING_ON_REFUSED = `
 
 interface Resting {
   readonly id: string;
-  readonly reason: string;
+  readonly reason: string | null;
 }
 
 /** Certificates taken back, by id. */

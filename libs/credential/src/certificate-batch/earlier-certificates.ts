@@ -34,7 +34,7 @@ export async function pairedWithEarlier(
 ): Promise<EarnedBesideEarlier[]> {
   const rows = await tx.query<EarlierCertificate>(
     `SELECT DISTINCT ON (subject) id, state, session_id, batch_id, verification_code, deliberation_ids AS rests_on,
-       learner_id || ':' || CASE kind WHEN 'block' THEN block_id ELSE framework_version_id END AS subject
+       learner_id || ':' || coalesce(block_id, framework_version_id) AS subject
      FROM credential.certificate
      WHERE organisation_id = $1 AND learner_id = ANY($2::uuid[]) AND state <> 'withdrawn'
      ORDER BY subject, (state = 'revoked'), requested_at DESC`,

@@ -56,6 +56,10 @@ describe('an order for certificates', () => {
     expect(second.body).toMatchObject({ total: 1, pending: 1 });
     const before = await org.coordinator.get<CertificateBatchView>(`/certificate-batches/${first.body.id}`);
     expect(before.body).toMatchObject({ total: 5, pending: 5 });
+    const batches = await org.coordinator.get<{ items: CertificateBatchView[] }>(
+      `/exam-sessions/${session.id}/certificate-batches`,
+    );
+    expect(batches.body.items.map(({ id }) => id).sort()).toEqual([first.body.id, second.body.id].sort());
     await api.drainJobs();
     expect((await certificatesOf(session)).every(({ state }) => state === 'issued')).toBe(true);
   });

@@ -24,9 +24,9 @@ export class Certificate {
   @Column('text') verificationCode: string;
   @Column('text') templateVersion: string;
   /** Facts frozen when the certificate is asked for; with number and date once numbered. */
-  @Column('jsonb', { nullable: true }) document: LegibleFacts | LegibleDocument | null;
+  @Column('jsonb') document: LegibleFacts | LegibleDocument;
   /** Birth date, birth place and sex of the holder, frozen with the document and sealed. */
-  @Column('text', { nullable: true }) holderCivilStatus: string | null;
+  @Column('text') holderCivilStatus: string;
   @Column('text', { nullable: true }) fileKey: string | null;
   @Column('integer', { nullable: true }) fileSize: number | null;
   @Column('text', { nullable: true }) sha256: string | null;

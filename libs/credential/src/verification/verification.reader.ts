@@ -24,7 +24,7 @@ export class VerificationReader {
          document #>> '{block,code}' AS "blockCode", document #>> '{block,title}' AS "blockTitle",
          document ->> 'issuedOn' AS "issuedOn", document #>> '{organisation,legalName}' AS "certifierName",
          platform.french_day(revoked_at) AS "revokedOn", sha256
-       FROM credential.certificate WHERE verification_code = $1 AND state IN ('issued', 'revoked')`,
+       FROM credential.certificate WHERE verification_code = $1 AND state IN ('issued', 'revoked') AND sha256 IS NOT NULL`,
       [normalised(code)],
     );
     if (!found) return UNKNOWN;

@@ -31,7 +31,7 @@ const RELY_ON_ANOTHER = `
   WHERE candidate.id = relied.candidate_id AND session.id = relied.session_id AND session.state = 'closed'
     AND candidate.learner_id = ANY($1::uuid[]) AND EXISTS (${STILL_HELD})`;
 
-const OWE = `
+const OWED_DECISIONS = `
   WITH ended AS (
     DELETE FROM deliberation.already_held_block relied
     USING exam.candidacy candidate, exam.session
@@ -68,7 +68,7 @@ export class AlreadyHeldBlocks {
   async afterCorrection(organisationId: string, candidateIds: readonly string[]): Promise<void> {
     await this.oneAtATime(organisationId);
     const learnerIds = await this.learners(LEARNERS_OF_CANDIDATES, organisationId, candidateIds);
-    await this.tx.query(OWE, [learnerIds]);
+    await this.tx.query(OWED_DECISIONS, [learnerIds]);
     await this.tx.query(RELY_ON_ANOTHER, [learnerIds]);
     await this.weigh(learnerIds);
   }

@@ -48,7 +48,7 @@ const BLOCKS = `
 const TEAMS = `
   SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'projectTitle', t.project_title,
     'members', (
-      SELECT json_agg(l.display_name ORDER BY l.sort_name, l.id)
+      SELECT coalesce(json_agg(l.display_name ORDER BY l.sort_name, l.id), '[]')
       FROM exam.seat_in_team tm JOIN exam.candidacy c ON c.id = tm.candidate_id JOIN training.learner_name l ON l.id = c.learner_id
       WHERE tm.team_id = t.id),
     'criterionIds', (

@@ -65,4 +65,5 @@ export const permissionsOf = (roles: readonly Role[]): Permission[] => [
 
 /** Whether `actor` holds `permission`: by their roles, and within the key's scopes when a key is used. */
 export const mayUse = (actor: Actor, permission: Permission): boolean =>
-  permissionsOf(actor.roles).includes(permission) && (actor.scopes?.includes(permission) ?? true);
+  actor.roles.some((role) => PERMISSIONS_OF_ROLE[role].includes(permission)) &&
+  (actor.scopes?.includes(permission) ?? true);

@@ -11,9 +11,9 @@ class WatchedTransaction extends Transaction {
   statements = 0;
   isAway = false;
 
-  override query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  override query<Row>(...statement: Parameters<Transaction['query']>): Promise<Row[]> {
     this.statements += 1;
-    return this.isAway ? Promise.reject(new Error('the database is away')) : super.query(sql, parameters);
+    return this.isAway ? Promise.reject(new Error('the database is away')) : super.query<Row>(...statement);
   }
 }
 

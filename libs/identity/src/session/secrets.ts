@@ -1,10 +1,10 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** 256 bits, url-safe. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 
 /** Tokens are random and long: a plain digest is enough to keep the stored form useless to a thief. */
-export const tokenDigest = (token: string): string => createHash('sha256').update(token).digest('base64url');
+export const tokenDigest = (token: string): string => hash('sha256', token, 'base64url');
 
 /** Bound to the session and to the server's secret; nothing to store. */
 export const csrfTokenOf = (sessionSecret: string, sessionDigest: string): string =>

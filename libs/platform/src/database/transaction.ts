@@ -6,10 +6,12 @@ import { refusalOfConstraint } from '#kernel/domain-error.js';
 import { tell } from './told-statement';
 import { isoInstants } from './wire-types';
 
-/** One statement and the name that no other bears. */
-export interface PreparedStatement {
-  readonly name: string;
-  readonly sql: string;
+export interface QueryOptions {
+  /**
+   * A name that no other statement bears: each connection then plans this one once. For what almost every request asks,
+   * and only by keys: a plan that should depend on the values has no place here.
+   */
+  readonly preparedAs?: string;
 }
 
 interface Scope {
@@ -57,19 +59,15 @@ export class Transaction {
    * One SQL statement, inside the transaction under way if there is one. Rows have snake_case columns; days are
    * `YYYY-MM-DD`, instants ISO 8601 texts. A bare UPDATE or DELETE gives no rows, even with RETURNING: put it in a CTE.
    */
-  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+  async query<Row>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+    { preparedAs }: QueryOptions = {},
+  ): Promise<Row[]> {
     tell(sql);
-    const answer = await this.manager.query<Row[]>(sql, [...parameters]);
-    return isoInstants(answer);
-  }
-
-  /**
-   * {@link query} for what is asked at almost every request, and only by keys: each connection plans it once, under its
-   * name, instead of each time. A plan that should depend on the values asked has no place here.
-   */
-  async prepared<Row>({ name, sql }: PreparedStatement, parameters: readonly unknown[]): Promise<Row[]> {
-    if (this.isOpen) return this.query<Row>(sql, parameters);
-    const { rows } = await this.pool.query<Row & object>({ name, text: sql, values: [...parameters] });
+    const values = [...parameters];
+    if (preparedAs === undefined || this.isOpen) return isoInstants(await this.manager.query<Row[]>(sql, values));
+    const { rows } = await this.pool.query<Row & object>({ name: preparedAs, text: sql, values });
     return isoInstants<Row>(rows);
   }
 

@@ -156,7 +156,9 @@ describe('the encryption keys', () => {
       expect(() => readConfig({ ...production, ENCRYPTION_KEYS })).toThrow(/^ENCRYPTION_KEYS : à définir/);
       expect(() => readEncryptionKeys({ NODE_ENV: 'production', ENCRYPTION_KEYS })).toThrow(/^ENCRYPTION_KEYS : /);
     }
-    expect(readConfig({ ...production, ENCRYPTION_KEYS: newKey('k') }).environment).toBe('production');
+    expect(readConfig({ ...production, ENCRYPTION_KEYS: newKey('k'), TRAIL_KEY: 't'.repeat(40) }).environment).toBe(
+      'production',
+    );
     expect(readEncryptionKeys({}).map(({ id }) => id)).toEqual(['development']);
   });
 });

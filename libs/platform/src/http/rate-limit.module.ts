@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable, Module, SetMetadata, type DynamicModule, type ExecutionContext } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { minutes, ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
@@ -47,7 +47,7 @@ class RateLimitGuard extends ThrottlerGuard {
   }
 }
 
-const digestOf = (credential: string): string => createHash('sha256').update(credential).digest('base64url');
+const digestOf = (credential: string): string => hash('sha256', credential, 'base64url');
 
 /** How much one caller may ask: requests per minute, and streams of events at a time. */
 @Module({})

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type INestApplicationContext } from '@nestj
 import { Logger, LoggerModule, type Params } from 'nestjs-pino';
 import type { DestinationStream } from 'pino';
 import { CONFIG, type Config } from '../config/config';
+import { currentRequestId } from './request-id';
 import { RequestLog } from './request-log';
 import { safeError } from './safe-error';
 
@@ -40,12 +41,19 @@ export const useStructuredLogs = (app: INestApplicationContext): void => {
   app.flushLogs();
 };
 
+function requestUnderWay(): { requestId?: string } {
+  const requestId = currentRequestId();
+  return requestId === undefined ? {} : { requestId };
+}
+
 function loggerParams({ logLevel }: Config, { service, destination }: LoggingOptions): Params {
   const options = {
     level: logLevel,
     base: { service },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     autoLogging: false,
+    // Read when a line is written: a logger of its own would be made for each request, most of which write one line.
+    ...(service === 'api' && { mixin: requestUnderWay }),
     // The library would show the serializer of `err` an error it has already copied whole.
     wrapSerializers: false,
     serializers: { err: safeError, error: safeError },

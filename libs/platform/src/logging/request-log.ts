@@ -9,7 +9,7 @@ import { loggablePath } from './request-path';
 const BACKGROUND = /^\/(?:health\/|metrics|assets\/|favicon)/;
 
 /**
- * One line per answer, and the request's id on every line written meanwhile. Fastify's own hooks rather than a
+ * One line per answer. Fastify's own hooks rather than a
  * middleware: they know the route, see what guards refuse, and cost a request next to nothing.
  */
 @Injectable()
@@ -21,9 +21,6 @@ export class RequestLog implements OnModuleInit {
 
   onModuleInit(): void {
     const fastify = fastifyOf(this.host);
-    fastify?.addHook('onRequest', (request, _reply, done) => {
-      this.pino.runInContext(done, { bindings: { requestId: request.id } });
-    });
     fastify?.addHook('onResponse', (request, reply, done) => {
       this.tell(request, reply);
       done();

@@ -31,11 +31,6 @@ interface ListedRow extends LearnerRow {
 const COLUMNS = `l.id, l.external_id, l.user_id, l.birth_name, l.usual_name, l.first_names, l.email, l.civil_status,
   l.access_route, l.created_at, l.revision`;
 
-const BY_ID = {
-  name: 'training.learner-by-id',
-  sql: `SELECT ${COLUMNS} FROM training.learner l WHERE l.organisation_id = $1 AND l.id = $2`,
-};
-
 /** Beyond this, counting would cost more than the page itself: the total is then not told. */
 const COUNTED_UP_TO = 1_000;
 
@@ -56,7 +51,11 @@ export class LearnerReader {
   ) {}
 
   async byId(organisationId: string, id: string): Promise<LearnerView> {
-    const [row] = await this.tx.prepared<LearnerRow>(BY_ID, [organisationId, id]);
+    const [row] = await this.tx.query<LearnerRow>(
+      `SELECT ${COLUMNS} FROM training.learner l WHERE l.organisation_id = $1 AND l.id = $2`,
+      [organisationId, id],
+      { preparedAs: 'training: learner-by-id' },
+    );
     if (!row) throw refuse.learnerUnknown();
     return this.viewOf(row);
   }
