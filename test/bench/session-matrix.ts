@@ -56,11 +56,13 @@ async function gradeEverybody({ connection, gridIds }: Juror, { criterionIds }: 
 /** @returns the size of the answer, in characters. */
 async function readMatrix({ api }: ApiCaller, { session, jurors, criterionIds }: ExamRoom): Promise<number> {
   const { data: text } = await api.GET('/api/v1/exam-sessions/{id}/matrix', {
-    params: { path: { id: session.id } },
+    params: { path: { id: session.id }, query: { limit: CANDIDATES } },
     parseAs: 'text',
   });
-  const matrix = JSON.parse(String(text)) as { cells: { levels: string | null }[] };
-  const whole = matrix.cells.filter(({ levels }) => levels?.length === criterionIds.length);
+  const matrix = JSON.parse(String(text)) as { items: { grids: { levels: number[] | null }[] }[] };
+  const whole = matrix.items
+    .flatMap(({ grids }) => grids)
+    .filter(({ levels }) => levels?.length === criterionIds.length);
   if (whole.length !== jurors.length * session.candidateIds.length) throw new Error('the matrix is not whole');
   return String(text).length;
 }

@@ -10,15 +10,15 @@ const CANDIDATES = 2_000;
 
 /** Registering two thousand people would take minutes: the answer of the API is enlarged on its way to the page. */
 async function enlargeDeliberation(page: Page): Promise<void> {
-  await page.route('**/api/v1/exam-sessions/*/deliberation', async (route) => {
+  await page.route('**/api/v1/exam-sessions/*/deliberation?*', async (route) => {
     const response = await route.fetch();
     const table = (await response.json()) as DeliberationTable;
-    const candidates = Array.from({ length: CANDIDATES }, (_, rank) => ({
-      ...table.candidates[rank % table.candidates.length],
-      ...(rank >= table.candidates.length && { id: `candidate-${rank + 1}` }),
+    const items = Array.from({ length: CANDIDATES }, (_, rank) => ({
+      ...table.items[rank % table.items.length],
+      ...(rank >= table.items.length && { id: `candidate-${rank + 1}` }),
       displayName: `Candidat ${rank + 1}`,
     }));
-    await route.fulfill({ response, json: { ...table, candidates } });
+    await route.fulfill({ response, json: { ...table, items, nextCursor: null, total: CANDIDATES } });
   });
 }
 

@@ -210,14 +210,30 @@ export async function grade(juror: ApiCaller, sessionId: string, plan: GradingPl
   return submitted;
 }
 
+/** Every candidate, with what is proposed and decided on each block. */
+export async function readDeliberation(
+  staff: ApiCaller,
+  sessionId: string,
+): Promise<Schemas['DeliberationCandidate'][]> {
+  const candidates: Schemas['DeliberationCandidate'][] = [];
+  let cursor: string | undefined;
+  do {
+    const params = { ...at(sessionId).params, query: { limit: 200, cursor } };
+    const page = await accepted(staff.api.GET('/api/v1/exam-sessions/{id}/deliberation', { params }));
+    candidates.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return candidates;
+}
+
 /** The jury follows the proposal for the candidates chosen (all unless told). @returns how many decisions were taken. */
 export async function followProposals(
   staff: ApiCaller,
   sessionId: string,
   chosen: (candidate: number) => boolean = () => true,
 ): Promise<number> {
-  const table = await accepted(staff.api.GET('/api/v1/exam-sessions/{id}/deliberation', at(sessionId)));
-  const decisions = table.candidates
+  const candidates = await readDeliberation(staff, sessionId);
+  const decisions = candidates
     .filter((_, rank) => chosen(rank))
     .flatMap(({ id, cells }) =>
       cells.flatMap(({ blockId, proposal, decision, heldSince }) =>

@@ -12,6 +12,7 @@ import { DeliberationMaterialReader } from './deliberation/deliberation-material
 import { DeliberationService } from './deliberation/deliberation.service';
 import { DeliberationTableReader } from './deliberation/deliberation-table.reader';
 import { HeldBlocksReader } from './deliberation/held-blocks.reader';
+import { SeatedCandidatesReader } from './deliberation/seated-candidates.reader';
 import { PassportReader } from './deliberation/passport.reader';
 
 const providers = [
@@ -19,6 +20,7 @@ const providers = [
   DeliberationFollower,
   DeliberationMaterialReader,
   DeliberationTableReader,
+  SeatedCandidatesReader,
   DecisionReader,
   DecisionLedger,
   DeliberationService,

@@ -1,4 +1,4 @@
-import { accepted, type ApiCaller } from '../../../apps/demo/src/api-caller';
+import type { ApiCaller } from '../../../apps/demo/src/api-caller';
 import { dayFromNow } from '../../../apps/demo/src/days';
 import type { DemoDocument } from '../../../apps/demo/src/documents';
 import * as journey from '../../../apps/demo/src/journey';
@@ -126,10 +126,8 @@ async function planTeams(staff: ApiCaller, session: journey.ExamSession, version
 }
 
 async function decisionsOf(staff: ApiCaller, sessionId: string): Promise<Carried['outcomes']> {
-  const table = await accepted(
-    staff.api.GET('/api/v1/exam-sessions/{id}/deliberation', { params: { path: { id: sessionId } } }),
-  );
-  const outcomes = table.candidates.flatMap(({ cells }) => cells.map(({ decision }) => decision?.outcome));
+  const candidates = await journey.readDeliberation(staff, sessionId);
+  const outcomes = candidates.flatMap(({ cells }) => cells.map(({ decision }) => decision?.outcome));
   const count = (outcome: string) => outcomes.filter((given) => given === outcome).length;
   return { validated: count('validated'), refused: count('refused') };
 }

@@ -494,7 +494,7 @@ export type paths = {
             cookie?: never;
         };
         /** Candidats et blocs : proposition de la règle avec ses raisons, décision du jury */
-        get: operations["Deliberation_view"];
+        get: operations["Deliberation_page"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1801,6 +1801,16 @@ export type components = {
         DeliberateRequest: {
             decisions: components["schemas"]["DecisionRequest"][];
         };
+        DeliberationCandidate: {
+            cells: components["schemas"]["DeliberationCell"][];
+            displayName: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+            wholeCertification: boolean;
+        };
         DeliberationCell: {
             /**
              * Format: uuid
@@ -1829,16 +1839,8 @@ export type components = {
                 correct: boolean;
                 decide: boolean;
             };
-            candidates: {
-                cells: components["schemas"]["DeliberationCell"][];
-                displayName: string;
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                id: string;
-                wholeCertification: boolean;
-            }[];
+            items: components["schemas"]["DeliberationCandidate"][];
+            nextCursor: string | null;
             rule: {
                 id: string;
                 statement: string;
@@ -1848,6 +1850,7 @@ export type components = {
              * @description Identifiant opaque
              */
             sessionId: string;
+            total: number | null;
         };
         EditCertificationRequest: {
             certifierName?: string;
@@ -1935,36 +1938,6 @@ export type components = {
             sessionId: string;
         };
         EvaluationMatrix: {
-            candidates: {
-                displayName: string;
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                id: string;
-            }[];
-            cells: {
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                candidateId: string;
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                gridId: string;
-                levels: string | null;
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                memberId: string;
-                rated: number;
-                /** @enum {string} */
-                state: "draft" | "submitted" | "withdrawn";
-                total: number;
-            }[];
             criteria: {
                 /**
                  * Format: uuid
@@ -1980,6 +1953,7 @@ export type components = {
                 id: string;
                 statement: string;
             }[];
+            items: components["schemas"]["MatrixCandidate"][];
             jurors: {
                 displayName: string;
                 /**
@@ -1989,12 +1963,14 @@ export type components = {
                 memberId: string;
                 president: boolean;
             }[];
+            nextCursor: string | null;
             scale: components["schemas"]["RatingScale"];
             /**
              * Format: uuid
              * @description Identifiant opaque
              */
             sessionId: string;
+            total: number | null;
         };
         ExamSession: {
             blocks: components["schemas"]["AssessedBlock"][];
@@ -2492,6 +2468,40 @@ export type components = {
             items: components["schemas"]["Learner"][];
             nextCursor: string | null;
             total: number | null;
+        };
+        MatrixCandidate: {
+            disagreements: {
+                /**
+                 * Format: uuid
+                 * @description Identifiant opaque
+                 */
+                criterionId: string;
+                gap: number;
+            }[];
+            displayName: string;
+            grids: components["schemas"]["MatrixGrid"][];
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+        };
+        MatrixGrid: {
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            gridId: string;
+            levels: number[] | null;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            memberId: string;
+            rated: number;
+            /** @enum {string} */
+            state: "draft" | "submitted" | "withdrawn";
+            total: number;
         };
         Me: {
             csrfToken: string;
@@ -4151,9 +4161,14 @@ export interface operations {
             };
         };
     };
-    Deliberation_view: {
+    Deliberation_page: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                show?: "all" | "pending" | "refused";
+            };
             header?: never;
             path: {
                 /** @description Identifiant opaque */
@@ -4357,7 +4372,12 @@ export interface operations {
     };
     EvaluationMatrix_matrix: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                show?: "all" | "late" | "split";
+            };
             header?: never;
             path: {
                 /** @description Identifiant opaque */

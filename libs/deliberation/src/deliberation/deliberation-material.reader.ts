@@ -29,7 +29,7 @@ export interface DeliberationMaterial {
   /** Every block of the version, assessed here or not: together they are the certification. */
   readonly versionBlockIds: readonly string[];
   readonly criteria: readonly (ProposalCriterion & { readonly blockId: string })[];
-  readonly candidates: readonly { readonly id: string; readonly displayName: string }[];
+  readonly candidates: readonly { readonly id: string; readonly displayName: string; readonly sortName: string }[];
   /** `levels`: one digit per criterion in the order of `criteria`, 0 when not rated; null unless submitted. */
   readonly grids: readonly {
     readonly candidateId: string;
@@ -47,8 +47,8 @@ const MATERIAL = `
     FROM exam.session s JOIN catalog.version v ON v.id = s.framework_version_id
     WHERE s.id = $1 AND s.organisation_id = $2
   ), seated AS MATERIALIZED (
-    SELECT c.id, c.learner_id FROM exam.candidacy c
-    WHERE c.session_id = (SELECT id FROM session) AND ($3::uuid[] IS NULL OR c.id = ANY($3::uuid[]))
+    SELECT c.id, c.learner_id, c.sort_name FROM exam.candidacy c
+    WHERE c.session_id = (SELECT id FROM session) AND c.id = ANY($3::uuid[])
   ), assessed AS MATERIALIZED (
     SELECT * FROM exam.assessed_criterion WHERE session_id = (SELECT id FROM session)
   ),
@@ -66,8 +66,8 @@ const MATERIAL = `
     (SELECT coalesce(json_agg(json_build_object(
        'id', a.id, 'blockId', a.block_id, 'competencyCode', a.competency_code, 'statement', a.statement,
        'eliminatory', a.eliminatory) ORDER BY a.place), '[]') FROM assessed a) AS criteria,
-    (SELECT coalesce(json_agg(json_build_object('id', seated.id, 'displayName', l.display_name)
-       ORDER BY l.sort_name, l.id), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', seated.id, 'displayName', l.display_name, 'sortName', seated.sort_name)
+       ORDER BY seated.sort_name, seated.id), '[]')
      FROM seated JOIN training.learner_name l ON l.id = seated.learner_id) AS candidates,
     (SELECT coalesce(json_agg(json_build_object(
        'candidateId', grids.candidate_id, 'state', grids.state, 'levels', levels.levels)), '[]')
@@ -87,14 +87,10 @@ export class DeliberationMaterialReader {
   constructor(private readonly tx: Transaction) {}
 
   /**
-   * For the whole session, or these candidates of it; in one round trip.
+   * Of these candidates, in one round trip, whatever their number.
    * @throws `exam.session-unknown`
    */
-  async read(
-    actor: Actor,
-    sessionId: string,
-    candidateIds: readonly string[] | null = null,
-  ): Promise<DeliberationMaterial> {
+  async read(actor: Actor, sessionId: string, candidateIds: readonly string[]): Promise<DeliberationMaterial> {
     const [material] = await this.tx.query<DeliberationMaterial>(MATERIAL, [
       sessionId,
       actor.organisationId,

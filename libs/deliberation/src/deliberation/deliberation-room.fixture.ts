@@ -61,7 +61,7 @@ export function deliberationRoom() {
     table,
     cell: async (candidate: number, block: number) => {
       const { candidateId, blockId } = at(candidate, block);
-      const row = (await table()).candidates.find(({ id }) => id === candidateId);
+      const row = (await table()).items.find(({ id }) => id === candidateId);
       const found = row?.cells.find((cell) => cell.blockId === blockId);
       if (!found) throw new Error('no such cell');
       return found;

@@ -3,6 +3,7 @@ import type { Problem } from '#platform/http/common.contract.js';
 import { move, openSession } from '#grading/grading-grid/open-session.fixture.js';
 import { anExamSession } from '#exam/exam-session/exam-session.builder.js';
 import { GridOpening } from '#grading/grading-grid/grid-opening.js';
+import type { DeliberationTable } from './deliberation.contract';
 import { deliberationRoom, type DeliberationRoom } from './deliberation-room.fixture';
 
 const { graded, table, cell, decision, decide, history, here } = deliberationRoom();
@@ -22,7 +23,7 @@ describe('the deliberation table', () => {
     expect(body.rule.id).toBe('majority-acquired-1');
     expect(body.rule.statement).toMatch(/majorité stricte/);
     expect(body.blocks.map(({ code }) => code)).toEqual(['BC01', 'BC02']);
-    expect(body.candidates).toHaveLength(2);
+    expect(body.items).toHaveLength(2);
     expect(await cell(0, 0)).toMatchObject({
       proposal: 'validated',
       reasons: [{ code: 'all-criteria-acquired', submitted: 3, expected: 3 }],
@@ -82,11 +83,39 @@ describe('the deliberation table', () => {
   it('counts the whole certification once every block of the version is validated or held', async () => {
     await graded();
     const whole = async () =>
-      (await table()).candidates.find(({ id }) => id === session.candidateIds[1])?.wholeCertification;
+      (await table()).items.find(({ id }) => id === session.candidateIds[1])?.wholeCertification;
     await decide([decision(1, 0, 'validated')]);
     expect(await whole()).toBe(false);
     await decide([decision(1, 1, 'validated')]);
     expect(await whole()).toBe(true);
+  });
+
+  it('is read page by page in alphabetical order, and searched by name', async () => {
+    await graded();
+    const page = (query: Record<string, string | number | undefined>) =>
+      staff.get<DeliberationTable & Problem>(`/exam-sessions/${session.id}/deliberation`, { query });
+    const { items } = (await page({})).body;
+    const first = (await page({ limit: 1 })).body;
+    expect(first).toMatchObject({ items: [{ id: items[0]?.id }], total: null });
+    const second = (await page({ limit: 1, cursor: first.nextCursor ?? undefined })).body;
+    expect(second).toMatchObject({ items: [{ id: items[1]?.id }], nextCursor: null });
+    expect((await page({ search: items[1]?.displayName.toUpperCase() })).body.items).toContainEqual(items[1]);
+    expect((await page({ search: 'personne' })).body).toMatchObject({ items: [], total: 0 });
+    expect((await page({ cursor: 'x' })).body.code).toBe('http.invalid-cursor');
+  });
+
+  it('shows on demand who is left to decide, and who is refused something', async () => {
+    await graded();
+    const shown = async (show: string, limit = 50) => {
+      const query = { show, limit };
+      const { body } = await staff.get<DeliberationTable>(`/exam-sessions/${session.id}/deliberation`, { query });
+      return body.items.map(({ id }) => session.candidateIds.indexOf(id)).sort();
+    };
+    expect(await shown('pending')).toEqual([0, 1]);
+    expect(await shown('refused', 1)).toEqual([0]);
+    await decide([decision(1, 0, 'validated'), decision(1, 1, 'refused', { reason: 'Soutenance absente' })]);
+    expect(await shown('pending')).toEqual([0]);
+    expect(await shown('refused')).toEqual([0, 1]);
   });
 
   it('keeps being shown, as decided, once the session is closed', async () => {

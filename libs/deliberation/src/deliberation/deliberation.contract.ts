@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { verbs } from '#identity/permission/policy.contract.js';
-import { day, id, instant, paragraph } from '#platform/http/common.contract.js';
+import { day, id, instant, pageOf, pageQuery, paragraph, searchWords } from '#platform/http/common.contract.js';
 
 export const OUTCOMES = ['validated', 'refused'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -64,22 +64,32 @@ export const deliberationCell = z
   })
   .meta({ id: 'DeliberationCell' });
 
-/** Candidates × blocks: what the rule proposes, why, and what the jury decided. */
-export const deliberationTable = z
+export const deliberationCandidate = z
   .object({
+    id,
+    displayName: z.string(),
+    cells: z.array(deliberationCell),
+    /** Every block of the certification held, counting this session's decisions. */
+    wholeCertification: z.boolean(),
+  })
+  .meta({ id: 'DeliberationCandidate' });
+export type DeliberationCandidate = z.infer<typeof deliberationCandidate>;
+
+/** `pending`: candidates who have a block left to decide; `refused`: those who have one refused, or proposed so. */
+export const DELIBERATION_SHOWN = ['all', 'pending', 'refused'] as const;
+export const deliberationQuery = pageQuery.extend({
+  search: searchWords.optional(),
+  show: z.enum(DELIBERATION_SHOWN).default('all'),
+});
+export type DeliberationQuery = z.infer<typeof deliberationQuery>;
+
+/** Candidates × blocks, page by page: what the rule proposes, why, and what the jury decided. */
+export const deliberationTable = pageOf(deliberationCandidate)
+  .extend({
     sessionId: id,
     rule: z.object({ id: z.string(), statement: z.string() }),
     blocks: z.array(z.object({ id, code: z.string(), title: z.string() })),
     can: verbs('decide', 'correct'),
-    candidates: z.array(
-      z.object({
-        id,
-        displayName: z.string(),
-        cells: z.array(deliberationCell),
-        /** Every block of the certification held, counting this session's decisions. */
-        wholeCertification: z.boolean(),
-      }),
-    ),
   })
   .meta({ id: 'DeliberationTable' });
 export type DeliberationTable = z.infer<typeof deliberationTable>;
@@ -96,9 +106,10 @@ export const decisionRequest = z
   })
   .meta({ id: 'DecisionRequest' });
 
+export const DECISIONS_AT_ONCE = 2_000;
 /** All or nothing: one refused decision and none is recorded. */
 export const deliberateRequest = z
-  .object({ decisions: z.array(decisionRequest).min(1).max(2_000) })
+  .object({ decisions: z.array(decisionRequest).min(1).max(DECISIONS_AT_ONCE) })
   .meta({ id: 'DeliberateRequest' });
 export type DeliberateRequest = z.infer<typeof deliberateRequest>;
 

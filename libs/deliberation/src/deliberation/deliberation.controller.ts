@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { CurrentActor, Requires } from '#identity/public.js';
@@ -11,9 +11,11 @@ import {
   correctDecisionsRequest,
   decisionHistory,
   deliberateRequest,
+  deliberationQuery,
   deliberationTable,
   type CorrectDecisionsRequest,
   type DeliberateRequest,
+  type DeliberationQuery,
 } from './deliberation.contract';
 import { DecisionCorrectionService } from './decision-correction.service';
 import { DeliberationService } from './deliberation.service';
@@ -32,8 +34,12 @@ export class DeliberationController {
   @ApiOperation({ summary: 'Candidats et blocs : proposition de la règle avec ses raisons, décision du jury' })
   @Requires('deliberation:read')
   @Answers(deliberationTable)
-  view(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
-    return this.table.view(actor, sessionId);
+  page(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Query({ schema: deliberationQuery }) query: DeliberationQuery,
+  ) {
+    return this.table.page(actor, sessionId, query);
   }
 
   @Post('deliberations')

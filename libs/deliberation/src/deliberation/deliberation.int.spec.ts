@@ -199,7 +199,7 @@ describe('deciding', () => {
       ]);
     }
     await decide([decision(0, 0, 'validated')]);
-    expect((await table()).candidates.find(({ id }) => id === session.candidateIds[0])?.wholeCertification).toBe(true);
+    expect((await table()).items.find(({ id }) => id === session.candidateIds[0])?.wholeCertification).toBe(true);
   });
 });
 

@@ -13,6 +13,7 @@ export interface CellStanding {
 export interface CandidateStanding {
   readonly id: string;
   readonly displayName: string;
+  readonly sortName: string;
   /** In the order of the framework. */
   readonly cells: readonly CellStanding[];
   /** Every block of the version held, or validated by a decision in force. */
@@ -25,7 +26,7 @@ export function standingsOf(material: DeliberationMaterial): CandidateStanding[]
   const gridsByCandidate = groupedBy(material.grids, ({ candidateId }) => candidateId);
   const decisions = byCell(material.decisions);
   const held = byCell(material.held);
-  return material.candidates.map(({ id, displayName }) => {
+  return material.candidates.map(({ id, displayName, sortName }) => {
     const grids = (gridsByCandidate.get(id) ?? []).map((grid) => gridOf(grid, material.criteria));
     const cells = material.blocks.map(({ id: blockId }) => ({
       blockId,
@@ -39,9 +40,13 @@ export function standingsOf(material: DeliberationMaterial): CandidateStanding[]
     const wholeCertification =
       material.versionBlockIds.length > 0 &&
       material.versionBlockIds.every((blockId) => validatedHere.has(blockId) || held.has(cellKey(id, blockId)));
-    return { id, displayName, cells, wholeCertification };
+    return { id, displayName, sortName, cells, wholeCertification };
   });
 }
+
+/** A block refused, or proposed so while nobody decided otherwise. */
+export const hasRefusal = ({ cells }: CandidateStanding): boolean =>
+  cells.some(({ decision, proposal }) => (decision?.outcome ?? proposal.outcome) === 'refused');
 
 export const cellKey = (candidateId: string, blockId: string): string => `${candidateId} ${blockId}`;
 

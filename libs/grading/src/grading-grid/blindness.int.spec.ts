@@ -26,7 +26,9 @@ beforeEach(async () => {
 const matrix = async (client: TestClient) =>
   (await client.get<EvaluationMatrix>(`/exam-sessions/${session.id}/matrix`)).body;
 const cell = async (client: TestClient, juror: number, candidate: number) =>
-  (await matrix(client)).cells.find(({ gridId }) => gridId === session.gridOf(juror, candidate));
+  (await matrix(client)).items
+    .flatMap(({ grids }) => grids)
+    .find(({ gridId }) => gridId === session.gridOf(juror, candidate));
 const own = async (client: TestClient, juror: number, candidate: number) =>
   (await client.get<GradingGridView>(`/grading-grids/${session.gridOf(juror, candidate)}`)).body;
 
@@ -55,10 +57,10 @@ describe('a juror never sees another’s grid before submitting their own', () =
     await session.submit(1, 0, 4);
     await session.submit(1, 1, 4);
     expect(await cell(both, 1, 0)).toMatchObject({ state: 'submitted', rated: 8, total: 8, levels: null });
-    expect(JSON.stringify(await matrix(both))).not.toContain('44444444');
+    expect(JSON.stringify(await matrix(both))).not.toContain('4,4,4,4');
     await session.submit(0, 0, 3);
-    expect((await cell(both, 1, 0))?.levels).toBe('44444444');
-    expect((await cell(both, 0, 0))?.levels).toBe('33333333');
+    expect((await cell(both, 1, 0))?.levels).toEqual(Array(8).fill(4));
+    expect((await cell(both, 0, 0))?.levels).toEqual(Array(8).fill(3));
     expect((await cell(both, 1, 1))?.levels).toBeNull();
   });
 
@@ -72,7 +74,12 @@ describe('a juror never sees another’s grid before submitting their own', () =
       headers: { authorization: `Bearer ${body.secret}` },
     });
     expect(answer.status).toBe(200);
-    expect(answer.body.cells.map(({ levels }) => levels)).toEqual([null, null, null, null]);
+    expect(answer.body.items.flatMap(({ grids }) => grids.map(({ levels }) => levels))).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('nor when recused: they never submit for that candidate', async () => {
@@ -144,9 +151,16 @@ describe('the matrix', () => {
       { memberId: session.memberIds[0], displayName: 'Ada Double', president: true },
       { memberId: session.memberIds[1], displayName: 'Judith Jurée', president: false },
     ]);
-    expect(new Set(body.candidates.map(({ id }) => id))).toEqual(new Set(session.candidateIds));
-    expect(body.cells).toHaveLength(4);
-    expect(await cell(centre.coordinator, 1, 0)).toMatchObject({ state: 'submitted', rated: 8, levels: '12344321' });
+    expect(new Set(body.items.map(({ id }) => id))).toEqual(new Set(session.candidateIds));
+    expect(body.items.map(({ grids }) => grids.map(({ memberId }) => memberId))).toEqual([
+      session.memberIds,
+      session.memberIds,
+    ]);
+    expect(await cell(centre.coordinator, 1, 0)).toMatchObject({
+      state: 'submitted',
+      rated: 8,
+      levels: [1, 2, 3, 4, 4, 3, 2, 1],
+    });
     expect(await cell(centre.coordinator, 0, 1)).toMatchObject({ state: 'draft', rated: 1, total: 8, levels: null });
     expect(await cell(centre.coordinator, 1, 1)).toMatchObject({ state: 'draft', rated: 0, levels: null });
   });
@@ -161,14 +175,34 @@ describe('the matrix', () => {
 
   it('takes one round trip', async () => {
     const statements = jest.spyOn(api.tx, 'query');
-    await api.get(EvaluationMatrixReader).view(centre.coordinator.actor, session.id);
+    await api.get(EvaluationMatrixReader).page(centre.coordinator.actor, session.id, { limit: 50, show: 'all' });
     expect(statements).toHaveBeenCalledTimes(1);
     statements.mockRestore();
   });
 
-  it('of a session that is not open yet has no cell', async () => {
+  it('is read page by page, searched by name, and shows on demand who is late or split', async () => {
+    await session.submit(0, 0, 4);
+    await session.submit(1, 0, [4, 4, 2, 4, 4, 4, 4, 4]);
+    const read = async (query: Record<string, string | number | undefined>) =>
+      (await centre.coordinator.get<EvaluationMatrix>(`/exam-sessions/${session.id}/matrix`, { query })).body;
+    const { items } = await read({});
+    const first = await read({ limit: 1 });
+    expect(first).toMatchObject({ items: [{ id: items[0]?.id }], total: null });
+    const second = await read({ limit: 1, cursor: first.nextCursor ?? undefined });
+    expect(second).toMatchObject({ items: [{ id: items[1]?.id }], nextCursor: null });
+    expect(await read({ search: 'personne' })).toMatchObject({ items: [], total: 0 });
+    expect((await read({ show: 'late' })).items.map(({ id }) => id)).toEqual([session.candidateIds[1]]);
+    expect((await read({ show: 'split', limit: 1 })).items).toMatchObject([
+      { id: session.candidateIds[0], disagreements: [{ criterionId: session.criterionIds[2], gap: 2 }] },
+    ]);
+  });
+
+  it('of a session that is not open yet has no grid', async () => {
     await api.tx.query('WITH d AS (DELETE FROM grading.grading_grid WHERE session_id = $1) SELECT', [session.id]);
-    expect(await matrix(centre.coordinator)).toMatchObject({ cells: [], jurors: [{}, {}], candidates: [{}, {}] });
+    expect(await matrix(centre.coordinator)).toMatchObject({
+      jurors: [{}, {}],
+      items: [{ grids: [] }, { grids: [] }],
+    });
   });
 
   it('is for staff of that organisation', async () => {

@@ -1,11 +1,11 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { CurrentActor, Requires } from '#identity/public.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { EvaluationMatrixReader } from './evaluation-matrix.reader';
-import { evaluationMatrix } from './grading-grid.contract';
+import { evaluationMatrix, matrixQuery, type MatrixQuery } from './grading-grid.contract';
 
 @ApiTags('Grilles')
 @Controller('exam-sessions')
@@ -16,7 +16,11 @@ export class EvaluationMatrixController {
   @ApiOperation({ summary: 'Avancement des grilles par juré et candidat ; niveaux des grilles remises' })
   @Requires('session:read')
   @Answers(evaluationMatrix)
-  matrix(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
-    return this.reader.view(actor, sessionId);
+  matrix(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Query({ schema: matrixQuery }) query: MatrixQuery,
+  ) {
+    return this.reader.page(actor, sessionId, query);
   }
 }

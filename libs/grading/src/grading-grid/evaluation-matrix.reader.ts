@@ -1,67 +1,85 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import { folded } from '#kernel/folding.js';
+import { lastNamed, toPage } from '#kernel/page.js';
+import { containing } from '#platform/database/containing.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuseSession } from '#exam/public.js';
-import type { EvaluationMatrix } from './grading-grid.contract';
+import { disagreementsOf } from './disagreement';
+import { matrixSql } from './evaluation-matrix.sql';
+import type { EvaluationMatrix, MatrixCandidate, MatrixQuery } from './grading-grid.contract';
 
-type Row = Omit<EvaluationMatrix, 'sessionId'>;
+/** `levels`: one digit per criterion. */
+interface CandidateRow extends Pick<MatrixCandidate, 'id' | 'displayName'> {
+  readonly sortName: string;
+  readonly grids: (Omit<MatrixCandidate['grids'][number], 'levels'> & { readonly levels: string | null })[];
+}
 
-/**
- * Whoever sits in the jury reads another juror's levels for a candidate only once their own grid for that candidate is
- * submitted, be they staff too: recused from judging somebody, they never do.
- */
-const READABLE = `
-  SELECT g.id
-  FROM grading.grading_grid g
-  JOIN exam.juror m ON m.id = g.member_id
-  WHERE g.session_id = $1 AND g.state = 'submitted' AND (
-    m.user_id = $3
-    OR NOT EXISTS (SELECT FROM exam.juror me WHERE me.session_id = $1 AND me.user_id = $3)
-    OR EXISTS (SELECT FROM grading.grading_grid mine JOIN exam.juror me ON me.id = mine.member_id
-               WHERE mine.candidate_id = g.candidate_id AND mine.state = 'submitted' AND me.user_id = $3))`;
+interface Row extends Pick<EvaluationMatrix, 'scale' | 'criteria' | 'jurors'> {
+  readonly candidates: CandidateRow[];
+}
 
-const MATRIX = `
-  WITH session AS (
-    SELECT s.id, v.scale FROM exam.session s JOIN catalog.version v ON v.id = s.framework_version_id
-    WHERE s.id = $1 AND s.organisation_id = $2
-  ), assessed AS MATERIALIZED (SELECT * FROM exam.assessed_criterion WHERE session_id = $1),
-  readable AS MATERIALIZED (${READABLE}),
-  levels AS MATERIALIZED (SELECT * FROM grading.grid_levels($1, ARRAY(SELECT id FROM readable))),
-  rated AS MATERIALIZED (
-    SELECT r.grid_id, count(*) AS rated
-    FROM grading.grading_grid g JOIN grading.criterion_rating r ON r.grid_id = g.id
-    WHERE g.session_id = $1 AND g.state <> 'submitted'
-    GROUP BY r.grid_id
-  )
-  SELECT session.scale,
-    (SELECT coalesce(json_agg(json_build_object(
-       'id', a.id, 'blockId', a.block_id, 'competencyCode', a.competency_code, 'statement', a.statement,
-       'eliminatory', a.eliminatory) ORDER BY a.place), '[]') FROM assessed a) AS criteria,
-    (SELECT coalesce(json_agg(json_build_object(
-       'memberId', m.id, 'displayName', u.display_name, 'president', m.president) ORDER BY m.position), '[]')
-     FROM exam.juror m JOIN identity.person u ON u.id = m.user_id WHERE m.session_id = $1) AS jurors,
-    (SELECT coalesce(json_agg(json_build_object('id', c.id, 'displayName', l.display_name)
-       ORDER BY l.sort_name, l.id), '[]')
-     FROM exam.candidacy c JOIN training.learner_name l ON l.id = c.learner_id WHERE c.session_id = $1) AS candidates,
-    (SELECT coalesce(json_agg(json_build_object(
-       'gridId', g.id, 'memberId', g.member_id, 'candidateId', g.candidate_id, 'state', g.state,
-       'rated', CASE WHEN g.state = 'submitted' THEN total.criteria ELSE coalesce(rated.rated, 0) END,
-       'total', total.criteria, 'levels', levels.levels)), '[]')
-     FROM grading.grading_grid g
-     CROSS JOIN (SELECT count(*) AS criteria FROM assessed) total
-     LEFT JOIN levels ON levels.grid_id = g.id
-     LEFT JOIN rated ON rated.grid_id = g.id
-     WHERE g.session_id = $1) AS cells
-  FROM session`;
+interface Walk extends Pick<MatrixQuery, 'search' | 'show'> {
+  readonly after: readonly [sortName: string, id: string] | undefined;
+  readonly limit: number;
+}
+
+const HAS_GRID_TO_SUBMIT = `EXISTS (
+  SELECT FROM grading.grading_grid late
+  WHERE late.session_id = $1 AND late.candidate_id = candidate.id AND late.state = 'draft')`;
+
+/** Disagreements are known once worked out: they are looked for among this many candidates at a time. */
+const WORKED_OUT_AT_ONCE = 500;
 
 @Injectable()
 export class EvaluationMatrixReader {
   constructor(private readonly tx: Transaction) {}
 
-  /** Who has graded whom, how far, and the levels of what is submitted; in one round trip, whatever the size. */
-  async view(actor: Actor, sessionId: string): Promise<EvaluationMatrix> {
-    const [row] = await this.tx.query<Row>(MATRIX, [sessionId, actor.organisationId, actor.userId]);
-    if (!row) throw refuseSession.sessionUnknown();
-    return { sessionId, ...row };
+  /** Who has graded whom, how far, and the levels of what is submitted. */
+  async page(actor: Actor, sessionId: string, query: MatrixQuery): Promise<EvaluationMatrix> {
+    const { search, show, limit } = query;
+    const step = show === 'split' ? WORKED_OUT_AT_ONCE : limit + 1;
+    const found: (MatrixCandidate & { sortName: string })[] = [];
+    let after = lastNamed(query.cursor);
+    for (;;) {
+      const { candidates, ...rest } = await this.read(actor, sessionId, { search, show, after, limit: step });
+      const criterionIds = rest.criteria.map(({ id }) => id);
+      const seen = candidates.map((candidate) => viewOf(candidate, criterionIds));
+      found.push(...seen.filter(({ disagreements }) => show !== 'split' || disagreements.length > 0));
+      const last = candidates.at(-1);
+      if (!last || candidates.length < step || found.length > limit) {
+        const page = toPage(found, limit, ({ sortName, id }) => [sortName, id]);
+        const isAll = query.cursor === undefined && page.nextCursor === null;
+        return { sessionId, ...rest, ...page, total: isAll ? found.length : null };
+      }
+      after = [last.sortName, last.id];
+    }
   }
+
+  /** One round trip, whatever the size. @throws `exam.session-unknown` (404) */
+  private async read(
+    { organisationId, userId }: Actor,
+    sessionId: string,
+    { after, limit, search, show }: Walk,
+  ): Promise<Row> {
+    const parameters: unknown[] = [sessionId, organisationId, userId];
+    const bind = (value: unknown) => `$${String(parameters.push(value))}`;
+    const conditions = (search ? folded(search).split(' ') : []).map(
+      (word) => `candidate.sort_name LIKE ${bind(containing(word))}`,
+    );
+    if (show === 'late') conditions.push(HAS_GRID_TO_SUBMIT);
+    if (after) conditions.push(`(candidate.sort_name, candidate.id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
+    const [row] = await this.tx.query<Row>(matrixSql(conditions, bind(limit)), parameters);
+    if (!row) throw refuseSession.sessionUnknown();
+    return row;
+  }
+}
+
+function viewOf({ grids, ...candidate }: CandidateRow, criterionIds: readonly string[]) {
+  const withLevels = grids.map(({ levels, ...grid }) => ({
+    ...grid,
+    levels: levels === null ? null : [...levels].map(Number),
+  }));
+  const submitted = withLevels.flatMap(({ levels }) => (levels ? [levels] : []));
+  return { ...candidate, grids: withLevels, disagreements: disagreementsOf(criterionIds, submitted) };
 }

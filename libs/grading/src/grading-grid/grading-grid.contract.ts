@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verbs } from '#identity/permission/policy.contract.js';
 import { criterionView, ratingScale } from '#catalog/framework-version/framework-version.contract.js';
-import { day, id, instant, paragraph } from '#platform/http/common.contract.js';
+import { day, id, instant, pageOf, pageQuery, paragraph, searchWords } from '#platform/http/common.contract.js';
 import { SESSION_STATES } from '#exam/exam-session/exam-session.contract.js';
 
 export const GRID_STATES = ['draft', 'submitted', 'withdrawn'] as const;
@@ -121,28 +121,47 @@ export const teamRatingsResult = z
   })
   .meta({ id: 'TeamRatingsResult' });
 
-/** Juror × candidate. Staff see how far each grid is; the levels once it is submitted. */
-export const evaluationMatrix = z
+export const matrixGrid = z
   .object({
+    gridId: id,
+    memberId: id,
+    state: z.enum(GRID_STATES),
+    rated: z.number().int(),
+    total: z.number().int(),
+    /** Level per criterion, in the order of `criteria`, 0 = not rated; null until the grid is submitted. */
+    levels: z.array(z.number().int()).nullable(),
+  })
+  .meta({ id: 'MatrixGrid' });
+
+export const matrixCandidate = z
+  .object({
+    id,
+    displayName: z.string(),
+    /** In the order of `jurors`; a juror who is not to judge the candidate has none. */
+    grids: z.array(matrixGrid),
+    /** Criteria that jurors see too differently, among submitted grids, with the levels between the extremes. */
+    disagreements: z.array(z.object({ criterionId: id, gap: z.number().int() })),
+  })
+  .meta({ id: 'MatrixCandidate' });
+export type MatrixCandidate = z.infer<typeof matrixCandidate>;
+
+/** `late`: candidates with a grid to hand in; `split`: those whose jurors disagree. */
+export const MATRIX_SHOWN = ['all', 'late', 'split'] as const;
+export const matrixQuery = pageQuery.extend({
+  search: searchWords.optional(),
+  show: z.enum(MATRIX_SHOWN).default('all'),
+});
+export type MatrixQuery = z.infer<typeof matrixQuery>;
+
+/** Juror × candidate, page by page. Staff see how far each grid is; the levels once it is submitted. */
+export const evaluationMatrix = pageOf(matrixCandidate)
+  .extend({
     sessionId: id,
     scale: ratingScale,
     criteria: z.array(
       z.object({ id, blockId: id, competencyCode: z.string(), statement: z.string(), eliminatory: z.boolean() }),
     ),
     jurors: z.array(z.object({ memberId: id, displayName: z.string(), president: z.boolean() })),
-    candidates: z.array(z.object({ id, displayName: z.string() })),
-    cells: z.array(
-      z.object({
-        gridId: id,
-        memberId: id,
-        candidateId: id,
-        state: z.enum(GRID_STATES),
-        rated: z.number().int(),
-        total: z.number().int(),
-        /** One digit per criterion, in the order of `criteria`, 0 = not rated; null until the grid is submitted. */
-        levels: z.string().nullable(),
-      }),
-    ),
   })
   .meta({ id: 'EvaluationMatrix' });
 export type EvaluationMatrix = z.infer<typeof evaluationMatrix>;

@@ -233,6 +233,7 @@ export const assessment: Wording<typeof fr> = {
     showPending: 'Decisions to take',
     showRefused: 'Refusals proposed or decided',
     acceptAll: 'Accept all proposals',
+    nothingToAccept: 'No proposal can be accepted without a reason',
     acceptAllTitle_one: 'Accept {{count}} proposal?',
     acceptAllTitle_other: 'Accept {{count}} proposals?',
     acceptAllText:

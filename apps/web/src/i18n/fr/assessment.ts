@@ -232,6 +232,7 @@ export const assessment = {
     showPending: 'Décisions à prendre',
     showRefused: 'Refus proposés ou décidés',
     acceptAll: 'Accepter toutes les propositions',
+    nothingToAccept: 'Aucune proposition ne peut être acceptée sans motif',
     acceptAllTitle_one: 'Accepter {{count}} proposition ?',
     acceptAllTitle_other: 'Accepter {{count}} propositions ?',
     acceptAllText:

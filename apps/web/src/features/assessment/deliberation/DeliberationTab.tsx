@@ -1,74 +1,95 @@
-import { Alert, Button, Select } from '@mantine/core';
-import { IconChecks, IconInfoCircle, IconScale } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { Alert, Select } from '@mantine/core';
+import { IconInfoCircle, IconScale } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeliberationTable as Table } from '#deliberation/deliberation/deliberation.contract.js';
 import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
-import { useConfirm } from '../../../ui/confirm';
+import { LARGEST_PAGE } from '../../../api/page';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Loaded } from '../../../ui/Loaded';
 import { Panel } from '../../../ui/Panel';
 import { SearchField } from '../../../ui/table/SearchField';
 import { TableBar } from '../../../ui/table/TableBar';
-import { useAct } from '../../../ui/use-act';
-import { deliberationQuery, recordDecisions } from '../api/evaluations';
+import { useGrowingPages } from '../../../ui/table/use-growing-pages';
+import { readDeliberation } from '../api/evaluations';
 import { useSession } from '../use-session';
-import { acceptable, filterRows, isPending, type DeliberationFilter } from './deliberation-model';
+import { AcceptAll } from './AcceptAll';
+import type { DeliberationFilter, DeliberationRow } from './deliberation-model';
 import { DecisionDrawer } from './DecisionDrawer';
 import { DeliberationTable } from './DeliberationTable';
 
 export function DeliberationTab() {
   const { t } = useTranslation();
   const session = useSession();
-  const started = session.deliberatingAt !== null;
-  const query = useQuery({ ...deliberationQuery(session.id), enabled: started });
   // Nobody sees what the grids lead to before they are all in.
-  if (!started) {
+  if (session.deliberatingAt === null) {
     return (
       <EmptyState icon={IconScale} title={t('assessment.deliberation.notYet')}>
         {t('assessment.deliberation.notYetText')}
       </EmptyState>
     );
   }
+  return session.progress.candidates === 0 ? (
+    <EmptyState icon={IconScale} title={t('assessment.deliberation.empty')} />
+  ) : (
+    <Deliberation session={session} />
+  );
+}
+
+const FILTERS = { all: 'showAll', pending: 'showPending', refused: 'showRefused' } as const;
+
+function Deliberation({ session }: { session: ExamSessionView }) {
+  const { t } = useTranslation();
+  const [search, setSearch] = useState('');
+  const [show, setShow] = useState<DeliberationFilter>('all');
+  const filters = { show, limit: LARGEST_PAGE, ...(search && { search }) };
+  const { query, readMore } = useGrowingPages({
+    queryKey: ['sessions', session.id, 'deliberation', filters],
+    fetchPage: (cursor) => readDeliberation(session.id, filters, cursor),
+  });
+  const everybody = show === 'all' && !search ? session.progress.candidates : null;
   return (
     <Loaded query={query}>
-      {(table) =>
-        table.candidates.length === 0 ? (
-          <EmptyState icon={IconScale} title={t('assessment.deliberation.empty')} />
-        ) : (
-          <Deliberation session={session} table={table} />
+      {({ items, total, first }) =>
+        first && (
+          <Candidates session={session} table={first} rows={items} total={total ?? everybody} onEnd={readMore}>
+            <TableBar>
+              <SearchField label={t('assessment.deliberation.search')} value={search} onSearch={setSearch} />
+              <Select
+                label={t('assessment.deliberation.show')}
+                value={show}
+                onChange={(value) => setShow(value ?? 'all')}
+                data={(['all', 'pending', 'refused'] as const).map((value) => ({
+                  value,
+                  label: t(`assessment.deliberation.${FILTERS[value]}`),
+                }))}
+              />
+            </TableBar>
+          </Candidates>
         )
       }
     </Loaded>
   );
 }
 
-const FILTERS = { all: 'showAll', pending: 'showPending', refused: 'showRefused' } as const;
+interface CandidatesProps {
+  session: ExamSessionView;
+  table: Table;
+  /** Those read so far, of `total`. */
+  rows: readonly DeliberationRow[];
+  total: number | null;
+  onEnd: (() => void) | undefined;
+  /** What chooses them. */
+  children: React.ReactNode;
+}
 
-function Deliberation({ session, table }: { session: ExamSessionView; table: Table }) {
+function Candidates({ session, table, rows, total, onEnd, children }: CandidatesProps) {
   const { t } = useTranslation();
-  const confirm = useConfirm();
-  const [search, setSearch] = useState('');
-  const [filter, setFilter] = useState<DeliberationFilter>('all');
   const [opened, setOpened] = useState<{ candidateId: string; blockId: string } | null>(null);
   const { can } = table;
-  const proposals = acceptable(table);
-  const pending = table.candidates.flatMap((candidate) => candidate.cells).filter(isPending).length;
-  const shown = filterRows(table.candidates, useDeferredValue(search), filter);
-  const accept = useAct(() => recordDecisions(session.id, { decisions: proposals }), {
-    done: t('assessment.deliberation.accepted', { count: proposals.length }),
-    refresh: [['sessions']],
-  });
-  const askAccept = async () => {
-    const answer = await confirm({
-      title: t('assessment.deliberation.acceptAllTitle', { count: proposals.length }),
-      body: t('assessment.deliberation.acceptAllText'),
-      action: t('assessment.deliberation.acceptAll'),
-    });
-    if (answer !== null) accept.mutate();
-  };
-  const candidate = table.candidates.find((row) => row.id === opened?.candidateId);
+  const { decisionsExpected, decisionsTaken } = session.progress;
+  const pending = decisionsExpected - decisionsTaken;
+  const candidate = rows.find((row) => row.id === opened?.candidateId);
   const cell = candidate?.cells.find((one) => one.blockId === opened?.blockId);
   const block = table.blocks.find((one) => one.id === opened?.blockId);
   return (
@@ -94,37 +115,17 @@ function Deliberation({ session, table }: { session: ExamSessionView; table: Tab
             </details>
           </>
         }
-        actions={
-          can.decide && (
-            <Button
-              leftSection={<IconChecks size={17} aria-hidden />}
-              disabled={proposals.length === 0}
-              loading={accept.isPending}
-              onClick={() => void askAccept()}
-            >
-              {t('assessment.deliberation.acceptAll')}
-            </Button>
-          )
-        }
+        actions={can.decide && <AcceptAll sessionId={session.id} disabled={pending === 0} />}
       >
-        <TableBar>
-          <SearchField label={t('assessment.deliberation.search')} value={search} onSearch={setSearch} />
-          <Select
-            label={t('assessment.deliberation.show')}
-            value={filter}
-            onChange={(value) => setFilter(value ?? 'all')}
-            data={(['all', 'pending', 'refused'] as const).map((value) => ({
-              value,
-              label: t(`assessment.deliberation.${FILTERS[value]}`),
-            }))}
-          />
-        </TableBar>
-        {shown.length === 0 ? (
+        {children}
+        {rows.length === 0 ? (
           <EmptyState title={t('ui.table.noResult')}>{t('assessment.deliberation.none')}</EmptyState>
         ) : (
           <DeliberationTable
             table={table}
-            rows={shown}
+            rows={rows}
+            total={total}
+            onEnd={onEnd}
             onOpen={(candidateId, blockId) => setOpened({ candidateId, blockId })}
           />
         )}

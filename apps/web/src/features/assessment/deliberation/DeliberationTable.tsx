@@ -12,11 +12,14 @@ import classes from './deliberation.module.css';
 
 interface DeliberationTableProps {
   table: Table;
+  /** Those read so far, of `total`; more may be read as the last ones come in sight. */
   rows: readonly DeliberationRow[];
+  total: number | null;
+  onEnd: (() => void) | undefined;
   onOpen: (candidateId: string, blockId: string) => void;
 }
 
-export function DeliberationTable({ table, rows, onOpen }: DeliberationTableProps) {
+export function DeliberationTable({ table, rows, total, onEnd, onOpen }: DeliberationTableProps) {
   const { t } = useTranslation();
   return (
     <RowTable
@@ -36,6 +39,8 @@ export function DeliberationTable({ table, rows, onOpen }: DeliberationTableProp
       }
       rows={rows}
       rowId={({ id }) => id}
+      total={total}
+      onEnd={onEnd}
     >
       {(row) => <Cells row={row} blocks={table.blocks} onOpen={onOpen} />}
     </RowTable>

@@ -1,7 +1,7 @@
-import type { DeliberationTable } from '#deliberation/deliberation/deliberation.contract.js';
+import type { DeliberationCandidate } from '#deliberation/deliberation/deliberation.contract.js';
 import { acceptable } from './deliberation-model';
 
-type Cell = DeliberationTable['candidates'][number]['cells'][number];
+type Cell = DeliberationCandidate['cells'][number];
 
 const cell = (blockId: string, rest: Partial<Cell>): Cell => ({
   blockId,
@@ -31,27 +31,21 @@ const decision: Cell['decision'] = {
 
 describe('accepting every proposal', () => {
   it('takes what may be decided without a reason, and leaves out the rest', () => {
-    const table: DeliberationTable = {
-      sessionId: 's',
-      rule: { id: 'majority', statement: '' },
-      blocks: [],
-      can: { decide: true, correct: false },
-      candidates: [
-        {
-          id: 'a',
-          displayName: 'A',
-          wholeCertification: false,
-          cells: [
-            cell('b1', { choices: choices('validated') }),
-            cell('b2', { proposal: 'refused', choices: choices('refused') }),
-            cell('b3', { proposal: 'incomplete', choices: choices() }),
-            cell('b4', { decision, decisionCount: 1, choices: choices() }),
-            cell('b5', { heldSince: '2025-06-30' }),
-          ],
-        },
-      ],
-    };
-    expect(acceptable(table)).toEqual([
+    const candidates: DeliberationCandidate[] = [
+      {
+        id: 'a',
+        displayName: 'A',
+        wholeCertification: false,
+        cells: [
+          cell('b1', { choices: choices('validated') }),
+          cell('b2', { proposal: 'refused', choices: choices('refused') }),
+          cell('b3', { proposal: 'incomplete', choices: choices() }),
+          cell('b4', { decision, decisionCount: 1, choices: choices() }),
+          cell('b5', { heldSince: '2025-06-30' }),
+        ],
+      },
+    ];
+    expect(acceptable(candidates)).toEqual([
       { candidateId: 'a', blockId: 'b1', outcome: 'validated' },
       { candidateId: 'a', blockId: 'b2', outcome: 'refused' },
     ]);

@@ -1,22 +1,23 @@
 import { Box } from '@mantine/core';
 import { IconArrowsDiff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { EvaluationMatrix } from '#grading/grading-grid/grading-grid.contract.js';
+import type { EvaluationMatrix, MatrixCandidate } from '#grading/grading-grid/grading-grid.contract.js';
 import { SidePanel } from '../../../ui/SidePanel';
 import { StatusChip } from '../../../ui/StatusChip';
-import { gapsOf, isSplit, type MatrixRow } from './matrix-model';
+import { cellsOf } from './matrix-model';
 import classes from './matrix.module.css';
 
 interface MatrixDetailProps {
   matrix: EvaluationMatrix;
-  row: MatrixRow;
+  row: MatrixCandidate;
   onClose: () => void;
 }
 
 /** One candidate: each criterion, each juror's level, and where they disagree. */
 export function MatrixDetail({ matrix, row, onClose }: MatrixDetailProps) {
   const { t } = useTranslation();
-  const gaps = gapsOf(row.cells);
+  const cells = cellsOf(row, matrix.jurors);
+  const gaps = new Map(row.disagreements.map(({ criterionId, gap }) => [criterionId, gap]));
   const labelOf = (level: number): string =>
     matrix.scale.levels.find((known) => known.level === level)?.label ?? t('assessment.matrix.notRated');
   return (
@@ -39,13 +40,13 @@ export function MatrixDetail({ matrix, row, onClose }: MatrixDetailProps) {
           </thead>
           <tbody>
             {matrix.criteria.map((criterion, index) => {
-              const gap = gaps[index] ?? 0;
+              const gap = gaps.get(criterion.id);
               return (
-                <tr key={criterion.id} data-split={isSplit(gap)}>
+                <tr key={criterion.id} data-split={gap !== undefined}>
                   <th scope="row">
                     <strong>{criterion.competencyCode}</strong> {criterion.statement}
                     {criterion.eliminatory && <em> ({t('shared.eliminatory')})</em>}
-                    {isSplit(gap) && (
+                    {gap !== undefined && (
                       <div>
                         <StatusChip tone="warning" icon={IconArrowsDiff}>
                           {t('assessment.matrix.gap', { count: gap })}
@@ -53,11 +54,11 @@ export function MatrixDetail({ matrix, row, onClose }: MatrixDetailProps) {
                       </div>
                     )}
                   </th>
-                  {row.cells.map((cell, juror) => (
+                  {cells.map((cell, juror) => (
                     <td key={cell?.gridId ?? juror}>
                       {cell?.levels ? (
                         <Level
-                          level={Number(cell.levels[index])}
+                          level={cell.levels[index] ?? 0}
                           acquiredFrom={matrix.scale.acquiredFrom}
                           labelOf={labelOf}
                         />

@@ -2,21 +2,24 @@ import { Group } from '@mantine/core';
 import { IconArrowsDiff, IconBan, IconCircleCheck, IconCircleDashed, IconHourglassHigh } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EvaluationMatrix } from '#grading/grading-grid/grading-grid.contract.js';
+import type { EvaluationMatrix, MatrixCandidate } from '#grading/grading-grid/grading-grid.contract.js';
 import { Progress } from '../../../ui/Progress';
 import { StatusChip } from '../../../ui/StatusChip';
 import { RowTable } from '../../../ui/table/RowTable';
-import type { MatrixCell, MatrixRow } from './matrix-model';
+import { cellsOf, type MatrixCell } from './matrix-model';
 import classes from './matrix.module.css';
 
 interface MatrixTableProps {
   matrix: EvaluationMatrix;
-  rows: readonly MatrixRow[];
+  /** Those read so far, of `total`; more may be read as the last ones come in sight. */
+  rows: readonly MatrixCandidate[];
+  total: number | null;
+  onEnd: (() => void) | undefined;
   onOpen: (candidateId: string) => void;
 }
 
 /** Candidates down, jurors across. */
-export function MatrixTable({ matrix, rows, onOpen }: MatrixTableProps) {
+export function MatrixTable({ matrix, rows, total, onEnd, onOpen }: MatrixTableProps) {
   const { t } = useTranslation();
   return (
     <RowTable
@@ -37,13 +40,21 @@ export function MatrixTable({ matrix, rows, onOpen }: MatrixTableProps) {
       }
       rows={rows}
       rowId={({ id }) => id}
+      total={total}
+      onEnd={onEnd}
     >
-      {(row) => <Cells row={row} onOpen={onOpen} />}
+      {(row) => <Cells row={row} jurors={matrix.jurors} onOpen={onOpen} />}
     </RowTable>
   );
 }
 
-const Cells = memo(function Cells({ row, onOpen }: { row: MatrixRow; onOpen: MatrixTableProps['onOpen'] }) {
+interface CellsProps {
+  row: MatrixCandidate;
+  jurors: EvaluationMatrix['jurors'];
+  onOpen: MatrixTableProps['onOpen'];
+}
+
+const Cells = memo(function Cells({ row, jurors, onOpen }: CellsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -57,13 +68,13 @@ const Cells = memo(function Cells({ row, onOpen }: { row: MatrixRow; onOpen: Mat
           {row.displayName}
         </button>
       </th>
-      {row.cells.map((cell, index) => (
+      {cellsOf(row, jurors).map((cell, index) => (
         <td key={cell?.gridId ?? index}>{cell ? <Cell cell={cell} /> : '—'}</td>
       ))}
       <td>
-        {row.gaps > 0 ? (
+        {row.disagreements.length > 0 ? (
           <StatusChip tone="warning" icon={IconArrowsDiff}>
-            {row.gaps}
+            {row.disagreements.length}
           </StatusChip>
         ) : (
           '—'
