@@ -79,6 +79,8 @@ async function told(side: Side, asker: Asker, address: string) {
   const { nextCursor } = JSON.parse(body) as { nextCursor?: string | null };
   return {
     cost: { statements: statements.length, bytes: Buffer.byteLength(body) },
-    next: nextCursor ? `${address}&cursor=${encodeURIComponent(nextCursor)}` : undefined,
+    next: nextCursor
+      ? `${address}${address.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(nextCursor)}`
+      : undefined,
   };
 }
