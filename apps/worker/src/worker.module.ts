@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DeliberationModule } from '#deliberation/public.js';
 import { ExamModule } from '#exam/public.js';
@@ -29,6 +30,9 @@ const contexts: Type[] = [
   CredentialModule,
 ];
 
+/** Two, where there are cores for them: one alone leaves a core waiting while a batch prints. Each holds some 150 MB. */
+const PRINTERS = Math.min(2, availableParallelism());
+
 /** The worker: the same contexts as the api, taking jobs instead of requests. */
 @Module({})
 export class WorkerModule {
@@ -44,7 +48,7 @@ export class WorkerModule {
         AuditModule,
         MailModule,
         StorageModule.forRoot({ directory: config.storageDirectory }),
-        RenderingModule.forRoot({ templatesDirectory: config.templatesDirectory }),
+        RenderingModule.forRoot({ templatesDirectory: config.templatesDirectory, processes: PRINTERS }),
         JobsModule.forRoot({ works: true }),
         ...contexts,
       ],
