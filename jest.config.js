@@ -58,7 +58,11 @@ module.exports = {
       ...common,
       displayName: 'integration',
       testMatch: ['<rootDir>/{apps,libs,test}/**/*.int.spec.ts'],
-      setupFilesAfterEnv: [...common.setupFilesAfterEnv, '<rootDir>/test/support/rows/harvest.setup.ts'],
+      setupFilesAfterEnv: [
+        ...common.setupFilesAfterEnv,
+        '<rootDir>/test/support/rows/harvest.setup.ts',
+        '<rootDir>/test/support/refusals/harvest.setup.ts',
+      ],
       globalSetup: '<rootDir>/test/support/integration.setup.cjs',
       globalTeardown: '<rootDir>/test/support/integration.teardown.cjs',
     },

@@ -10,9 +10,11 @@ const { createInterface } = require('node:readline');
 const root = join(__dirname, '../..');
 const server = join(root, 'libs/testing/src/database/test-server.ts');
 
-module.exports = async () => {
-  // Statements of an earlier run, which harvest.setup.ts left there, may be called elsewhere by now.
-  rmSync(join(root, 'var/rows'), { recursive: true, force: true });
+module.exports = async ({ testNamePattern }) => {
+  // What an earlier run left there, statements and refusals, may come from elsewhere by now.
+  for (const harvest of ['rows', 'refusals']) rmSync(join(root, 'var', harvest), { recursive: true, force: true });
+  // Read by refusals/harvest.setup.ts: what was not asked cannot be said never to be answered.
+  process.env.CERTITUDE_TEST_FILTERED = testNamePattern ? '1' : '';
   const child = spawn(process.execPath, ['--conditions=source', '-r', '@swc-node/register', server], {
     cwd: root,
     env: { ...process.env, SWC_NODE_PROJECT: join(root, 'tsconfig.json'), NODE_OPTIONS: '' },

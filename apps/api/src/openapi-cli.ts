@@ -3,11 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import openapiTypescript, { astToString, type OpenAPITSOptions } from 'openapi-typescript';
 import { factory } from 'typescript';
-import { readConfig } from '#platform/config/config.js';
-import { DESCRIPTION_ONLY } from '#platform/database/database.module.js';
-import { createApp } from './create-app';
 import { errorsPage } from './errors-page';
 import { describeApi } from './openapi';
+import { appToDescribe } from './refusals/described-operations';
+import { refusingOperations } from './refusals/route-refusals';
 
 /**
  * `--write` regenerates `openapi.json` and the typed client's `schema.ts` from the controllers, and the catalogue of error
@@ -24,13 +23,13 @@ const TYPES: OpenAPITSOptions = {
 };
 
 async function generate(): Promise<Record<string, string>> {
-  const config = readConfig({ NODE_ENV: 'test', DATABASE_URL: DESCRIPTION_ONLY, LOG_LEVEL: 'silent' });
-  const app = await createApp(config);
-  const document = JSON.stringify(describeApi(app), null, 2);
+  const app = await appToDescribe();
+  const described = describeApi(app);
+  const document = JSON.stringify(described, null, 2);
   const types = astToString(await openapiTypescript(document, TYPES));
   return {
     'openapi.json': `${document}\n`,
-    'docs/errors.md': errorsPage(),
+    'docs/errors.md': errorsPage(refusingOperations(app, described.paths)),
     'apps/web/src/api/schema.ts': `// Generated from openapi.json by \`npm run openapi\`. Do not edit.\n${types}`,
   };
 }

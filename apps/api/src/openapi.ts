@@ -3,6 +3,8 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { z } from 'zod';
 import { signInRequest } from '#identity/session/session.contract.js';
 import { problem } from '#platform/http/common.contract.js';
+import { addProblemResponses } from './refusals/problem-responses';
+import { operationIdOf, refusingOperations } from './refusals/route-refusals';
 
 type JsonSchema = Record<string, unknown>;
 
@@ -24,7 +26,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .addSecurityRequirements('bearer')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
-    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    operationIdFactory: operationIdOf,
     standardSchemaConverter: toJsonSchema,
   });
   const schemas: Record<string, unknown> = { ...document.components?.schemas };
@@ -33,9 +35,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     ...document.components,
     schemas: sorted(schemas) as NonNullable<OpenAPIObject['components']>['schemas'],
   };
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path) as unknown[]) addProblemResponse(operation);
-  }
+  addProblemResponses(document, refusingOperations(app, document.paths));
   return document;
 }
 
@@ -79,15 +79,6 @@ function renamed<T>(value: T, schemaType: 'input' | 'output'): T {
 
 function withoutId({ $schema: _schema, id: _id, ...rest }: JsonSchema): JsonSchema {
   return rest;
-}
-
-function addProblemResponse(operation: unknown): void {
-  if (typeof operation !== 'object' || operation === null || !('responses' in operation)) return;
-  const responses = operation.responses as Record<string, unknown>;
-  responses.default ??= {
-    description: 'Refus (RFC 9457)',
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  };
 }
 
 const sorted = (record: Record<string, unknown>): Record<string, unknown> =>

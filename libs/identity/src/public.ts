@@ -7,3 +7,5 @@ export { Members, type Invitation } from './member/members';
 export { OperatorLinks } from './member/operator-links';
 /** The certifier as certificates name it; founding an organisation (installation and demo data only). */
 export { OrganisationService, type OrganisationFacts } from './organisation/organisation.service';
+/** Refusals of accounts asked for from above. */
+export { refuse as refuseIdentity } from './identity.errors';

@@ -41,11 +41,18 @@ export interface RefusalDefinition {
   kind: RefusalKind;
   /** Name of the database constraint that holds the same rule: the loser of a race gets this refusal too. */
   constraint?: string;
+  /** Where addresses name one of these by its id: `learners` for `/learners/:id` and whatever is under it. One that is unknown is refused so. */
+  collection?: string;
 }
 
-export type Refuse<T extends Record<string, RefusalDefinition>> = {
-  readonly [K in keyof T]: (params?: RefusalParams, issues?: readonly RefusalIssue[]) => DomainError;
-};
+/** Makes one refusal; tells its code and kind beforehand, to routes that say they may refuse so. */
+export interface Refusing {
+  (params?: RefusalParams, issues?: readonly RefusalIssue[]): DomainError;
+  readonly code: string;
+  readonly kind: RefusalKind;
+}
+
+export type Refuse<T extends Record<string, RefusalDefinition>> = { readonly [K in keyof T]: Refusing };
 
 const definitions = new Map<string, RefusalDefinition>();
 const codeByConstraint = new Map<string, string>();
@@ -59,9 +66,9 @@ export function refusals<const T extends Record<string, RefusalDefinition>>(cont
     const code = `${context}.${name.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
     definitions.set(code, definition);
     if (definition.constraint) codeByConstraint.set(definition.constraint, code);
-    const refuse = (params: RefusalParams = {}, issues: readonly RefusalIssue[] = []) =>
+    const make = (params: RefusalParams = {}, issues: readonly RefusalIssue[] = []) =>
       new DomainError(code, definition.kind, params, issues);
-    return [name, refuse] as const;
+    return [name, Object.assign(make, { code, kind: definition.kind })] as const;
   });
   return Object.fromEntries(entries) as Refuse<T>;
 }

@@ -16,6 +16,7 @@ import { cloneDatabase, type TestDatabase } from '#testing/database/test-databas
 import { drainJobs, type DrainedJobs, type DrainOptions } from '#testing/jobs/drain-jobs.js';
 import { ApiModule } from '../../../apps/api/src/api.module';
 import { prepareApp, newAdapter } from '../../../apps/api/src/create-app';
+import { harvestRefusals } from '../refusals/harvest';
 import { TestClient } from './test-client';
 
 export const SOME_INSTANT = new Date('2026-11-20T09:00:00Z');
@@ -62,6 +63,7 @@ export class TestApi {
       logger: process.env.TEST_LOG === '1' ? ['error', 'warn'] : false,
     });
     await prepareApp(app, config);
+    harvestRefusals(app.getHttpAdapter().getInstance());
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new TestApi(app, database, storage, clock);

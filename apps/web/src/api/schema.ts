@@ -2907,7 +2907,490 @@ export type components = {
             outcome: "genuine" | "revoked" | "unknown";
         };
     };
-    responses: never;
+    responses: {
+        /**
+         * @description Introuvable.
+         *     - `catalog.certification-unknown` : Cette certification n’existe pas ou n’existe plus
+         */
+        CatalogCertificationUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "catalog.certification-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `catalog.version-unknown` : Cette version de référentiel n’existe pas ou n’existe plus
+         */
+        CatalogVersionUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "catalog.version-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `credential.batch-unknown` : Lot de certificats introuvable
+         */
+        CredentialBatchUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "credential.batch-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `credential.certificate-unknown` : Certificat introuvable
+         */
+        CredentialCertificateUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "credential.certificate-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `exam.candidate-unknown` : Candidat introuvable : il n’existe pas ou ne relève pas de votre organisme
+         */
+        ExamCandidateUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "exam.candidate-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `exam.project-unknown` : Projet introuvable : il n’existe pas ou ne relève pas de votre organisme
+         */
+        ExamProjectUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "exam.project-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `exam.session-unknown` : Session introuvable : elle n’existe pas ou ne relève pas de votre organisme
+         */
+        ExamSessionUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "exam.session-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `exam.team-unknown` : Équipe introuvable : elle n’existe pas ou ne relève pas de votre organisme
+         */
+        ExamTeamUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "exam.team-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `exchange.import-unknown` : Cet import n’existe pas ou n’existe plus : recommencez-le
+         */
+        ExchangeImportUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "exchange.import-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Panne : la même demande peut aboutir plus tard.
+         *     - `http.unexpected` : Erreur inattendue : elle est journalisée, réessayez ou transmettez l’identifiant de requête à l’assistance
+         *     - `http.503` : Service momentanément indisponible
+         */
+        Failure: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.unexpected" | "http.503";
+                    /** @enum {unknown} */
+                    status: 500 | 503;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `grading.grid-unknown` : Grille introuvable parmi les vôtres : reprenez-la depuis la liste de vos candidats
+         */
+        GradingGridUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "grading.grid-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Requête mal formée.
+         *     - `http.400` : Requête mal formée
+         */
+        Http400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.400";
+                    /** @constant */
+                    status: 400;
+                };
+            };
+        };
+        /**
+         * @description Format d’envoi non reconnu.
+         *     - `http.415` : Format d’envoi non reconnu
+         */
+        Http415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.415";
+                    /** @constant */
+                    status: 415;
+                };
+            };
+        };
+        /**
+         * @description Trop de requêtes : patientez un instant.
+         *     - `http.429` : Trop de requêtes : patientez un instant
+         */
+        Http429: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.429";
+                    /** @constant */
+                    status: 429;
+                };
+            };
+        };
+        /**
+         * @description Envoi trop volumineux.
+         *     - `http.body-too-large` : Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois
+         */
+        HttpBodyTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.body-too-large";
+                    /** @constant */
+                    status: 413;
+                };
+            };
+        };
+        /**
+         * @description Conflit avec l’état actuel.
+         *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
+         */
+        HttpIdempotencyKeyInUse: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.idempotency-key-in-use";
+                    /** @constant */
+                    status: 409;
+                };
+            };
+        };
+        /**
+         * @description Saisie refusée.
+         *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+         *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+         *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+         */
+        HttpIdempotencyKeyMalformedOrHttpIdempotencyKeyReusedOrHttpInvalidInput: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                    /** @constant */
+                    status: 422;
+                };
+            };
+        };
+        /**
+         * @description Précondition manquante (en-tête If-Match).
+         *     - `http.if-match-required` : Indiquez la version lue dans l’en-tête If-Match
+         */
+        HttpIfMatchRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.if-match-required";
+                    /** @constant */
+                    status: 428;
+                };
+            };
+        };
+        /**
+         * @description Saisie refusée.
+         *     - `http.invalid-cursor` : Curseur de pagination inconnu : reprenez la liste au début
+         *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+         */
+        HttpInvalidCursorOrHttpInvalidInput: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.invalid-cursor" | "http.invalid-input";
+                    /** @constant */
+                    status: 422;
+                };
+            };
+        };
+        /**
+         * @description Saisie refusée.
+         *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+         */
+        HttpInvalidInput: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.invalid-input";
+                    /** @constant */
+                    status: 422;
+                };
+            };
+        };
+        /**
+         * @description Modifié entre-temps par quelqu’un d’autre.
+         *     - `http.stale` : Quelqu’un a modifié cet élément depuis votre lecture : rechargez-le puis reprenez votre modification
+         */
+        HttpStale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.stale";
+                    /** @constant */
+                    status: 412;
+                };
+            };
+        };
+        /**
+         * @description Connexion nécessaire.
+         *     - `identity.api-key-refused` : Clé d’API inconnue ou révoquée
+         *     - `identity.not-signed-in` : Votre session est terminée : reconnectez-vous
+         */
+        IdentityApiKeyRefusedOrIdentityNotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-refused" | "identity.not-signed-in";
+                    /** @constant */
+                    status: 401;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `identity.api-key-unknown` : Clé d’API introuvable
+         */
+        IdentityApiKeyUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+         */
+        IdentityCsrfTokenMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.csrf-token-missing";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         */
+        IdentityCsrfTokenMissingOrIdentityPermissionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.csrf-token-missing" | "identity.permission-missing";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `identity.member-unknown` : Cette personne n’est pas membre de l’organisme
+         */
+        IdentityMemberUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.member-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         */
+        IdentityPermissionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.permission-missing";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `training.learner-unknown` : Apprenant introuvable : il n’existe pas ou ne relève pas de votre organisme
+         */
+        TrainingLearnerUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "training.learner-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -2924,6 +3407,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2932,15 +3416,9 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyList"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            429: components["responses"]["Http429"];
         };
     };
     ApiKey_create: {
@@ -2959,6 +3437,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2967,15 +3446,33 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            409: components["responses"]["HttpIdempotencyKeyInUse"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+             *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `identity.scope-beyond-own-permissions` : Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "identity.scope-beyond-own-permissions";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     ApiKey_revoke: {
@@ -2990,21 +3487,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["IdentityApiKeyUnknown"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Password_activate: {
@@ -3020,6 +3517,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3028,15 +3526,28 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            /**
+             * @description Introuvable.
+             *     - `identity.activation-unknown` : Ce lien d’activation a déjà servi ou a expiré : demandez-en un nouveau à votre centre
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.activation-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Session_whoAmI: {
@@ -3048,6 +3559,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3056,15 +3568,8 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            429: components["responses"]["Http429"];
         };
     };
     Password_change: {
@@ -3080,19 +3585,69 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.csrf-token-missing" | "identity.permission-missing";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `identity.present-password-wrong` : Ce n’est pas votre mot de passe actuel
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "identity.present-password-wrong";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /**
+             * @description Trop de requêtes : patientez un instant.
+             *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.429" | "identity.sign-in-throttled";
+                        /** @constant */
+                        status: 429;
+                    };
                 };
             };
         };
@@ -3110,6 +3665,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3118,15 +3674,28 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            /**
+             * @description Introuvable.
+             *     - `identity.reset-link-unknown` : Ce lien a déjà servi ou a expiré : demandez-en un nouveau depuis « Mot de passe oublié ? » ou à votre centre
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.reset-link-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Password_howToReset: {
@@ -3138,6 +3707,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3146,15 +3716,7 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordReset"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["Http429"];
         };
     };
     Password_forgotten: {
@@ -3170,6 +3732,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -3178,15 +3741,11 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordReset"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Http400"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Session_signIn: {
@@ -3202,6 +3761,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3210,13 +3770,60 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            /**
+             * @description Connexion nécessaire.
+             *     - `identity.sign-in-failed` : Adresse e-mail ou mot de passe incorrect
+             */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.sign-in-failed";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description Action non autorisée.
+             *     - `identity.cross-site-sign-in` : Connexion demandée depuis un autre site : ouvrez la page de connexion de ce site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.cross-site-sign-in";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            /**
+             * @description Trop de requêtes : patientez un instant.
+             *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.429" | "identity.sign-in-throttled";
+                        /** @constant */
+                        status: 429;
+                    };
                 };
             };
         };
@@ -3230,21 +3837,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissing"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            429: components["responses"]["Http429"];
         };
     };
     Session_switchOrganisation: {
@@ -3260,6 +3865,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3268,15 +3874,30 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissing"];
+            /**
+             * @description Introuvable.
+             *     - `identity.organisation-unknown` : Organisme introuvable
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.organisation-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Candidate_remove: {
@@ -3291,21 +3912,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamCandidateUnknown"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.session-already-open" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     CertificateBatch_byId: {
@@ -3320,6 +3958,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3328,15 +3967,11 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateBatch"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["CredentialBatchUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     CertificateBatch_events: {
@@ -3351,19 +3986,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["CredentialBatchUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            /**
+             * @description Trop de requêtes : patientez un instant.
+             *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-streams` : Trop de suivis en direct ouverts en même temps ({most} au plus) : fermez un des autres écrans
+             */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.429" | "http.too-many-streams";
+                        /** @constant */
+                        status: 429;
+                    };
                 };
             };
         };
@@ -3380,6 +4029,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3388,15 +4038,11 @@ export interface operations {
                     "application/json": components["schemas"]["Certificate"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["CredentialCertificateUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Certificate_file: {
@@ -3411,21 +4057,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["CredentialCertificateUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Certificate_revoke: {
@@ -3444,6 +4087,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3452,15 +4096,31 @@ export interface operations {
                     "application/json": components["schemas"]["Certificate"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["CredentialCertificateUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `credential.already-revoked` : Ce certificat est déjà révoqué
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "credential.already-revoked";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Certificate_trace: {
@@ -3475,6 +4135,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3483,15 +4144,11 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateTrace"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["CredentialCertificateUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Certification_list: {
@@ -3507,6 +4164,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3515,15 +4173,10 @@ export interface operations {
                     "application/json": components["schemas"]["CertificationPage"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Certification_create: {
@@ -3542,6 +4195,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3550,15 +4204,50 @@ export interface operations {
                     "application/json": components["schemas"]["Certification"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `catalog.certification-code-taken` : Une certification porte déjà ce code : ouvrez-la plutôt que d’en créer une autre
+             *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.certification-code-taken" | "http.idempotency-key-in-use";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `catalog.registration-days-out-of-order` : Dates d’enregistrement incohérentes : cette échéance précède la décision d’enregistrement
+             *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+             *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.registration-days-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     Certification_read: {
@@ -3573,6 +4262,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3581,15 +4271,11 @@ export interface operations {
                     "application/json": components["schemas"]["Certification"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["CatalogCertificationUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Certification_edit: {
@@ -3611,6 +4297,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3619,15 +4306,16 @@ export interface operations {
                     "application/json": components["schemas"]["Certification"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["CatalogCertificationUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429"];
         };
     };
     FrameworkVersion_start: {
@@ -3649,6 +4337,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3657,15 +4346,32 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            /**
+             * @description Introuvable.
+             *     - `catalog.certification-unknown` : Cette certification n’existe pas ou n’existe plus
+             *     - `catalog.version-unknown` : Cette version de référentiel n’existe pas ou n’existe plus
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.certification-unknown" | "catalog.version-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
                 };
             };
+            409: components["responses"]["HttpIdempotencyKeyInUse"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpIdempotencyKeyMalformedOrHttpIdempotencyKeyReusedOrHttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     ExamSession_list: {
@@ -3684,6 +4390,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3692,15 +4399,10 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSessionPage"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     ExamSession_create: {
@@ -3719,6 +4421,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3727,15 +4430,51 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            /**
+             * @description Introuvable.
+             *     - `catalog.version-unknown` : Cette version de référentiel n’existe pas ou n’existe plus
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.version-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
                 };
             };
+            409: components["responses"]["HttpIdempotencyKeyInUse"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `catalog.version-not-in-force` : Cette version n’est pas publiée : publiez-la, ou choisissez la version en vigueur de cette certification
+             *     - `exam.block-not-in-version` : Ce bloc n’est pas dans la version du référentiel de la session
+             *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+             *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.version-not-in-force" | "exam.block-not-in-version" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     ExamSession_read: {
@@ -3750,6 +4489,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3758,15 +4498,11 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     ExamSession_delete: {
@@ -3784,21 +4520,39 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.session-already-open" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     ExamSession_edit: {
@@ -3820,6 +4574,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3828,15 +4583,36 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.block-covered-by-project` : Le projet « {project} » couvre la compétence {competency}, dont le bloc ne serait plus évalué : modifiez d’abord ce projet
+             *     - `exam.block-not-in-version` : Ce bloc n’est pas dans la version du référentiel de la session
+             *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `exam.session-settled` : Le jury délibère ou a délibéré : le nom, les dates et le lieu de la session ne changent plus
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.block-covered-by-project" | "exam.block-not-in-version" | "exam.session-already-open" | "exam.session-settled" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429"];
         };
     };
     Candidate_list: {
@@ -3855,6 +4631,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3863,15 +4640,11 @@ export interface operations {
                     "application/json": components["schemas"]["CandidatePage"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Candidate_register: {
@@ -3893,6 +4666,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3901,15 +4675,36 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredCandidates"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            409: components["responses"]["HttpIdempotencyKeyInUse"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.learner-sits-on-jury` : {count} apprenant(s) siège(nt) au jury de cette session : personne n’a été inscrit
+             *     - `exam.learners-unknown` : {count} apprenant(s) introuvable(s) : personne n’a été inscrit
+             *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+             *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.learner-sits-on-jury" | "exam.learners-unknown" | "exam.session-already-open" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Deliberation_history: {
@@ -3928,6 +4723,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3936,15 +4732,29 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionHistory"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            /**
+             * @description Introuvable.
+             *     - `deliberation.assessed-block-unknown` : Ce bloc n’est pas évalué dans cette session
+             *     - `exam.candidate-unknown` : Candidat introuvable : il n’existe pas ou ne relève pas de votre organisme
+             *     - `exam.session-unknown` : Session introuvable : elle n’existe pas ou ne relève pas de votre organisme
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "deliberation.assessed-block-unknown" | "exam.candidate-unknown" | "exam.session-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
                 };
             };
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     CertificateBatch_ofSession: {
@@ -3959,6 +4769,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3967,15 +4778,11 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateBatchList"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     CertificateBatch_request: {
@@ -3997,6 +4804,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -4005,15 +4813,53 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateBatch"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `credential.nothing-to-issue` : Rien à émettre : tous les certificats acquis dans cette session le sont déjà
+             *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "credential.nothing-to-issue" | "http.idempotency-key-in-use";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `credential.mentions-missing` : Mentions obligatoires à compléter avant l’émission ({count})
+             *     - `credential.not-reissuable` : Seul un certificat révoqué de cette session peut être remplacé
+             *     - `credential.session-not-closed` : La session n’est pas close : les certificats s’émettent après la délibération
+             *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+             *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "credential.mentions-missing" | "credential.not-reissuable" | "credential.session-not-closed" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     Certificate_ofSession: {
@@ -4032,6 +4878,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4040,15 +4887,11 @@ export interface operations {
                     "application/json": components["schemas"]["CertificatePage"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     ExamSession_close: {
@@ -4070,6 +4913,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4078,15 +4922,33 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.decisions-to-take` : Il reste {count} décision(s) à prendre sur {total} : complétez le tableau de délibération avant de clore
+             *     - `exam.session-already-closed` : La session est déjà close : ses décisions sont définitives
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.decisions-to-take" | "exam.session-already-closed" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Deliberation_correct: {
@@ -4108,6 +4970,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4116,15 +4979,52 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionHistory"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `deliberation.decisions-outdated` : Aucune décision n’a été enregistrée : d’autres ont été prises depuis votre lecture du tableau. Rechargez-le puis reprenez
+             *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "deliberation.decisions-outdated" | "http.idempotency-key-in-use";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `deliberation.decisions-refused` : Aucune décision n’a été enregistrée : certaines sont à corriger ({count}), voyez le détail de chacune
+             *     - `deliberation.session-not-correctable` : La session n’est pas close : il n’y a rien à corriger, le jury peut encore changer sa décision
+             *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+             *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "deliberation.decisions-refused" | "deliberation.session-not-correctable" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     ExamSession_startDeliberation: {
@@ -4142,6 +5042,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4150,15 +5051,34 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.grids-to-submit` : Il reste {count} grille(s) à remettre sur {total} : relancez les jurés concernés
+             *     - `exam.session-not-open-yet` : La session est encore en préparation : ouvrez-la avant de délibérer
+             *     - `exam.session-not-ready-to-deliberate` : La délibération ne peut pas s’ouvrir encore : voyez ce qui manque
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.grids-to-submit" | "exam.session-not-open-yet" | "exam.session-not-ready-to-deliberate" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Deliberation_page: {
@@ -4178,6 +5098,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4186,15 +5107,29 @@ export interface operations {
                     "application/json": components["schemas"]["DeliberationTable"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            /**
+             * @description Saisie refusée.
+             *     - `deliberation.deliberation-not-started` : La délibération n’est pas commencée : les propositions apparaissent une fois les grilles remises et la délibération ouverte
+             *     - `http.invalid-cursor` : Curseur de pagination inconnu : reprenez la liste au début
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "deliberation.deliberation-not-started" | "http.invalid-cursor" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Deliberation_deliberate: {
@@ -4216,6 +5151,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4224,15 +5160,53 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionHistory"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `deliberation.decisions-outdated` : Aucune décision n’a été enregistrée : d’autres ont été prises depuis votre lecture du tableau. Rechargez-le puis reprenez
+             *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "deliberation.decisions-outdated" | "http.idempotency-key-in-use";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `deliberation.decisions-refused` : Aucune décision n’a été enregistrée : certaines sont à corriger ({count}), voyez le détail de chacune
+             *     - `deliberation.deliberation-not-started` : La délibération n’est pas commencée : les propositions apparaissent une fois les grilles remises et la délibération ouverte
+             *     - `deliberation.deliberation-over` : La session est close et ses certificats peuvent être délivrés : une décision prise par erreur se corrige, avec son motif, par un administrateur
+             *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+             *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "deliberation.decisions-refused" | "deliberation.deliberation-not-started" | "deliberation.deliberation-over" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     CertificateBatch_eligible: {
@@ -4247,6 +5221,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4255,15 +5230,11 @@ export interface operations {
                     "application/json": components["schemas"]["EligibleCertificates"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Jury_read: {
@@ -4278,6 +5249,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4286,15 +5258,11 @@ export interface operations {
                     "application/json": components["schemas"]["Jury"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Jury_compose: {
@@ -4316,6 +5284,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4324,15 +5293,35 @@ export interface operations {
                     "application/json": components["schemas"]["Jury"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.juror-is-candidate` : {count} membre(s) proposé(s) sont candidats à cette session
+             *     - `exam.juror-not-member` : {count} personne(s) ne sont ni jurés ni personnel de l’organisme : invitez-les d’abord avec le rôle juré
+             *     - `exam.jury-settled` : Les grilles sont ouvertes : le jury ne se recompose plus. Récusez un membre pour les candidats qu’il ne peut pas juger, et faites siéger un suppléant s’il en manque
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.juror-is-candidate" | "exam.juror-not-member" | "exam.jury-settled" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429"];
         };
     };
     Jury_seatSubstitute: {
@@ -4351,6 +5340,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4359,15 +5349,51 @@ export interface operations {
                     "application/json": components["schemas"]["Jury"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `exam.already-seated` : Cette personne siège déjà à ce jury
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.already-seated";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.juror-not-member` : {count} personne(s) ne sont ni jurés ni personnel de l’organisme : invitez-les d’abord avec le rôle juré
+             *     - `exam.substitute-before-opening` : La session n’est pas encore ouverte : ajoutez cette personne au jury, tout simplement
+             *     - `exam.substitute-candidate-unknown` : Ce candidat n’est pas inscrit à cette session
+             *     - `exam.substitute-too-late` : La délibération est ouverte : plus personne ne rejoint le jury de cette session
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.juror-not-member" | "exam.substitute-before-opening" | "exam.substitute-candidate-unknown" | "exam.substitute-too-late" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     EvaluationMatrix_matrix: {
@@ -4387,6 +5413,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4395,15 +5422,11 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationMatrix"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     ExamSession_open: {
@@ -4421,6 +5444,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4429,15 +5453,33 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `exam.session-not-ready` : La session ne peut pas encore ouvrir : {count} point(s) à compléter
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.session-already-open" | "exam.session-not-ready" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Project_list: {
@@ -4452,6 +5494,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4460,15 +5503,11 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectList"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Project_create: {
@@ -4490,6 +5529,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4498,15 +5538,41 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            409: components["responses"]["HttpIdempotencyKeyInUse"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.competency-not-assessed` : {count} compétence(s) hors des blocs évalués par la session
+             *     - `exam.methods-disagree-on-teams` : Les modalités de ces compétences ne s’accordent pas sur la taille des équipes (au moins {min}, au plus {max}) : répartissez-les entre plusieurs projets
+             *     - `exam.project-days-out-of-order` : L’échéance du projet précède son début
+             *     - `exam.project-too-long` : Les modalités d’évaluation prévoient au plus {weeks} semaine(s) : avancez l’échéance ou reculez le début
+             *     - `exam.project-too-short` : Les modalités d’évaluation prévoient au moins {weeks} semaine(s) : reculez l’échéance ou avancez le début
+             *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `exam.team-bound-widened` : Les modalités d’évaluation prévoient des équipes de {min} à {max} : un projet peut resserrer ces bornes, pas les élargir
+             *     - `exam.team-bounds-out-of-order` : La taille maximale des équipes est inférieure à leur taille minimale
+             *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+             *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Jury_recordRecusal: {
@@ -4525,6 +5591,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4533,15 +5600,51 @@ export interface operations {
                     "application/json": components["schemas"]["Recusal"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `exam.already-recused` : Ce membre du jury est déjà récusé pour ce candidat
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.already-recused";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.jury-member-unknown` : Cette personne ne siège pas au jury de la session
+             *     - `exam.recusal-after-deliberation` : Le jury délibère ou a délibéré : une récusation ne peut plus être enregistrée. Motivez la décision en délibération
+             *     - `exam.recusal-candidate-unknown` : Ce candidat n’est pas inscrit à la session
+             *     - `grading.recusal-after-submission` : Ce juré a déjà remis sa grille pour ce candidat : elle ne peut plus être retirée. Signalez le conflit à la présidence du jury, qui en tiendra compte et le motivera en délibération
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.jury-member-unknown" | "exam.recusal-after-deliberation" | "exam.recusal-candidate-unknown" | "grading.recusal-after-submission" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     FrameworkVersion_read: {
@@ -4556,6 +5659,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4564,15 +5668,11 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["CatalogVersionUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     FrameworkVersion_delete: {
@@ -4590,21 +5690,39 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["CatalogVersionUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `catalog.version-frozen` : Cette version a été publiée : elle ne change plus, car des résultats peuvent en dépendre. Créez-en une copie pour la corriger
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.version-frozen" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     FrameworkVersion_canonical: {
@@ -4619,6 +5737,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4627,15 +5746,11 @@ export interface operations {
                     "application/json": components["schemas"]["CanonicalFramework"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["CatalogVersionUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     FrameworkVersion_save: {
@@ -4657,6 +5772,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4665,15 +5781,34 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["CatalogVersionUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `catalog.items-unknown` : Des éléments ne font pas partie de cette version ({count}) : rechargez-la avant d’enregistrer
+             *     - `catalog.version-frozen` : Cette version a été publiée : elle ne change plus, car des résultats peuvent en dépendre. Créez-en une copie pour la corriger
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.items-unknown" | "catalog.version-frozen" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429"];
         };
     };
     FrameworkVersion_publish: {
@@ -4691,6 +5826,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4699,15 +5835,51 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["CatalogVersionUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `catalog.another-version-published` : Une autre version vient d’être publiée pour cette certification : relisez-la, puis publiez de nouveau si la vôtre doit la remplacer
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.another-version-published";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `catalog.version-already-published` : Cette version est déjà publiée
+             *     - `catalog.version-already-retired` : Cette version est archivée : copiez-la en brouillon pour repartir d’elle
+             *     - `catalog.version-incomplete` : Ce brouillon ne peut pas encore être publié ({count} point(s) à corriger)
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.version-already-published" | "catalog.version-already-retired" | "catalog.version-incomplete" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     FrameworkVersion_retire: {
@@ -4725,6 +5897,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4733,15 +5906,33 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["CatalogVersionUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `catalog.version-already-retired` : Cette version est archivée : copiez-la en brouillon pour repartir d’elle
+             *     - `catalog.version-not-published` : Ce brouillon n’a jamais été publié : supprimez-le plutôt que de l’archiver
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.version-already-retired" | "catalog.version-not-published" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     GradingGrid_grid: {
@@ -4756,6 +5947,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4764,15 +5956,11 @@ export interface operations {
                     "application/json": components["schemas"]["GradingGrid"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["GradingGridUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     GradingGrid_save: {
@@ -4794,6 +5982,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4802,15 +5991,36 @@ export interface operations {
                     "application/json": components["schemas"]["SavedGrid"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["GradingGridUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `grading.grading-over` : La notation est terminée : la session est en délibération ou close, les grilles ne changent plus
+             *     - `grading.grid-submitted` : Cette grille est remise : elle ne peut plus changer
+             *     - `grading.grid-withdrawn` : Vous n’évaluez plus ce candidat (récusation enregistrée) : sa grille ne peut plus être remplie
+             *     - `grading.ratings-refused` : Rien n’a été enregistré : certaines appréciations sont à corriger ({count}), voyez le détail de chacune
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "grading.grading-over" | "grading.grid-submitted" | "grading.grid-withdrawn" | "grading.ratings-refused" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429"];
         };
     };
     GradingGrid_submit: {
@@ -4828,6 +6038,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4836,15 +6047,35 @@ export interface operations {
                     "application/json": components["schemas"]["SavedGrid"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["GradingGridUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `grading.grading-over` : La notation est terminée : la session est en délibération ou close, les grilles ne changent plus
+             *     - `grading.grid-incomplete` : La grille ne peut pas être remise : il reste {count} critère(s) sans appréciation
+             *     - `grading.grid-submitted` : Cette grille est remise : elle ne peut plus changer
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "grading.grading-over" | "grading.grid-incomplete" | "grading.grid-submitted" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429"];
         };
     };
     FrameworkImport_preview: {
@@ -4873,6 +6104,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4881,15 +6113,55 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreview"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            /**
+             * @description Envoi trop volumineux.
+             *     - `exchange.import-too-large` : Le document dépasse {megabytes} Mo : retirez-en les annexes et ne gardez que le référentiel
+             *     - `http.body-too-large` : Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois
+             */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exchange.import-too-large" | "http.body-too-large";
+                        /** @constant */
+                        status: 413;
+                    };
                 };
             };
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exchange.import-binary` : Ce n’est pas du texte mais $t(exchange.format-{format}) : ouvrez-le et enregistrez-le en texte brut (.txt, UTF-8), puis recommencez
+             *     - `exchange.import-document-invalid` : Le document a {count} point(s) à corriger avant l’import ; rien n’a été enregistré
+             *     - `exchange.import-empty` : Le document est vide : choisissez le texte extrait du référentiel (PDF enregistré en .txt) ou un export JSON
+             *     - `exchange.import-file-missing` : Aucun fichier reçu : envoyez le document dans le champ « file »
+             *     - `exchange.import-json-malformed` : Le JSON est mal formé à la ligne {line} : exportez de nouveau la version, ou corrigez cette ligne
+             *     - `exchange.import-json-unknown-format` : Ce JSON n’est pas un référentiel exporté : la propriété « format » doit valoir « certitude-framework »
+             *     - `exchange.import-no-table` : Le sommaire du référentiel est là, mais pas le tableau qui détaille ses compétences ({lines} lignes lues) : le texte est sans doute coupé, reprenez le document entier
+             *     - `exchange.import-not-a-referentiel` : Aucune compétence numérotée dans les {lines} lignes lues : le document attendu est un référentiel RNCP en texte, un tableau « activités / compétences / évaluation » dont les compétences portent un code (1.1, 1.2…)
+             *     - `exchange.import-upload-broken` : L’envoi du fichier s’est interrompu ou est mal formé : recommencez
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exchange.import-binary" | "exchange.import-document-invalid" | "exchange.import-empty" | "exchange.import-file-missing" | "exchange.import-json-malformed" | "exchange.import-json-unknown-format" | "exchange.import-no-table" | "exchange.import-not-a-referentiel" | "exchange.import-upload-broken" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     FrameworkImport_read: {
@@ -4904,6 +6176,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4912,15 +6185,11 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreview"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExchangeImportUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     FrameworkImport_confirm: {
@@ -4939,6 +6208,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4947,15 +6217,48 @@ export interface operations {
                     "application/json": components["schemas"]["ConfirmedImport"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            /**
+             * @description Introuvable.
+             *     - `catalog.certification-unknown` : Cette certification n’existe pas ou n’existe plus
+             *     - `exchange.import-unknown` : Cet import n’existe pas ou n’existe plus : recommencez-le
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.certification-unknown" | "exchange.import-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
                 };
             };
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `catalog.certification-code-taken` : Une certification porte déjà ce code : ouvrez-la plutôt que d’en créer une autre
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.certification-code-taken";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Juror_sessions: {
@@ -4967,6 +6270,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4975,15 +6279,9 @@ export interface operations {
                     "application/json": components["schemas"]["JurorSessionList"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            429: components["responses"]["Http429"];
         };
     };
     Jury_declareConflict: {
@@ -5002,6 +6300,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5010,15 +6309,48 @@ export interface operations {
                     "application/json": components["schemas"]["Recusal"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            /**
+             * @description Introuvable.
+             *     - `exam.not-on-jury` : Session introuvable parmi celles où vous siégez
+             *     - `exam.session-unknown` : Session introuvable : elle n’existe pas ou ne relève pas de votre organisme
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.not-on-jury" | "exam.session-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.recusal-candidate-unknown` : Ce candidat n’est pas inscrit à la session
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.recusal-candidate-unknown" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     Juror_grids: {
@@ -5033,6 +6365,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5041,15 +6374,11 @@ export interface operations {
                     "application/json": components["schemas"]["JurorGridList"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Learner_list: {
@@ -5067,6 +6396,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5075,15 +6405,10 @@ export interface operations {
                     "application/json": components["schemas"]["LearnerPage"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Learner_create: {
@@ -5102,6 +6427,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5110,15 +6436,50 @@ export interface operations {
                     "application/json": components["schemas"]["Learner"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
+             *     - `training.external-id-taken` : Un autre apprenant porte déjà cet identifiant : cherchez-le dans la liste ou choisissez un autre identifiant
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.idempotency-key-in-use" | "training.external-id-taken";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+             *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `training.birth-day-out-of-range` : Date de naissance attendue entre 1900 et aujourd’hui
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "training.birth-day-out-of-range";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     Learner_read: {
@@ -5133,6 +6494,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5141,15 +6503,11 @@ export interface operations {
                     "application/json": components["schemas"]["Learner"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["TrainingLearnerUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Learner_edit: {
@@ -5171,6 +6529,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5179,15 +6538,16 @@ export interface operations {
                     "application/json": components["schemas"]["Learner"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["TrainingLearnerUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429"];
         };
     };
     Learner_openAccount: {
@@ -5202,6 +6562,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5210,15 +6571,32 @@ export interface operations {
                     "application/json": components["schemas"]["LearnerAccount"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["TrainingLearnerUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `identity.address-unproved-no-mail` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez
+             *     - `training.account-of-another-learner` : Le compte de cette adresse e-mail est déjà celui d’un autre apprenant : corrigez l’adresse de l’un des deux
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.address-unproved-no-mail" | "training.account-of-another-learner";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Passport_ofLearner: {
@@ -5233,6 +6611,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5241,15 +6620,28 @@ export interface operations {
                     "application/json": components["schemas"]["Passport"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            /**
+             * @description Introuvable.
+             *     - `deliberation.learner-without-passport` : Aucun dossier d’apprenant ne correspond : demandez au centre de relier votre compte au vôtre
+             *     - `training.learner-unknown` : Apprenant introuvable : il n’existe pas ou ne relève pas de votre organisme
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "deliberation.learner-without-passport" | "training.learner-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
                 };
             };
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Member_list: {
@@ -5266,6 +6658,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5274,15 +6667,10 @@ export interface operations {
                     "application/json": components["schemas"]["MemberPage"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Member_invite: {
@@ -5301,6 +6689,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5309,15 +6698,52 @@ export interface operations {
                     "application/json": components["schemas"]["InvitedMember"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
+             *     - `identity.address-unproved` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
+             *     - `identity.address-unproved-no-mail` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez
+             *     - `identity.invited-elsewhere` : Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.idempotency-key-in-use" | "identity.address-unproved" | "identity.address-unproved-no-mail" | "identity.invited-elsewhere";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+             *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "identity.role-beyond-scopes";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     Member_renewActivation: {
@@ -5332,6 +6758,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5340,15 +6767,31 @@ export interface operations {
                     "application/json": components["schemas"]["ActivationLink"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["IdentityMemberUnknown"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "identity.role-beyond-scopes";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Member_resetPassword: {
@@ -5363,6 +6806,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5371,15 +6815,50 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordLink"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["IdentityMemberUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `identity.member-elsewhere` : Cette personne appartient aussi à un autre organisme : elle seule peut demander un nouveau mot de passe, depuis la page de connexion
+             *     - `identity.member-elsewhere-no-mail` : Cette personne appartient aussi à un autre organisme : seul l’exploitant du serveur peut lui donner un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)
+             *     - `identity.not-yet-active` : Cette personne n’a pas encore choisi de mot de passe : donnez-lui plutôt un nouveau lien d’activation
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.member-elsewhere" | "identity.member-elsewhere-no-mail" | "identity.not-yet-active";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "identity.role-beyond-scopes";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     Member_setRoles: {
@@ -5398,6 +6877,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5406,15 +6886,31 @@ export interface operations {
                     "application/json": components["schemas"]["RolesSet"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["IdentityMemberUnknown"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "identity.role-beyond-scopes";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Certificate_mine: {
@@ -5426,6 +6922,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5434,15 +6931,9 @@ export interface operations {
                     "application/json": components["schemas"]["MyCertificates"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            429: components["responses"]["Http429"];
         };
     };
     Certificate_myFile: {
@@ -5457,21 +6948,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["CredentialCertificateUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Passport_mine: {
@@ -5483,6 +6971,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5491,15 +6980,26 @@ export interface operations {
                     "application/json": components["schemas"]["Passport"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            /**
+             * @description Introuvable.
+             *     - `deliberation.learner-without-passport` : Aucun dossier d’apprenant ne correspond : demandez au centre de relier votre compte au vôtre
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "deliberation.learner-without-passport";
+                        /** @constant */
+                        status: 404;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Organisation_read: {
@@ -5511,6 +7011,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5519,15 +7020,9 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            429: components["responses"]["Http429"];
         };
     };
     Organisation_edit: {
@@ -5546,6 +7041,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5554,15 +7050,15 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429"];
         };
     };
     Project_read: {
@@ -5577,6 +7073,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5585,15 +7082,11 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamProjectUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
     Project_delete: {
@@ -5608,21 +7101,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamProjectUnknown"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.session-already-open" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Project_edit: {
@@ -5644,6 +7154,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5652,15 +7163,35 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamProjectUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.competency-not-assessed` : {count} compétence(s) hors des blocs évalués par la session
+             *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `exam.team-bound-widened` : Les modalités d’évaluation prévoient des équipes de {min} à {max} : un projet peut resserrer ces bornes, pas les élargir
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.competency-not-assessed" | "exam.session-already-open" | "exam.team-bound-widened" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429"];
         };
     };
     Project_createTeam: {
@@ -5682,6 +7213,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5690,15 +7222,54 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamProjectUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `exam.candidate-in-another-team` : Un candidat est déjà dans une autre équipe de ce projet : retirez-le d’abord de celle-ci
+             *     - `exam.team-name-taken` : Une autre équipe de ce projet porte déjà ce nom
+             *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
+             */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.candidate-in-another-team" | "exam.team-name-taken" | "http.idempotency-key-in-use";
+                        /** @constant */
+                        status: 409;
+                    };
                 };
             };
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `exam.team-candidate-unknown` : {count} candidat(s) ne sont pas inscrits à cette session
+             *     - `exam.team-too-large` : Cette équipe compterait {count} membres : le projet en admet {max} au plus
+             *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
+             *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "exam.team-too-large" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429"];
         };
     };
     Project_replaceTeam: {
@@ -5720,6 +7291,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5728,15 +7300,33 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamTeamUnknown"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `exam.team-candidate-unknown` : {count} candidat(s) ne sont pas inscrits à cette session
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Project_deleteTeam: {
@@ -5751,21 +7341,38 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamTeamUnknown"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.session-already-open" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     GradingGrid_rateTeam: {
@@ -5784,6 +7391,7 @@ export interface operations {
             };
         };
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5792,15 +7400,32 @@ export interface operations {
                     "application/json": components["schemas"]["TeamRatingsResult"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["ExamTeamUnknown"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `grading.grading-over` : La notation est terminée : la session est en délibération ou close, les grilles ne changent plus
+             *     - `grading.ratings-refused` : Rien n’a été enregistré : certaines appréciations sont à corriger ({count}), voyez le détail de chacune
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "grading.grading-over" | "grading.ratings-refused" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
                 };
             };
+            429: components["responses"]["Http429"];
         };
     };
     Verification_verify: {
@@ -5816,6 +7441,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            "5XX": components["responses"]["Failure"];
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5824,15 +7450,8 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
-            /** @description Refus (RFC 9457) */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
         };
     };
 }

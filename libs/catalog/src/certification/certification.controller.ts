@@ -6,6 +6,8 @@ import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch } from '#platform/http/etag.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuseCertification } from './certification.errors';
 import {
   certificationPage,
   certificationQuery,
@@ -39,6 +41,7 @@ export class CertificationController {
   @Idempotent()
   @ApiOperation({ summary: 'Créer une certification' })
   @Requires('catalog:write')
+  @Refuses(refuseCertification.certificationCodeTaken, refuseCertification.registrationDaysOutOfOrder)
   @Answers(certificationView, { status: 201 })
   create(@CurrentActor() actor: Actor, @Body({ schema: createCertificationRequest }) body: CreateCertificationRequest) {
     return this.certifications.create(actor, body);

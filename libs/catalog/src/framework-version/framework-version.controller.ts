@@ -7,6 +7,8 @@ import { AcceptsBody } from '#platform/http/body-limit.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuseVersion } from './framework-version.errors';
 import { FrameworkContentService } from './framework-content.service';
 import { FrameworkDraftService } from './framework-draft.service';
 import {
@@ -34,6 +36,7 @@ export class FrameworkVersionController {
   @Idempotent()
   @ApiOperation({ summary: 'Commencer un brouillon de référentiel, vide ou copié d’une version' })
   @Requires('catalog:write')
+  @Refuses(refuseVersion.versionUnknown)
   @Answers(frameworkVersionView, { status: 201 })
   start(
     @CurrentActor() actor: Actor,
@@ -55,6 +58,7 @@ export class FrameworkVersionController {
   @AcceptsBody({ megabytes: 12 })
   @ApiOperation({ summary: 'Enregistrer tout le contenu d’un brouillon' })
   @Requires('catalog:write')
+  @Refuses(refuseVersion.itemsUnknown, refuseVersion.versionFrozen)
   @Answers(frameworkVersionView)
   save(
     @CurrentActor() actor: Actor,
@@ -68,6 +72,12 @@ export class FrameworkVersionController {
   @Post('framework-versions/:id/publish')
   @ApiOperation({ summary: 'Publier un brouillon ; la version publiée jusque-là est archivée' })
   @Requires('catalog:write')
+  @Refuses(
+    refuseVersion.anotherVersionPublished,
+    refuseVersion.versionAlreadyPublished,
+    refuseVersion.versionAlreadyRetired,
+    refuseVersion.versionIncomplete,
+  )
   @Answers(frameworkVersionView)
   publish(
     @CurrentActor() actor: Actor,
@@ -80,6 +90,7 @@ export class FrameworkVersionController {
   @Post('framework-versions/:id/retire')
   @ApiOperation({ summary: 'Archiver la version publiée' })
   @Requires('catalog:write')
+  @Refuses(refuseVersion.versionAlreadyRetired, refuseVersion.versionNotPublished)
   @Answers(frameworkVersionView)
   retire(
     @CurrentActor() actor: Actor,
@@ -92,6 +103,7 @@ export class FrameworkVersionController {
   @Delete('framework-versions/:id')
   @ApiOperation({ summary: 'Supprimer un brouillon' })
   @Requires('catalog:write')
+  @Refuses(refuseVersion.versionFrozen)
   @AnswersNothing()
   delete(
     @CurrentActor() actor: Actor,

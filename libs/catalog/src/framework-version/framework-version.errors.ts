@@ -1,7 +1,7 @@
 import { refusals } from '#kernel/domain-error.js';
 
 export const refuseVersion = refusals('catalog', {
-  versionUnknown: { kind: 'not_found' },
+  versionUnknown: { kind: 'not_found', collection: 'framework-versions' },
   versionFrozen: { kind: 'invalid', constraint: 'published_version_never_changes' },
   versionIncomplete: { kind: 'invalid' },
   versionAlreadyPublished: { kind: 'invalid' },

@@ -7,6 +7,9 @@ import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { EventStreams } from '#platform/http/event-streams.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuse as refuseCertificate } from '../certificate/certificate.errors';
+import { refuseHttp } from '#platform/http/refusals.js';
 import { BatchProgress } from './batch-progress';
 import {
   certificateBatchList,
@@ -46,6 +49,12 @@ export class CertificateBatchController {
 
   @ApiOperation({ summary: 'Demande l’émission ; le lot est à suivre à l’adresse donnée par Location' })
   @Requires('certificate:issue')
+  @Refuses(
+    refuseCertificate.mentionsMissing,
+    refuseCertificate.notReissuable,
+    refuseCertificate.nothingToIssue,
+    refuseCertificate.sessionNotClosed,
+  )
   @Answers(certificateBatchView, { status: 202 })
   @Post('exam-sessions/:id/certificate-batches')
   @Idempotent()
@@ -71,6 +80,7 @@ export class CertificateBatchController {
   @ApiOperation({ summary: 'Avancement d’un lot, en direct (server-sent events)' })
   @ApiProduces('text/event-stream')
   @Requires('certificate:read')
+  @Refuses(refuseHttp.tooManyStreams)
   @Get('certificate-batches/:id/events')
   events(
     @CurrentActor() actor: Actor,

@@ -4,6 +4,8 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuse } from './certificate.errors';
 import { CertificateFileService, type CertificateFile } from './certificate-file.service';
 import {
   certificatePage,
@@ -72,6 +74,7 @@ export class CertificateController {
 
   @ApiOperation({ summary: 'Révoque un certificat, avec son motif' })
   @Requires('certificate:revoke')
+  @Refuses(refuse.alreadyRevoked)
   @Answers(certificateView)
   @Post('certificates/:id/revoke')
   async revoke(

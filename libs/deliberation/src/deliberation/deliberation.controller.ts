@@ -5,6 +5,8 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuseDeliberation } from './deliberation.errors';
 import { DecisionReader } from './decision.reader';
 import { DeliberationTableReader } from './deliberation-table.reader';
 import {
@@ -33,6 +35,7 @@ export class DeliberationController {
   @Get('deliberation')
   @ApiOperation({ summary: 'Candidats et blocs : proposition de la règle avec ses raisons, décision du jury' })
   @Requires('deliberation:read')
+  @Refuses(refuseDeliberation.deliberationNotStarted)
   @Answers(deliberationTable)
   page(
     @CurrentActor() actor: Actor,
@@ -48,6 +51,12 @@ export class DeliberationController {
     summary: 'Enregistrer des décisions du jury, toutes ou aucune ; répond celles enregistrées, dans l’ordre',
   })
   @Requires('deliberation:decide')
+  @Refuses(
+    refuseDeliberation.decisionsOutdated,
+    refuseDeliberation.decisionsRefused,
+    refuseDeliberation.deliberationNotStarted,
+    refuseDeliberation.deliberationOver,
+  )
   @Answers(decisionHistory, { status: 201 })
   deliberate(
     @CurrentActor() actor: Actor,
@@ -64,6 +73,11 @@ export class DeliberationController {
       'Corriger des décisions d’une session close ; les certificats qui reposaient sur une validation retirée sont révoqués',
   })
   @Requires('deliberation:correct')
+  @Refuses(
+    refuseDeliberation.decisionsOutdated,
+    refuseDeliberation.decisionsRefused,
+    refuseDeliberation.sessionNotCorrectable,
+  )
   @Answers(decisionHistory, { status: 201 })
   correct(
     @CurrentActor() actor: Actor,
@@ -76,6 +90,7 @@ export class DeliberationController {
   @Get('candidates/:candidateId/blocks/:blockId/decisions')
   @ApiOperation({ summary: 'Toutes les décisions prises sur un bloc d’un candidat, la dernière étant en vigueur' })
   @Requires('deliberation:read')
+  @Refuses(refuseDeliberation.assessedBlockUnknown)
   @Answers(decisionHistory)
   history(
     @CurrentActor() actor: Actor,

@@ -4,6 +4,8 @@ import type { Actor } from '#kernel/actor.js';
 import { CurrentActor, Requires } from '#identity/public.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuseDeliberation } from './deliberation.errors';
 import { passportView } from './deliberation.contract';
 import { PassportReader } from './passport.reader';
 
@@ -15,6 +17,7 @@ export class PassportController {
   @Get('my/passport')
   @ApiOperation({ summary: 'Mes blocs : acquis depuis quand et par quelle session, ou ce qui reste' })
   @Requires('passport:own')
+  @Refuses(refuseDeliberation.learnerWithoutPassport)
   @Answers(passportView)
   mine(@CurrentActor() actor: Actor) {
     return this.reader.mine(actor);
@@ -23,6 +26,7 @@ export class PassportController {
   @Get('learners/:id/passport')
   @ApiOperation({ summary: 'Blocs d’un apprenant' })
   @Requires('learner:read')
+  @Refuses(refuseDeliberation.learnerWithoutPassport)
   @Answers(passportView)
   ofLearner(@CurrentActor() actor: Actor, @Param('id', { schema: id }) learnerId: string) {
     return this.reader.ofLearner(actor, learnerId);

@@ -5,6 +5,9 @@ import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuse } from './candidate.errors';
+import { refuse as refuseSession } from '../exam-session/exam-session.errors';
 import {
   candidatePage,
   candidateQuery,
@@ -38,6 +41,7 @@ export class CandidateController {
 
   @ApiOperation({ summary: 'Inscrit des apprenants à une session ; redemander ne les inscrit pas deux fois' })
   @Requires('session:write')
+  @Refuses(refuse.learnerSitsOnJury, refuse.learnersUnknown, refuseSession.sessionAlreadyOpen)
   @Answers(registeredCandidates)
   @Post('exam-sessions/:id/candidates')
   @Idempotent()
@@ -51,6 +55,7 @@ export class CandidateController {
 
   @ApiOperation({ summary: 'Retire un candidat d’une session en préparation' })
   @Requires('session:write')
+  @Refuses(refuseSession.sessionAlreadyOpen)
   @AnswersNothing()
   @Delete('candidates/:id')
   remove(@CurrentActor() actor: Actor, @Param('id', { schema: id }) candidateId: string) {

@@ -6,6 +6,9 @@ import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuseVersion } from '#catalog/public.js';
+import { refuse } from './exam-session.errors';
 import {
   closeExamSessionRequest,
   createExamSessionRequest,
@@ -41,6 +44,7 @@ export class ExamSessionController {
 
   @ApiOperation({ summary: 'Prévoit une session sur une version publiée' })
   @Requires('session:write')
+  @Refuses(refuseVersion.versionNotInForce, refuseVersion.versionUnknown, refuse.blockNotInVersion)
   @Answers(examSessionView, { status: 201 })
   @Post()
   @Idempotent()
@@ -58,6 +62,7 @@ export class ExamSessionController {
 
   @ApiOperation({ summary: 'Modifie une session ; les blocs, seulement pendant la préparation' })
   @Requires('session:write')
+  @Refuses(refuse.blockCoveredByProject, refuse.blockNotInVersion, refuse.sessionAlreadyOpen, refuse.sessionSettled)
   @Answers(examSessionView)
   @Patch(':id')
   edit(
@@ -71,6 +76,7 @@ export class ExamSessionController {
 
   @ApiOperation({ summary: 'Supprime une session encore en préparation' })
   @Requires('session:write')
+  @Refuses(refuse.sessionAlreadyOpen)
   @AnswersNothing()
   @Delete(':id')
   delete(
@@ -83,6 +89,7 @@ export class ExamSessionController {
 
   @ApiOperation({ summary: 'Ouvre la session : chaque juré reçoit ses grilles' })
   @Requires('session:write')
+  @Refuses(refuse.sessionAlreadyOpen, refuse.sessionNotReady)
   @Answers(examSessionView)
   @Post(':id/open')
   open(
@@ -95,6 +102,7 @@ export class ExamSessionController {
 
   @ApiOperation({ summary: 'Ouvre la délibération, une fois toutes les grilles remises' })
   @Requires('session:write')
+  @Refuses(refuse.gridsToSubmit, refuse.sessionNotOpenYet, refuse.sessionNotReadyToDeliberate)
   @Answers(examSessionView)
   @Post(':id/deliberate')
   startDeliberation(
@@ -107,6 +115,7 @@ export class ExamSessionController {
 
   @ApiOperation({ summary: 'Clôt la session : les décisions deviennent définitives' })
   @Requires('session:write')
+  @Refuses(refuse.decisionsToTake, refuse.sessionAlreadyClosed)
   @Answers(examSessionView)
   @Post(':id/close')
   close(

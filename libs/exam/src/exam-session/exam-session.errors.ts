@@ -1,7 +1,7 @@
 import { refusals } from '#kernel/domain-error.js';
 
 export const refuse = refusals('exam', {
-  sessionUnknown: { kind: 'not_found' },
+  sessionUnknown: { kind: 'not_found', collection: 'exam-sessions' },
   blockNotInVersion: { kind: 'invalid' },
   blockCoveredByProject: { kind: 'invalid' },
   sessionDaysOutOfOrder: { kind: 'invalid', constraint: 'session_days_in_order' },

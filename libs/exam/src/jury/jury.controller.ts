@@ -5,6 +5,8 @@ import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { IfMatch } from '#platform/http/etag.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuse } from './jury.errors';
 import {
   composeJuryRequest,
   declareConflictRequest,
@@ -42,6 +44,7 @@ export class JuryController {
 
   @ApiOperation({ summary: 'Compose le jury en entier (If-Match: "0" la première fois)' })
   @Requires('session:write')
+  @Refuses(refuse.jurorIsCandidate, refuse.jurorNotMember, refuse.jurySettled)
   @Answers(juryView)
   @Put('exam-sessions/:id/jury')
   compose(
@@ -55,6 +58,13 @@ export class JuryController {
 
   @ApiOperation({ summary: 'Fait siéger un suppléant dans un jury au travail, pour les candidats désignés' })
   @Requires('session:write')
+  @Refuses(
+    refuse.alreadySeated,
+    refuse.jurorNotMember,
+    refuse.substituteBeforeOpening,
+    refuse.substituteCandidateUnknown,
+    refuse.substituteTooLate,
+  )
   @Answers(juryView, { status: 201 })
   @Post('exam-sessions/:id/jury/substitutes')
   async seatSubstitute(
@@ -68,6 +78,13 @@ export class JuryController {
 
   @ApiOperation({ summary: 'Enregistre la récusation d’un juré pour un candidat' })
   @Requires('session:write')
+  @Refuses(
+    refuse.alreadyRecused,
+    refuse.juryMemberUnknown,
+    refuse.recusalAfterDeliberation,
+    refuse.recusalCandidateUnknown,
+    'grading.recusal-after-submission',
+  )
   @Answers(recusalView, { status: 201 })
   @Post('exam-sessions/:id/recusals')
   recordRecusal(
@@ -80,6 +97,7 @@ export class JuryController {
 
   @ApiOperation({ summary: 'Déclare son propre conflit d’intérêts avec un candidat' })
   @Requires('grading:own')
+  @Refuses(refuse.notOnJury, refuse.recusalCandidateUnknown)
   @Answers(recusalView, { status: 201 })
   @Post('juror/exam-sessions/:id/conflicts')
   declareConflict(

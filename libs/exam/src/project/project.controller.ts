@@ -6,6 +6,9 @@ import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuse } from './project.errors';
+import { refuse as refuseSession } from '../exam-session/exam-session.errors';
 import {
   createProjectRequest,
   editProjectRequest,
@@ -40,6 +43,16 @@ export class ProjectController {
 
   @ApiOperation({ summary: 'Définit un projet ; ses bornes viennent des modalités d’évaluation' })
   @Requires('session:write')
+  @Refuses(
+    refuse.competencyNotAssessed,
+    refuse.methodsDisagreeOnTeams,
+    refuse.projectDaysOutOfOrder,
+    refuse.projectTooLong,
+    refuse.projectTooShort,
+    refuseSession.sessionAlreadyOpen,
+    refuse.teamBoundWidened,
+    refuse.teamBoundsOutOfOrder,
+  )
   @Answers(projectView, { status: 201 })
   @Post('exam-sessions/:id/projects')
   @Idempotent()
@@ -61,6 +74,7 @@ export class ProjectController {
 
   @ApiOperation({ summary: 'Modifie un projet' })
   @Requires('session:write')
+  @Refuses(refuse.competencyNotAssessed, refuseSession.sessionAlreadyOpen, refuse.teamBoundWidened)
   @Answers(projectView)
   @Patch('projects/:id')
   edit(
@@ -74,6 +88,7 @@ export class ProjectController {
 
   @ApiOperation({ summary: 'Supprime un projet et ses équipes' })
   @Requires('session:write')
+  @Refuses(refuseSession.sessionAlreadyOpen)
   @AnswersNothing()
   @Delete('projects/:id')
   delete(@CurrentActor() actor: Actor, @Param('id', { schema: id }) projectId: string) {
@@ -82,6 +97,13 @@ export class ProjectController {
 
   @ApiOperation({ summary: 'Forme une équipe' })
   @Requires('session:write')
+  @Refuses(
+    refuse.candidateInAnotherTeam,
+    refuseSession.sessionAlreadyOpen,
+    refuse.teamCandidateUnknown,
+    refuse.teamNameTaken,
+    refuse.teamTooLarge,
+  )
   @Answers(teamView, { status: 201 })
   @Post('projects/:id/teams')
   @Idempotent()
@@ -95,6 +117,7 @@ export class ProjectController {
 
   @ApiOperation({ summary: 'Remplace le nom et les membres d’une équipe ; If-Match : la version lue du projet' })
   @Requires('session:write')
+  @Refuses(refuseSession.sessionAlreadyOpen, refuse.teamCandidateUnknown)
   @Answers(teamView)
   @Put('teams/:id')
   replaceTeam(
@@ -108,6 +131,7 @@ export class ProjectController {
 
   @ApiOperation({ summary: 'Dissout une équipe' })
   @Requires('session:write')
+  @Refuses(refuseSession.sessionAlreadyOpen)
   @AnswersNothing()
   @Delete('teams/:id')
   deleteTeam(@CurrentActor() actor: Actor, @Param('id', { schema: id }) teamId: string) {

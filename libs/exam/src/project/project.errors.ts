@@ -1,8 +1,8 @@
 import { refusals } from '#kernel/domain-error.js';
 
 export const refuse = refusals('exam', {
-  projectUnknown: { kind: 'not_found' },
-  teamUnknown: { kind: 'not_found' },
+  projectUnknown: { kind: 'not_found', collection: 'projects' },
+  teamUnknown: { kind: 'not_found', collection: 'teams' },
   competencyNotAssessed: { kind: 'invalid' },
   methodsDisagreeOnTeams: { kind: 'invalid' },
   methodsDisagreeOnWeeks: { kind: 'invalid' },

@@ -8,6 +8,9 @@ import { CallerLanguage } from '#platform/http/caller-language.js';
 import { id } from '#platform/http/common.contract.js';
 import type { Language } from '#platform/http/problem.js';
 import { MAX_SOURCE_BYTES } from '#reading/public.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuseImport } from './framework-import.errors';
+import { refuseCertification } from '#catalog/public.js';
 import {
   confirmedImport,
   confirmImportRequest,
@@ -49,6 +52,18 @@ export class FrameworkImportController {
     },
   })
   @Requires('catalog:write')
+  @Refuses(
+    refuseImport.importBinary,
+    refuseImport.importDocumentInvalid,
+    refuseImport.importEmpty,
+    refuseImport.importFileMissing,
+    refuseImport.importJsonMalformed,
+    refuseImport.importJsonUnknownFormat,
+    refuseImport.importNoTable,
+    refuseImport.importNotAReferentiel,
+    refuseImport.importTooLarge,
+    refuseImport.importUploadBroken,
+  )
   @Answers(importPreview, { status: 201 })
   preview(@CurrentActor() actor: Actor, @DocumentSent() document: SentDocument, @CallerLanguage() language: Language) {
     return this.previews.preview(actor, document, language);
@@ -69,6 +84,7 @@ export class FrameworkImportController {
   @Post(':id/confirm')
   @ApiOperation({ summary: 'Faire de cet import un brouillon de référentiel ; le confirmer deux fois n’en fait qu’un' })
   @Requires('catalog:write')
+  @Refuses(refuseCertification.certificationCodeTaken, refuseCertification.certificationUnknown)
   @Answers(confirmedImport)
   confirm(
     @CurrentActor() actor: Actor,

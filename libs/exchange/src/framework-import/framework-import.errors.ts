@@ -1,7 +1,7 @@
 import { refusals } from '#kernel/domain-error.js';
 
 export const refuseImport = refusals('exchange', {
-  importUnknown: { kind: 'not_found' },
+  importUnknown: { kind: 'not_found', collection: 'imports' },
   importFileMissing: { kind: 'invalid' },
   importUploadBroken: { kind: 'invalid' },
   importEmpty: { kind: 'invalid' },

@@ -5,6 +5,8 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { IfMatch } from '#platform/http/etag.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuseGrading } from './grading-grid.errors';
 import {
   gradingGridView,
   savedGrid,
@@ -36,6 +38,12 @@ export class GradingGridController {
   @Patch('grading-grids/:id/ratings')
   @ApiOperation({ summary: 'Enregistrer des appréciations dans sa grille : toutes, ou aucune' })
   @Requires('grading:own')
+  @Refuses(
+    refuseGrading.gradingOver,
+    refuseGrading.gridSubmitted,
+    refuseGrading.gridWithdrawn,
+    refuseGrading.ratingsRefused,
+  )
   @Answers(savedGrid)
   save(
     @CurrentActor() actor: Actor,
@@ -49,6 +57,7 @@ export class GradingGridController {
   @Post('grading-grids/:id/submit')
   @ApiOperation({ summary: 'Remettre sa grille complète : elle ne change plus ensuite' })
   @Requires('grading:own')
+  @Refuses(refuseGrading.gradingOver, refuseGrading.gridIncomplete, refuseGrading.gridSubmitted)
   @Answers(savedGrid)
   submit(@CurrentActor() actor: Actor, @Param('id', { schema: id }) gridId: string, @IfMatch() revision: number) {
     return this.grading.submit(actor, gridId, revision);
@@ -57,6 +66,7 @@ export class GradingGridController {
   @Post('teams/:id/ratings')
   @ApiOperation({ summary: 'Donner les mêmes appréciations à chaque membre d’une équipe, dans ses propres grilles' })
   @Requires('grading:own')
+  @Refuses(refuseGrading.gradingOver, refuseGrading.ratingsRefused)
   @Answers(teamRatingsResult)
   rateTeam(
     @CurrentActor() actor: Actor,

@@ -1,7 +1,7 @@
 import { refusals } from '#kernel/domain-error.js';
 
 export const refuseGrading = refusals('grading', {
-  gridUnknown: { kind: 'not_found' },
+  gridUnknown: { kind: 'not_found', collection: 'grading-grids' },
   gridSubmitted: { kind: 'invalid', constraint: 'submitted_grid_never_changes' },
   gridWithdrawn: { kind: 'invalid' },
   gradingNotOpen: { kind: 'invalid' },

@@ -4,6 +4,8 @@ import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuse } from '../identity.errors';
 import { CurrentActor, Requires } from '../permission/requires';
 import { apiKeyList, createApiKeyRequest, createdApiKeyView, type CreateApiKeyRequest } from './api-key.contract';
 import { ApiKeyService } from './api-key.service';
@@ -23,6 +25,7 @@ export class ApiKeyController {
 
   @ApiOperation({ summary: 'Crée une clé d’API ; le secret n’est montré qu’ici' })
   @Requires('api-key:manage')
+  @Refuses(refuse.scopeBeyondOwnPermissions)
   @Answers(createdApiKeyView, { status: 201 })
   @Post()
   @Idempotent()

@@ -4,6 +4,8 @@ import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuse } from '../identity.errors';
 import { CurrentActor, Requires } from '../permission/requires';
 import {
   activationLink,
@@ -41,6 +43,7 @@ export class MemberController {
 
   @ApiOperation({ summary: 'Invite une personne : son lien d’activation lui est envoyé, ou n’est montré qu’ici' })
   @Requires('member:write')
+  @Refuses(refuse.addressUnproved, refuse.addressUnprovedNoMail, refuse.invitedElsewhere, refuse.roleBeyondScopes)
   @Answers(invitedMemberView, { status: 201 })
   @Post()
   @Idempotent()
@@ -54,6 +57,7 @@ export class MemberController {
       'Remplace les rôles d’un membre ; aucun rôle met fin à son appartenance. Dit si son invitation est à renouveler',
   })
   @Requires('member:write')
+  @Refuses(refuse.roleBeyondScopes)
   @Answers(rolesSetView)
   @Put(':userId/roles')
   async setRoles(
@@ -66,6 +70,7 @@ export class MemberController {
 
   @ApiOperation({ summary: 'Nouveau lien d’activation ; le précédent cesse de servir' })
   @Requires('member:write')
+  @Refuses(refuse.roleBeyondScopes)
   @Answers(activationLink, { status: 201 })
   @Post(':userId/activation-link')
   async renewActivation(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {
@@ -75,6 +80,7 @@ export class MemberController {
 
   @ApiOperation({ summary: 'Lien pour choisir un nouveau mot de passe, à un membre de ce seul organisme' })
   @Requires('member:write')
+  @Refuses(refuse.memberElsewhere, refuse.memberElsewhereNoMail, refuse.notYetActive, refuse.roleBeyondScopes)
   @Answers(passwordLink, { status: 201 })
   @Post(':userId/password-link')
   async resetPassword(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {

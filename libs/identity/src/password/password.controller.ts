@@ -6,6 +6,8 @@ import { CONFIG, type Config } from '#platform/config/config.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { PublicRoute } from '#platform/http/public-route.js';
 import { StrictRate } from '#platform/http/rate-limit.module.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuse } from '../identity.errors';
 import { CurrentActor, RequiresSignIn } from '../permission/requires';
 import { activateRequest, meView, type ActivateRequest, type Me } from '../session/session.contract';
 import { sessionTokenOf, welcome } from '../session/session.cookie';
@@ -33,6 +35,7 @@ export class PasswordController {
 
   @ApiOperation({ summary: 'Choisit son mot de passe depuis le lien d’activation' })
   @PublicRoute()
+  @Refuses(refuse.activationUnknown)
   @StrictRate()
   @Answers(meView)
   @Post('activate')
@@ -65,6 +68,7 @@ export class PasswordController {
 
   @ApiOperation({ summary: 'Choisit un nouveau mot de passe depuis un lien ; ferme toutes les autres sessions' })
   @PublicRoute()
+  @Refuses(refuse.resetLinkUnknown)
   @StrictRate()
   @Answers(meView)
   @Post('password')
@@ -77,6 +81,7 @@ export class PasswordController {
 
   @ApiOperation({ summary: 'Change son propre mot de passe ; ferme ses autres sessions' })
   @RequiresSignIn()
+  @Refuses(refuse.permissionMissing, refuse.presentPasswordWrong, refuse.signInThrottled)
   @StrictRate()
   @AnswersNothing()
   @Put('password')

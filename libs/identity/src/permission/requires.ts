@@ -1,17 +1,29 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import type { RecognisedRequest } from '#platform/http/recognised-caller.js';
+import { BringsRefusals } from '#platform/http/refuses.js';
+import { refuse } from '../identity.errors';
 import type { Permission } from './permission.contract';
 
 export const REQUIRED_PERMISSION = 'identity:required-permission';
 /** Any signed-in person, whatever their roles. */
 export const SIGNED_IN = 'signed-in';
 
+const asksWhoCalls = applyDecorators(
+  BringsRefusals({ by: 'that ask who calls', refusals: [refuse.notSignedIn, refuse.apiKeyRefused] }),
+  BringsRefusals({ by: 'that write, asked by a cookie', refusals: [refuse.csrfTokenMissing], onWrites: true }),
+);
+
 /** The permission a route asks of its caller. A route that declares nothing is refused to everybody. */
-export const Requires = (permission: Permission) => SetMetadata(REQUIRED_PERMISSION, permission);
+export const Requires = (permission: Permission) =>
+  applyDecorators(
+    SetMetadata(REQUIRED_PERMISSION, permission),
+    asksWhoCalls,
+    BringsRefusals({ by: 'that ask for a permission', refusals: [refuse.permissionMissing] }),
+  );
 
 /** A route about oneself: signed in is enough. */
-export const RequiresSignIn = () => SetMetadata(REQUIRED_PERMISSION, SIGNED_IN);
+export const RequiresSignIn = () => applyDecorators(SetMetadata(REQUIRED_PERMISSION, SIGNED_IN), asksWhoCalls);
 
 /** The session a caller was recognised by. */
 export interface RecognisedSession {

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '#platform/config/config.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { PublicRoute } from '#platform/http/public-route.js';
 import { StrictRate } from '#platform/http/rate-limit.module.js';
+import { Refuses } from '#platform/http/refuses.js';
 import { refuse } from '../identity.errors';
 import { CurrentActor, CurrentSession, RequiresSignIn, type RecognisedSession } from '../permission/requires';
 import { LocalGuard, type SigningInRequest } from './local.guard';
@@ -26,6 +27,7 @@ export class SessionController {
   @ApiOperation({ summary: 'Ouvre une session (cookie httpOnly)' })
   @ApiBody({ schema: { $ref: '#/components/schemas/SignInRequest' } })
   @PublicRoute()
+  @Refuses(refuse.crossSiteSignIn, refuse.signInFailed, refuse.signInThrottled)
   @StrictRate()
   @UseGuards(LocalGuard)
   @Answers(meView)
@@ -44,6 +46,7 @@ export class SessionController {
 
   @ApiOperation({ summary: 'Change d’organisme' })
   @RequiresSignIn()
+  @Refuses(refuse.organisationUnknown)
   @Answers(meView)
   @Post('switch-organisation')
   switchOrganisation(

@@ -3,11 +3,14 @@ import { ApiHeader } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { refuseRevision } from '#kernel/revision.js';
 import { refuseHttp } from './refusals';
+import { BringsRefusals } from './refuses';
 
 /** `revision` → strong entity tag (RFC 9110 §8.8.3). */
 export const etagOf = (revision: number): string => `"${revision}"`;
 
-/** Documents the header on the route whose parameter reads it. */
+const DEMANDED = BringsRefusals({ by: 'that demand `If-Match`', refusals: [refuseHttp.ifMatchRequired] });
+
+/** Documents the header, and what it brings, on the route whose parameter reads it. */
 const documentsIfMatch =
   (required: boolean): ParameterDecorator =>
   (target, method) => {
@@ -16,6 +19,8 @@ const documentsIfMatch =
     if (!descriptor) return;
     const description = `ETag de la version lue (RFC 9110 §13.1.1)${required ? '' : ' ; honoré quand il est envoyé'}`;
     ApiHeader({ name: 'If-Match', required, description })(target, method, descriptor);
+    BringsRefusals({ by: 'that read `If-Match`', refusals: [refuseRevision.stale] })(target, method, descriptor);
+    if (required) DEMANDED(target, method, descriptor);
   };
 
 const sentIn = (context: ExecutionContext): string | undefined =>

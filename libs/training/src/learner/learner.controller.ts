@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Requires } from '#identity/public.js';
+import { CurrentActor, Requires, refuseIdentity } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch } from '#platform/http/etag.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuse } from './learner.errors';
 import {
   createLearnerRequest,
   editLearnerRequest,
@@ -40,6 +42,7 @@ export class LearnerController {
 
   @ApiOperation({ summary: 'Inscrit un apprenant' })
   @Requires('learner:write')
+  @Refuses(refuse.birthDayOutOfRange, refuse.externalIdTaken)
   @Answers(learnerView, { status: 201 })
   @Post()
   @Idempotent()
@@ -70,6 +73,7 @@ export class LearnerController {
 
   @ApiOperation({ summary: 'Ouvre à l’apprenant un compte pour suivre ses blocs' })
   @Requires('learner:write')
+  @Refuses(refuseIdentity.addressUnprovedNoMail, refuse.accountOfAnotherLearner)
   @Answers(learnerAccountView)
   @Post(':id/account')
   openAccount(@CurrentActor() actor: Actor, @Param('id', { schema: id }) learnerId: string) {

@@ -1,5 +1,7 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
+import { refuseHttp } from '../refusals';
+import { BringsRefusals } from '../refuses';
 
 export const IDEMPOTENT = 'http:idempotent';
 
@@ -7,6 +9,10 @@ export const IDEMPOTENT = 'http:idempotent';
 export const Idempotent = () =>
   applyDecorators(
     SetMetadata(IDEMPOTENT, true),
+    BringsRefusals({
+      by: 'that honour `Idempotency-Key`',
+      refusals: [refuseHttp.idempotencyKeyMalformed, refuseHttp.idempotencyKeyReused, refuseHttp.idempotencyKeyInUse],
+    }),
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,

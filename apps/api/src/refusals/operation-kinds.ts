@@ -1,0 +1,61 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { knownRefusals } from '#kernel/domain-error.js';
+import { refusePage } from '#kernel/page.js';
+import { STATUS_OF_KIND } from '#platform/http/problem.js';
+import { refuseHttp } from '#platform/http/refusals.js';
+import type { RouteRefusal } from './route-refusals';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+export interface DescribedOperation {
+  readonly method: string;
+  /** `/api/v1/learners/{id}` */
+  readonly path: string;
+  readonly operation: Operation;
+}
+
+/** What every operation of a kind may refuse, whatever it does: read from what the document says of it. */
+type Kind = (described: DescribedOperation) => readonly RouteRefusal[];
+
+const everyOne: Kind = () => [{ code: 'http.429', status: 429, by: 'of the API' }];
+
+/** A body is read, or refused, before the route is asked whether it takes one. */
+const writes: Kind = ({ method }) =>
+  method === 'get'
+    ? []
+    : [
+        { code: 'http.400', status: 400 },
+        { code: refuseHttp.bodyTooLarge.code, status: 413 },
+        { code: 'http.415', status: 415 },
+      ].map((refusal) => ({ ...refusal, by: 'that write' }));
+
+const takesInput: Kind = ({ operation }) =>
+  operation.requestBody !== undefined ||
+  parametersOf(operation).some(({ place }) => place === 'path' || place === 'query')
+    ? [{ code: 'http.invalid-input', status: 422, by: 'that take a body, a query or an id' }]
+    : [];
+
+const pages: Kind = ({ operation }) =>
+  parametersOf(operation).some(({ place, name }) => place === 'query' && name === 'cursor')
+    ? [
+        {
+          code: refusePage.invalidCursor.code,
+          status: STATUS_OF_KIND[refusePage.invalidCursor.kind],
+          by: 'that answer a page',
+        },
+      ]
+    : [];
+
+/** An id in the path that names nothing of the caller's organisation. */
+const namesOne: Kind = ({ path }) =>
+  knownRefusals().flatMap(({ code, kind, collection }) =>
+    collection !== undefined && new RegExp(`/${collection}/\\{\\w+\\}(/|$)`).test(path)
+      ? [{ code, status: STATUS_OF_KIND[kind], by: `under \`${collection}/{id}\`` }]
+      : [],
+  );
+
+export const KINDS: readonly Kind[] = [everyOne, writes, takesInput, pages, namesOne];
+
+function parametersOf({ parameters = [] }: Operation): { place: string; name: string }[] {
+  return parameters.flatMap((parameter) => ('in' in parameter ? [{ place: parameter.in, name: parameter.name }] : []));
+}

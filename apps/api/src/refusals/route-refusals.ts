@@ -1,0 +1,85 @@
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { STATUS_OF_KIND } from '#platform/http/problem.js';
+import { broughtRefusals, statedRefusals, type ToldRefusal } from '#platform/http/refuses.js';
+import { KINDS, type DescribedOperation } from './operation-kinds';
+
+/** One code an operation may answer. */
+export interface RouteRefusal {
+  readonly code: string;
+  readonly status: number;
+  /** The operations that may all answer it, this one among them: `that take a body`. Nothing when the route states it itself. */
+  readonly by?: string;
+}
+
+export interface RefusingOperation {
+  /** `PATCH /api/v1/learners/{id}` */
+  readonly route: string;
+  /** `LearnerController.edit`, where it is declared. */
+  readonly handler: string;
+  readonly refusals: readonly RouteRefusal[];
+}
+
+/** One name for each operation, in the document and here. */
+export const operationIdOf = (controller: string, method: string): string =>
+  `${controller.replace(/Controller$/, '')}_${method}`;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** What each operation of the document may refuse: what it states, what its decorators bring, what its kind brings. */
+export function refusingOperations(app: NestFastifyApplication, paths: OpenAPIObject['paths']): RefusingOperation[] {
+  const handlers = handlersOf(app);
+  return Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item[method];
+      if (!operation) return [];
+      const bearer = handlers.get(operation.operationId ?? '');
+      if (!bearer) throw new Error(`${method} ${path} has no handler among the controllers`);
+      const refusals = refusalsOf({ method, path, operation }, bearer);
+      return [{ route: `${method.toUpperCase()} ${path}`, handler: bearer.name, refusals }];
+    }),
+  );
+}
+
+interface Bearer {
+  readonly name: string;
+  readonly controller: object;
+  readonly handler: object;
+}
+
+function handlersOf(app: NestFastifyApplication): Map<string, Bearer> {
+  const scanner = new MetadataScanner();
+  const bearers = app
+    .get(DiscoveryService, { strict: false })
+    .getControllers()
+    .flatMap(({ metatype: controller }) => {
+      if (typeof controller !== 'function') return [];
+      const prototype = controller.prototype as object;
+      return scanner.getAllMethodNames(prototype).map((method): [string, Bearer] => [
+        operationIdOf(controller.name, method),
+        {
+          name: `${controller.name}.${method}`,
+          controller,
+          handler: Reflect.get(prototype, method) as object,
+        },
+      ]);
+    });
+  return new Map(bearers);
+}
+
+function refusalsOf(described: DescribedOperation, { controller, handler }: Bearer): RouteRefusal[] {
+  const isWrite = described.method !== 'get';
+  const brought = broughtRefusals(handler, controller)
+    .filter(({ onWrites }) => isWrite || !onWrites)
+    .flatMap(({ by, refusals }) => refusals.map((refusal) => told(refusal, by)));
+  const ofItsKind = KINDS.flatMap((kind) => kind(described));
+  const stated = statedRefusals(handler).map((refusal) => told(refusal));
+  return [...stated, ...brought, ...ofItsKind].sort((a, b) => a.status - b.status || (a.code < b.code ? -1 : 1));
+}
+
+const told = ({ code, kind }: ToldRefusal, by?: string): RouteRefusal => ({
+  code,
+  status: STATUS_OF_KIND[kind],
+  ...(by !== undefined && { by }),
+});
