@@ -58,6 +58,7 @@ export class CertificationController {
   @Patch(':id')
   @ApiOperation({ summary: 'Modifier les informations d’une certification' })
   @Requires('catalog:write')
+  @Refuses(refuseCertification.registrationDaysOutOfOrder)
   @Answers(certificationView)
   edit(
     @CurrentActor() actor: Actor,

@@ -67,6 +67,7 @@ export class CertificateController {
   @ApiOperation({ summary: 'Le PDF émis (PDF/A-3)' })
   @ApiProduces('application/pdf')
   @Requires('certificate:read')
+  @Refuses(refuse.certificateNotIssued, refuse.fileAltered)
   @Get('certificates/:id/file')
   async file(@CurrentActor() actor: Actor, @Param('id', { schema: id }) certificateId: string) {
     return download(await this.files.read(actor, certificateId));
@@ -74,7 +75,7 @@ export class CertificateController {
 
   @ApiOperation({ summary: 'Révoque un certificat, avec son motif' })
   @Requires('certificate:revoke')
-  @Refuses(refuse.alreadyRevoked)
+  @Refuses(refuse.alreadyRevoked, refuse.certificateNotIssued)
   @Answers(certificateView)
   @Post('certificates/:id/revoke')
   async revoke(
@@ -97,6 +98,7 @@ export class CertificateController {
   @ApiOperation({ summary: 'Le PDF d’un de mes certificats' })
   @ApiProduces('application/pdf')
   @Requires('passport:own')
+  @Refuses(refuse.fileAltered)
   @Get('my/certificates/:id/file')
   async myFile(@CurrentActor() actor: Actor, @Param('id', { schema: id }) certificateId: string) {
     return download(await this.files.readOwn(actor, certificateId));

@@ -62,7 +62,13 @@ export class ExamSessionController {
 
   @ApiOperation({ summary: 'Modifie une session ; les blocs, seulement pendant la préparation' })
   @Requires('session:write')
-  @Refuses(refuse.blockCoveredByProject, refuse.blockNotInVersion, refuse.sessionAlreadyOpen, refuse.sessionSettled)
+  @Refuses(
+    refuse.blockCoveredByProject,
+    refuse.blockNotInVersion,
+    refuse.sessionAlreadyOpen,
+    refuse.sessionDaysOutOfOrder,
+    refuse.sessionSettled,
+  )
   @Answers(examSessionView)
   @Patch(':id')
   edit(
@@ -102,7 +108,12 @@ export class ExamSessionController {
 
   @ApiOperation({ summary: 'Ouvre la délibération, une fois toutes les grilles remises' })
   @Requires('session:write')
-  @Refuses(refuse.gridsToSubmit, refuse.sessionNotOpenYet, refuse.sessionNotReadyToDeliberate)
+  @Refuses(
+    refuse.gridsToSubmit,
+    refuse.sessionAlreadyDeliberating,
+    refuse.sessionNotOpenYet,
+    refuse.sessionNotReadyToDeliberate,
+  )
   @Answers(examSessionView)
   @Post(':id/deliberate')
   startDeliberation(
@@ -115,7 +126,7 @@ export class ExamSessionController {
 
   @ApiOperation({ summary: 'Clôt la session : les décisions deviennent définitives' })
   @Requires('session:write')
-  @Refuses(refuse.decisionsToTake, refuse.sessionAlreadyClosed)
+  @Refuses(refuse.decisionsToTake, refuse.sessionAlreadyClosed, refuse.sessionNotDeliberating)
   @Answers(examSessionView)
   @Post(':id/close')
   close(

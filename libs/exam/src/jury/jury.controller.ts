@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Requires } from '#identity/public.js';
+import { CurrentActor, Requires, refuseIdentity } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
@@ -44,7 +44,7 @@ export class JuryController {
 
   @ApiOperation({ summary: 'Compose le jury en entier (If-Match: "0" la première fois)' })
   @Requires('session:write')
-  @Refuses(refuse.jurorIsCandidate, refuse.jurorNotMember, refuse.jurySettled)
+  @Refuses(refuse.jurorIsCandidate, refuse.jurorNotMember, refuse.jurySettled, refuseIdentity.roleBeyondScopes)
   @Answers(juryView)
   @Put('exam-sessions/:id/jury')
   compose(
@@ -60,7 +60,9 @@ export class JuryController {
   @Requires('session:write')
   @Refuses(
     refuse.alreadySeated,
+    refuse.jurorIsCandidate,
     refuse.jurorNotMember,
+    refuseIdentity.roleBeyondScopes,
     refuse.substituteBeforeOpening,
     refuse.substituteCandidateUnknown,
     refuse.substituteTooLate,
@@ -97,7 +99,13 @@ export class JuryController {
 
   @ApiOperation({ summary: 'Déclare son propre conflit d’intérêts avec un candidat' })
   @Requires('grading:own')
-  @Refuses(refuse.notOnJury, refuse.recusalCandidateUnknown)
+  @Refuses(
+    refuse.alreadyRecused,
+    refuse.notOnJury,
+    'grading.recusal-after-submission',
+    refuse.recusalAfterDeliberation,
+    refuse.recusalCandidateUnknown,
+  )
   @Answers(recusalView, { status: 201 })
   @Post('juror/exam-sessions/:id/conflicts')
   declareConflict(

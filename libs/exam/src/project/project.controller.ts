@@ -46,6 +46,7 @@ export class ProjectController {
   @Refuses(
     refuse.competencyNotAssessed,
     refuse.methodsDisagreeOnTeams,
+    refuse.methodsDisagreeOnWeeks,
     refuse.projectDaysOutOfOrder,
     refuse.projectTooLong,
     refuse.projectTooShort,
@@ -74,7 +75,17 @@ export class ProjectController {
 
   @ApiOperation({ summary: 'Modifie un projet' })
   @Requires('session:write')
-  @Refuses(refuse.competencyNotAssessed, refuseSession.sessionAlreadyOpen, refuse.teamBoundWidened)
+  @Refuses(
+    refuse.competencyNotAssessed,
+    refuse.methodsDisagreeOnTeams,
+    refuse.methodsDisagreeOnWeeks,
+    refuse.projectDaysOutOfOrder,
+    refuse.projectTooLong,
+    refuse.projectTooShort,
+    refuseSession.sessionAlreadyOpen,
+    refuse.teamBoundWidened,
+    refuse.teamBoundsOutOfOrder,
+  )
   @Answers(projectView)
   @Patch('projects/:id')
   edit(
@@ -117,7 +128,13 @@ export class ProjectController {
 
   @ApiOperation({ summary: 'Remplace le nom et les membres d’une équipe ; If-Match : la version lue du projet' })
   @Requires('session:write')
-  @Refuses(refuseSession.sessionAlreadyOpen, refuse.teamCandidateUnknown)
+  @Refuses(
+    refuse.candidateInAnotherTeam,
+    refuseSession.sessionAlreadyOpen,
+    refuse.teamCandidateUnknown,
+    refuse.teamNameTaken,
+    refuse.teamTooLarge,
+  )
   @Answers(teamView)
   @Put('teams/:id')
   replaceTeam(

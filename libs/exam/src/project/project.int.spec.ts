@@ -26,6 +26,7 @@ beforeEach(async () => {
         }),
         aCompetency('1.3', { method: null }),
         aCompetency('1.4', { method: method({ teamMin: 1, teamMax: 1 }) }),
+        aCompetency('1.5', { method: method({ weeksMin: 9, weeksMax: 12 }) }),
       ),
       aBlock('BC02', aCompetency('2.1')),
     )
@@ -52,8 +53,17 @@ const create = async (given: object = {}) => {
   expect(status).toBe(201);
   return body;
 };
+const edit = <Body = ProjectView>(projectId: string, given: object, ifMatch: number) =>
+  centre.coordinator.patch<Body>(`/projects/${projectId}`, given, { ifMatch });
 const team = <Body = TeamView>(projectId: string, name: string, candidateIds: readonly string[]) =>
   centre.coordinator.post<Body>(`/projects/${projectId}/teams`, { name, candidateIds });
+const replace = <Body = TeamView>(teamId: string, name: string, candidateIds: readonly string[]) =>
+  centre.coordinator.put<Body>(`/teams/${teamId}`, { name, candidateIds });
+const told = ({ status, body }: { status: number; body: Problem }) => [
+  status,
+  body.code,
+  ...(body.errors ?? []).map(({ pointer }) => pointer),
+];
 
 describe('a project', () => {
   it('takes bounds and deliverables from the assessment method of its competency', async () => {
@@ -93,19 +103,20 @@ describe('a project', () => {
     [{ dueOn: '2026-10-10' }, 'exam.project-too-short', '/dueOn'],
     [{ dueOn: '2026-12-01' }, 'exam.project-too-long', '/dueOn'],
     [{ dueOn: '2026-10-01' }, 'exam.project-days-out-of-order', '/dueOn'],
-  ])('is refused with %j', async (given, code, pointer) => {
-    const { status, body } = await post<Problem>(given);
-    expect({ status, code: body.code, pointers: body.errors?.map((error) => error.pointer) }).toEqual({
-      status: 422,
-      code,
-      pointers: [pointer],
-    });
+  ])('is refused with %j, be it defined or edited so', async (given, code, pointer) => {
+    expect(told(await post<Problem>(given))).toEqual([422, code, pointer]);
+    const { id } = await create();
+    expect(told(await edit<Problem>(id, given, 1))).toEqual([422, code, pointer]);
   });
 
-  it('is refused when the methods of its competencies admit no common team', async () => {
-    const { body } = await post<Problem>({ competencyIds: [competency(0), competency(3)] });
-    expect(body.code).toBe('exam.methods-disagree-on-teams');
-    expect(body.errors).toMatchObject([{ pointer: '/competencyIds' }]);
+  it.each([
+    ['team', 3, 'exam.methods-disagree-on-teams'],
+    ['duration', 4, 'exam.methods-disagree-on-weeks'],
+  ])('is refused when the methods of its competencies admit no common %s', async (_, other, code) => {
+    const { id } = await create();
+    const competencyIds = [competency(0), competency(other)];
+    expect(told(await post<Problem>({ competencyIds }))).toEqual([422, code, '/competencyIds']);
+    expect(told(await edit<Problem>(id, { competencyIds }, 1))).toEqual([422, code, '/competencyIds']);
   });
 
   it('covers competencies of the blocks assessed only', async () => {
@@ -116,9 +127,7 @@ describe('a project', () => {
 
   it('is edited field by field: what is not named stays', async () => {
     const { id } = await create({ brief: 'Un portail pour les clubs.', teamMax: 4, deliverables: ['Démonstration'] });
-    const edit = <Body = ProjectView>(body: object, ifMatch: number) =>
-      centre.coordinator.patch<Body>(`/projects/${id}`, body, { ifMatch });
-    const edited = await edit({ title: 'Portail Atlas' }, 1);
+    const edited = await edit(id, { title: 'Portail Atlas' }, 1);
     expect(edited.body).toMatchObject({
       title: 'Portail Atlas',
       brief: 'Un portail pour les clubs.',
@@ -127,9 +136,8 @@ describe('a project', () => {
       teamMax: 4,
       revision: 2,
     });
-    expect((await edit({ title: 'Trop tard' }, 1)).status).toBe(412);
-    expect((await edit<Problem>({ teamMax: 9 }, 2)).body.code).toBe('exam.team-bound-widened');
-    const others = await edit({ competencyIds: [competency(1)], dueOn: '2026-12-07' }, 2);
+    expect((await edit(id, { title: 'Trop tard' }, 1)).status).toBe(412);
+    const others = await edit(id, { competencyIds: [competency(1)], dueOn: '2026-12-07' }, 2);
     expect(others.body).toMatchObject({ teamMin: 3, teamMax: 8, weeksMin: 4, weeksMax: 10, revision: 3 });
     expect((await centre.coordinator.patch(`/projects/${id}`, { title: 'Sans avoir lu' })).status).toBe(428);
   });
@@ -175,6 +183,9 @@ describe('a team', () => {
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'exam.team-too-large' });
     expect(body.detail).toContain('4 membres');
     expect(body.errors).toMatchObject([{ pointer: '/candidateIds' }]);
+    const { body: formed } = await team(id, 'Orion', session.candidateIds.slice(0, 3));
+    const grown = await replace<Problem>(formed.id, 'Orion', session.candidateIds.slice(0, 4));
+    expect(told(grown)).toEqual([422, 'exam.team-too-large', '/candidateIds']);
   });
 
   it('takes nobody from another session', async () => {
@@ -196,6 +207,9 @@ describe('a team', () => {
     const again = await team<Problem>(id, 'Cygne', [first]);
     expect(again.body.code).toBe('exam.candidate-in-another-team');
     expect(again.body.errors?.[0]?.pointer).toBe('/candidateIds/0');
+    const { body: apart } = await team(id, 'Cygne', session.candidateIds.slice(3, 5));
+    const taking = await replace<Problem>(apart.id, 'Cygne', [first]);
+    expect(told(taking)).toEqual([409, 'exam.candidate-in-another-team', '/candidateIds/0']);
   });
 
   it('may be in two projects', async () => {
@@ -216,7 +230,10 @@ describe('a team', () => {
   it('has a name of its own in the project', async () => {
     const { id } = await create();
     await team(id, 'Orion', session.candidateIds.slice(0, 2));
-    expect((await team<Problem>(id, 'Orion', session.candidateIds.slice(2, 4))).body.code).toBe('exam.team-name-taken');
+    const others = session.candidateIds.slice(2, 4);
+    expect((await team<Problem>(id, 'Orion', others)).body.code).toBe('exam.team-name-taken');
+    const { body: second } = await team(id, 'Véga', others);
+    expect(told(await replace<Problem>(second.id, 'Orion', others))).toEqual([409, 'exam.team-name-taken']);
   });
 
   it('replaced twice at once holds the members of one of the two', async () => {

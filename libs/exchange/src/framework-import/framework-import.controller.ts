@@ -62,6 +62,9 @@ export class FrameworkImportController {
     refuseImport.importNoTable,
     refuseImport.importNotAReferentiel,
     refuseImport.importTooLarge,
+    refuseImport.importTooManyLines,
+    refuseImport.importTooSlow,
+    refuseImport.importUndecodable,
     refuseImport.importUploadBroken,
   )
   @Answers(importPreview, { status: 201 })
@@ -84,7 +87,11 @@ export class FrameworkImportController {
   @Post(':id/confirm')
   @ApiOperation({ summary: 'Faire de cet import un brouillon de référentiel ; le confirmer deux fois n’en fait qu’un' })
   @Requires('catalog:write')
-  @Refuses(refuseCertification.certificationCodeTaken, refuseCertification.certificationUnknown)
+  @Refuses(
+    refuseCertification.certificationCodeTaken,
+    refuseCertification.certificationUnknown,
+    refuseCertification.registrationDaysOutOfOrder,
+  )
   @Answers(confirmedImport)
   confirm(
     @CurrentActor() actor: Actor,

@@ -57,7 +57,12 @@ export class GradingGridController {
   @Post('grading-grids/:id/submit')
   @ApiOperation({ summary: 'Remettre sa grille complète : elle ne change plus ensuite' })
   @Requires('grading:own')
-  @Refuses(refuseGrading.gradingOver, refuseGrading.gridIncomplete, refuseGrading.gridSubmitted)
+  @Refuses(
+    refuseGrading.gradingOver,
+    refuseGrading.gridIncomplete,
+    refuseGrading.gridSubmitted,
+    refuseGrading.gridWithdrawn,
+  )
   @Answers(savedGrid)
   submit(@CurrentActor() actor: Actor, @Param('id', { schema: id }) gridId: string, @IfMatch() revision: number) {
     return this.grading.submit(actor, gridId, revision);

@@ -57,7 +57,7 @@ export class MemberController {
       'Remplace les rôles d’un membre ; aucun rôle met fin à son appartenance. Dit si son invitation est à renouveler',
   })
   @Requires('member:write')
-  @Refuses(refuse.roleBeyondScopes)
+  @Refuses(refuse.lastAdministrator, refuse.roleBeyondScopes)
   @Answers(rolesSetView)
   @Put(':userId/roles')
   async setRoles(
@@ -70,7 +70,7 @@ export class MemberController {
 
   @ApiOperation({ summary: 'Nouveau lien d’activation ; le précédent cesse de servir' })
   @Requires('member:write')
-  @Refuses(refuse.roleBeyondScopes)
+  @Refuses(refuse.accountDisabled, refuse.alreadyActive, refuse.invitedElsewhere, refuse.roleBeyondScopes)
   @Answers(activationLink, { status: 201 })
   @Post(':userId/activation-link')
   async renewActivation(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {
@@ -80,7 +80,13 @@ export class MemberController {
 
   @ApiOperation({ summary: 'Lien pour choisir un nouveau mot de passe, à un membre de ce seul organisme' })
   @Requires('member:write')
-  @Refuses(refuse.memberElsewhere, refuse.memberElsewhereNoMail, refuse.notYetActive, refuse.roleBeyondScopes)
+  @Refuses(
+    refuse.accountDisabled,
+    refuse.memberElsewhere,
+    refuse.memberElsewhereNoMail,
+    refuse.notYetActive,
+    refuse.roleBeyondScopes,
+  )
   @Answers(passwordLink, { status: 201 })
   @Post(':userId/password-link')
   async resetPassword(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {

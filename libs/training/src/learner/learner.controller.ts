@@ -60,6 +60,7 @@ export class LearnerController {
 
   @ApiOperation({ summary: 'Corrige l’état civil, l’adresse ou la voie d’accès d’un apprenant' })
   @Requires('learner:write')
+  @Refuses(refuse.birthDayOutOfRange, refuse.externalIdTaken)
   @Answers(learnerView)
   @Patch(':id')
   edit(
@@ -73,7 +74,13 @@ export class LearnerController {
 
   @ApiOperation({ summary: 'Ouvre à l’apprenant un compte pour suivre ses blocs' })
   @Requires('learner:write')
-  @Refuses(refuseIdentity.addressUnprovedNoMail, refuse.accountOfAnotherLearner)
+  @Refuses(
+    refuse.accountOfAnotherLearner,
+    refuseIdentity.addressUnproved,
+    refuseIdentity.addressUnprovedNoMail,
+    refuseIdentity.invitedElsewhere,
+    refuseIdentity.roleBeyondScopes,
+  )
   @Answers(learnerAccountView)
   @Post(':id/account')
   openAccount(@CurrentActor() actor: Actor, @Param('id', { schema: id }) learnerId: string) {
