@@ -7,6 +7,8 @@ const HANDLER = 'CanaryController.edit';
 const stated = { code: 'canary.taken', status: 409 };
 const brought = { code: 'canary.unknown', status: 404, by: 'under `canaries/{id}`' };
 
+const full = { code: 'canary.full', status: 429, by: 'of the API', sampled: true };
+const list: RefusingOperation = { route: 'GET /api/v1/canaries', handler: 'CanaryController.list', refusals: [full] };
 const edit: RefusingOperation = { route: ROUTE, handler: HANDLER, refusals: [stated, brought] };
 const answered = (code: string, status: number, route = ROUTE): SeenRefusal => ({
   route,
@@ -29,7 +31,9 @@ const CANARIES: readonly (readonly [refusal: string | undefined, said: () => str
   [undefined, () => undeclared([edit], [answered('http.503', 503), answered('http.404', 404, 'GET /metrics')])],
   [`${HANDLER} declares canary.taken`, () => unseen([edit], both.slice(1), {})],
   [undefined, () => unseen([edit], both.slice(1), EXCUSED)],
-  [`"canary.unknown under \`canaries/{id}\`" is declared`, () => unseen([edit], both.slice(0, 1), {})],
+  ['canary.unknown comes with operations under `canaries/{id}`', () => unseen([edit], both.slice(0, 1), {})],
+  ['canary.full comes with operations of the API', () => unseen([{ ...edit, refusals: [full] }, list], [], {})],
+  [undefined, () => unseen([{ ...edit, refusals: [full] }, list], [answered('canary.full', 429, list.route)], {})],
   [`${ROUTE} canary.taken is excused, and is answered`, () => unseen([edit], both, EXCUSED)],
   [
     `${ROUTE} canary.gone is excused, and is not declared`,

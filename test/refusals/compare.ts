@@ -33,15 +33,24 @@ export function unseen(
   const seenNames = new Set(answered.map(nameOf));
   const stated = told.filter(({ by }) => by === undefined);
   const silent = stated.filter((each) => !seen.has(keyOf(each)) && excused[nameOf(each)] === undefined);
-  const kinds = [...new Set(told.flatMap(({ by, code }) => (by === undefined ? [] : [`${code} ${by}`])))];
-  const silentKinds = kinds.filter((kind) => !told.some((each) => kindOf(each) === kind && seen.has(keyOf(each))));
+  const known = told.filter(({ by }) => by !== undefined);
+  const isSilent = (each: Told) =>
+    each.sampled
+      ? !known.some((other) => kindOf(other) === kindOf(each) && seen.has(keyOf(other)))
+      : !seen.has(keyOf(each));
   return [
     ...silent.map(
       ({ handler, code, route }) =>
         `${handler} declares ${code}, which no integration test was answered: test it, or take it from its @Refuses (${route})`,
     ),
-    ...silentKinds.map(
-      (kind) => `"${kind}" is declared for such operations, and no integration test was answered it by any of them`,
+    ...new Set(
+      known
+        .filter(isSilent)
+        .map((each) =>
+          each.sampled
+            ? `${each.code} comes with operations ${each.by ?? ''}, and no integration test was answered it by any of them`
+            : `${each.code} comes with operations ${each.by ?? ''}, and no integration test was answered it by ${each.handler} (${each.route})`,
+        ),
     ),
     ...Object.keys(excused)
       .filter((name) => seenNames.has(name) || !stated.some((each) => nameOf(each) === name))

@@ -4,3 +4,5 @@ export { Learners, type LearnerIdentity } from './learner/learners';
 export { displayNameOf } from './learner/learner-name';
 export { searchPatterns } from './learner/learner.reader';
 export { TrainingModule } from './training.module';
+/** Refusals of a learner looked for from above. */
+export { refuse as refuseLearner } from './learner/learner.errors';

@@ -17,7 +17,7 @@ export interface DescribedOperation {
 /** What every operation of a kind may refuse, whatever it does: read from what the document says of it. */
 type Kind = (described: DescribedOperation) => readonly RouteRefusal[];
 
-const everyOne: Kind = () => [{ code: 'http.429', status: 429, by: 'of the API' }];
+const everyOne: Kind = () => [{ code: 'http.429', status: 429, by: 'of the API', sampled: true }];
 
 /** A body is read, or refused, before the route is asked whether it takes one. */
 const writes: Kind = ({ method }) =>
@@ -27,12 +27,12 @@ const writes: Kind = ({ method }) =>
         { code: 'http.400', status: 400 },
         { code: refuseHttp.bodyTooLarge.code, status: 413 },
         { code: 'http.415', status: 415 },
-      ].map((refusal) => ({ ...refusal, by: 'that write' }));
+      ].map((refusal) => ({ ...refusal, by: 'that write', sampled: true }));
 
 const takesInput: Kind = ({ operation }) =>
   operation.requestBody !== undefined ||
   parametersOf(operation).some(({ place }) => place === 'path' || place === 'query')
-    ? [{ code: 'http.invalid-input', status: 422, by: 'that take a body, a query or an id' }]
+    ? [{ code: 'http.invalid-input', status: 422, by: 'that take a body, a query or an id', sampled: true }]
     : [];
 
 const pages: Kind = ({ operation }) =>
@@ -46,13 +46,18 @@ const pages: Kind = ({ operation }) =>
       ]
     : [];
 
-/** An id in the path that names nothing of the caller's organisation. */
-const namesOne: Kind = ({ path }) =>
-  knownRefusals().flatMap(({ code, kind, collection }) =>
-    collection !== undefined && new RegExp(`/${collection}/\\{\\w+\\}(/|$)`).test(path)
-      ? [{ code, status: STATUS_OF_KIND[kind], by: `under \`${collection}/{id}\`` }]
-      : [],
-  );
+/** Its last id that says whose it is names nothing of the caller's organisation. What is around it is not looked for apart. */
+const namesOne: Kind = ({ path }) => {
+  const collections = [...path.matchAll(/\/([\w-]+)\/\{\w+\}/g)].map(([, collection]) => collection);
+  const last = collections.findLast((collection) => knownRefusals().some((each) => each.collection === collection));
+  return knownRefusals()
+    .filter(({ collection }) => collection !== undefined && collection === last)
+    .map(({ code, kind, collection = '' }) => ({
+      code,
+      status: STATUS_OF_KIND[kind],
+      by: `on \`${collection}/{id}\` and under it`,
+    }));
+};
 
 export const KINDS: readonly Kind[] = [everyOne, writes, takesInput, pages, namesOne];
 

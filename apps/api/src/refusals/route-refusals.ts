@@ -11,6 +11,8 @@ export interface RouteRefusal {
   readonly status: number;
   /** The operations that may all answer it, this one among them: `that take a body`. Nothing when the route states it itself. */
   readonly by?: string;
+  /** The edge answers it by itself: that one of those operations was seen to is enough. */
+  readonly sampled?: boolean;
 }
 
 export interface RefusingOperation {
@@ -72,14 +74,10 @@ function refusalsOf(described: DescribedOperation, { controller, handler }: Bear
   const isWrite = described.method !== 'get';
   const brought = broughtRefusals(handler, controller)
     .filter(({ onWrites }) => isWrite || !onWrites)
-    .flatMap(({ by, refusals }) => refusals.map((refusal) => told(refusal, by)));
+    .flatMap(({ by, refusals, sampled = false }) => refusals.map((refusal) => ({ ...told(refusal), by, sampled })));
   const ofItsKind = KINDS.flatMap((kind) => kind(described));
-  const stated = statedRefusals(handler).map((refusal) => told(refusal));
+  const stated = statedRefusals(handler).map(told);
   return [...stated, ...brought, ...ofItsKind].sort((a, b) => a.status - b.status || (a.code < b.code ? -1 : 1));
 }
 
-const told = ({ code, kind }: ToldRefusal, by?: string): RouteRefusal => ({
-  code,
-  status: STATUS_OF_KIND[kind],
-  ...(by !== undefined && { by }),
-});
+const told = ({ code, kind }: ToldRefusal): RouteRefusal => ({ code, status: STATUS_OF_KIND[kind] });

@@ -4067,7 +4067,41 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
-            422: components["responses"]["HttpInvalidInput"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `credential.file-altered` : Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "credential.file-altered";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            /**
+             * @description Saisie refusée.
+             *     - `credential.certificate-not-issued` : Ce certificat n’est pas encore émis
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "credential.certificate-not-issued" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
             429: components["responses"]["Http429"];
         };
     };
@@ -4119,7 +4153,24 @@ export interface operations {
             };
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
+            /**
+             * @description Saisie refusée.
+             *     - `credential.certificate-not-issued` : Ce certificat n’est pas encore émis
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "credential.certificate-not-issued" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
             429: components["responses"]["Http429"];
         };
     };
@@ -4313,7 +4364,24 @@ export interface operations {
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
+            /**
+             * @description Saisie refusée.
+             *     - `catalog.registration-days-out-of-order` : Dates d’enregistrement incohérentes : cette échéance précède la décision d’enregistrement
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.registration-days-out-of-order" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
             428: components["responses"]["HttpIfMatchRequired"];
             429: components["responses"]["Http429"];
         };
@@ -4595,6 +4663,7 @@ export interface operations {
              *     - `exam.block-covered-by-project` : Le projet « {project} » couvre la compétence {competency}, dont le bloc ne serait plus évalué : modifiez d’abord ce projet
              *     - `exam.block-not-in-version` : Ce bloc n’est pas dans la version du référentiel de la session
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
+             *     - `exam.session-days-out-of-order` : La fin de la session précède son début : corrigez l’une des deux dates
              *     - `exam.session-settled` : Le jury délibère ou a délibéré : le nom, les dates et le lieu de la session ne changent plus
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
              */
@@ -4605,7 +4674,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.block-covered-by-project" | "exam.block-not-in-version" | "exam.session-already-open" | "exam.session-settled" | "http.invalid-input";
+                        code: "exam.block-covered-by-project" | "exam.block-not-in-version" | "exam.session-already-open" | "exam.session-days-out-of-order" | "exam.session-settled" | "http.invalid-input";
                         /** @constant */
                         status: 422;
                     };
@@ -4738,7 +4807,6 @@ export interface operations {
              * @description Introuvable.
              *     - `deliberation.assessed-block-unknown` : Ce bloc n’est pas évalué dans cette session
              *     - `exam.candidate-unknown` : Candidat introuvable : il n’existe pas ou ne relève pas de votre organisme
-             *     - `exam.session-unknown` : Session introuvable : elle n’existe pas ou ne relève pas de votre organisme
              */
             404: {
                 headers: {
@@ -4747,7 +4815,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "deliberation.assessed-block-unknown" | "exam.candidate-unknown" | "exam.session-unknown";
+                        code: "deliberation.assessed-block-unknown" | "exam.candidate-unknown";
                         /** @constant */
                         status: 404;
                     };
@@ -4933,6 +5001,7 @@ export interface operations {
              * @description Saisie refusée.
              *     - `exam.decisions-to-take` : Il reste {count} décision(s) à prendre sur {total} : complétez le tableau de délibération avant de clore
              *     - `exam.session-already-closed` : La session est déjà close : ses décisions sont définitives
+             *     - `exam.session-not-deliberating` : La session n’est pas en délibération : ouvrez la délibération avant de clore
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
              */
             422: {
@@ -4942,7 +5011,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.decisions-to-take" | "exam.session-already-closed" | "http.invalid-input";
+                        code: "exam.decisions-to-take" | "exam.session-already-closed" | "exam.session-not-deliberating" | "http.invalid-input";
                         /** @constant */
                         status: 422;
                     };
@@ -5061,6 +5130,7 @@ export interface operations {
             /**
              * @description Saisie refusée.
              *     - `exam.grids-to-submit` : Il reste {count} grille(s) à remettre sur {total} : relancez les jurés concernés
+             *     - `exam.session-already-deliberating` : La délibération de cette session est déjà ouverte ou close
              *     - `exam.session-not-open-yet` : La session est encore en préparation : ouvrez-la avant de délibérer
              *     - `exam.session-not-ready-to-deliberate` : La délibération ne peut pas s’ouvrir encore : voyez ce qui manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
@@ -5072,7 +5142,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.grids-to-submit" | "exam.session-not-open-yet" | "exam.session-not-ready-to-deliberate" | "http.invalid-input";
+                        code: "exam.grids-to-submit" | "exam.session-already-deliberating" | "exam.session-not-open-yet" | "exam.session-not-ready-to-deliberate" | "http.invalid-input";
                         /** @constant */
                         status: 422;
                     };
@@ -5374,6 +5444,7 @@ export interface operations {
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
+             *     - `exam.juror-is-candidate` : {count} membre(s) proposé(s) sont candidats à cette session
              *     - `exam.juror-not-member` : {count} personne(s) ne sont ni jurés ni personnel de l’organisme : invitez-les d’abord avec le rôle juré
              *     - `exam.substitute-before-opening` : La session n’est pas encore ouverte : ajoutez cette personne au jury, tout simplement
              *     - `exam.substitute-candidate-unknown` : Ce candidat n’est pas inscrit à cette session
@@ -5387,7 +5458,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.juror-not-member" | "exam.substitute-before-opening" | "exam.substitute-candidate-unknown" | "exam.substitute-too-late" | "http.invalid-input";
+                        code: "exam.juror-is-candidate" | "exam.juror-not-member" | "exam.substitute-before-opening" | "exam.substitute-candidate-unknown" | "exam.substitute-too-late" | "http.invalid-input";
                         /** @constant */
                         status: 422;
                     };
@@ -5549,6 +5620,7 @@ export interface operations {
              * @description Saisie refusée.
              *     - `exam.competency-not-assessed` : {count} compétence(s) hors des blocs évalués par la session
              *     - `exam.methods-disagree-on-teams` : Les modalités de ces compétences ne s’accordent pas sur la taille des équipes (au moins {min}, au plus {max}) : répartissez-les entre plusieurs projets
+             *     - `exam.methods-disagree-on-weeks` : Les modalités de ces compétences ne s’accordent pas sur la durée (au moins {min} semaines, au plus {max}) : répartissez-les entre plusieurs projets
              *     - `exam.project-days-out-of-order` : L’échéance du projet précède son début
              *     - `exam.project-too-long` : Les modalités d’évaluation prévoient au plus {weeks} semaine(s) : avancez l’échéance ou reculez le début
              *     - `exam.project-too-short` : Les modalités d’évaluation prévoient au moins {weeks} semaine(s) : reculez l’échéance ou avancez le début
@@ -5566,7 +5638,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.methods-disagree-on-weeks" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
                         /** @constant */
                         status: 422;
                     };
@@ -6059,6 +6131,7 @@ export interface operations {
              *     - `grading.grading-over` : La notation est terminée : la session est en délibération ou close, les grilles ne changent plus
              *     - `grading.grid-incomplete` : La grille ne peut pas être remise : il reste {count} critère(s) sans appréciation
              *     - `grading.grid-submitted` : Cette grille est remise : elle ne peut plus changer
+             *     - `grading.grid-withdrawn` : Vous n’évaluez plus ce candidat (récusation enregistrée) : sa grille ne peut plus être remplie
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
              */
             422: {
@@ -6068,7 +6141,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "grading.grading-over" | "grading.grid-incomplete" | "grading.grid-submitted" | "http.invalid-input";
+                        code: "grading.grading-over" | "grading.grid-incomplete" | "grading.grid-submitted" | "grading.grid-withdrawn" | "http.invalid-input";
                         /** @constant */
                         status: 422;
                     };
@@ -6145,6 +6218,9 @@ export interface operations {
              *     - `exchange.import-json-unknown-format` : Ce JSON n’est pas un référentiel exporté : la propriété « format » doit valoir « certitude-framework »
              *     - `exchange.import-no-table` : Le sommaire du référentiel est là, mais pas le tableau qui détaille ses compétences ({lines} lignes lues) : le texte est sans doute coupé, reprenez le document entier
              *     - `exchange.import-not-a-referentiel` : Aucune compétence numérotée dans les {lines} lignes lues : le document attendu est un référentiel RNCP en texte, un tableau « activités / compétences / évaluation » dont les compétences portent un code (1.1, 1.2…)
+             *     - `exchange.import-too-many-lines` : Le document a plus de {maximum} lignes : retirez-en les annexes et ne gardez que le référentiel
+             *     - `exchange.import-too-slow` : La lecture a été arrêtée après {seconds} secondes : ne gardez du document que le référentiel, puis recommencez
+             *     - `exchange.import-undecodable` : L’encodage du texte n’est pas reconnu (il ressemble à {guess}) : enregistrez-le en UTF-8, puis recommencez
              *     - `exchange.import-upload-broken` : L’envoi du fichier s’est interrompu ou est mal formé : recommencez
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
              */
@@ -6155,7 +6231,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exchange.import-binary" | "exchange.import-document-invalid" | "exchange.import-empty" | "exchange.import-file-missing" | "exchange.import-json-malformed" | "exchange.import-json-unknown-format" | "exchange.import-no-table" | "exchange.import-not-a-referentiel" | "exchange.import-upload-broken" | "http.invalid-input";
+                        code: "exchange.import-binary" | "exchange.import-document-invalid" | "exchange.import-empty" | "exchange.import-file-missing" | "exchange.import-json-malformed" | "exchange.import-json-unknown-format" | "exchange.import-no-table" | "exchange.import-not-a-referentiel" | "exchange.import-too-many-lines" | "exchange.import-too-slow" | "exchange.import-undecodable" | "exchange.import-upload-broken" | "http.invalid-input";
                         /** @constant */
                         status: 422;
                     };
@@ -6257,7 +6333,24 @@ export interface operations {
             };
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
+            /**
+             * @description Saisie refusée.
+             *     - `catalog.registration-days-out-of-order` : Dates d’enregistrement incohérentes : cette échéance précède la décision d’enregistrement
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "catalog.registration-days-out-of-order" | "http.invalid-input";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
             429: components["responses"]["Http429"];
         };
     };
@@ -6330,11 +6423,30 @@ export interface operations {
                     };
                 };
             };
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `exam.already-recused` : Ce membre du jury est déjà récusé pour ce candidat
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.already-recused";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
+             *     - `exam.recusal-after-deliberation` : Le jury délibère ou a délibéré : une récusation ne peut plus être enregistrée. Motivez la décision en délibération
              *     - `exam.recusal-candidate-unknown` : Ce candidat n’est pas inscrit à la session
+             *     - `grading.recusal-after-submission` : Ce juré a déjà remis sa grille pour ce candidat : elle ne peut plus être retirée. Signalez le conflit à la présidence du jury, qui en tiendra compte et le motivera en délibération
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
              */
             422: {
@@ -6344,7 +6456,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.recusal-candidate-unknown" | "http.invalid-input";
+                        code: "exam.recusal-after-deliberation" | "exam.recusal-candidate-unknown" | "grading.recusal-after-submission" | "http.invalid-input";
                         /** @constant */
                         status: 422;
                     };
@@ -6542,10 +6654,44 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `training.external-id-taken` : Un autre apprenant porte déjà cet identifiant : cherchez-le dans la liste ou choisissez un autre identifiant
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "training.external-id-taken";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `training.birth-day-out-of-range` : Date de naissance attendue entre 1900 et aujourd’hui
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "training.birth-day-out-of-range";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
             428: components["responses"]["HttpIfMatchRequired"];
             429: components["responses"]["Http429"];
         };
@@ -6577,7 +6723,9 @@ export interface operations {
             404: components["responses"]["TrainingLearnerUnknown"];
             /**
              * @description Conflit avec l’état actuel.
+             *     - `identity.address-unproved` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
              *     - `identity.address-unproved-no-mail` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez
+             *     - `identity.invited-elsewhere` : Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne
              *     - `training.account-of-another-learner` : Le compte de cette adresse e-mail est déjà celui d’un autre apprenant : corrigez l’adresse de l’un des deux
              */
             409: {
@@ -6587,7 +6735,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.address-unproved-no-mail" | "training.account-of-another-learner";
+                        code: "identity.address-unproved" | "identity.address-unproved-no-mail" | "identity.invited-elsewhere" | "training.account-of-another-learner";
                         /** @constant */
                         status: 409;
                     };
@@ -6622,24 +6770,7 @@ export interface operations {
             };
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
-            /**
-             * @description Introuvable.
-             *     - `deliberation.learner-without-passport` : Aucun dossier d’apprenant ne correspond : demandez au centre de relier votre compte au vôtre
-             *     - `training.learner-unknown` : Apprenant introuvable : il n’existe pas ou ne relève pas de votre organisme
-             */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code: "deliberation.learner-without-passport" | "training.learner-unknown";
-                        /** @constant */
-                        status: 404;
-                    };
-                };
-            };
+            404: components["responses"]["TrainingLearnerUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
@@ -6771,6 +6902,25 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `identity.account-disabled` : Ce compte est désactivé : aucun lien ne peut l’ouvrir
+             *     - `identity.already-active` : Cette personne a déjà choisi son mot de passe
+             *     - `identity.invited-elsewhere` : Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.account-disabled" | "identity.already-active" | "identity.invited-elsewhere";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
             /**
@@ -6821,6 +6971,7 @@ export interface operations {
             404: components["responses"]["IdentityMemberUnknown"];
             /**
              * @description Conflit avec l’état actuel.
+             *     - `identity.account-disabled` : Ce compte est désactivé : aucun lien ne peut l’ouvrir
              *     - `identity.member-elsewhere` : Cette personne appartient aussi à un autre organisme : elle seule peut demander un nouveau mot de passe, depuis la page de connexion
              *     - `identity.member-elsewhere-no-mail` : Cette personne appartient aussi à un autre organisme : seul l’exploitant du serveur peut lui donner un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)
              *     - `identity.not-yet-active` : Cette personne n’a pas encore choisi de mot de passe : donnez-lui plutôt un nouveau lien d’activation
@@ -6832,7 +6983,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.member-elsewhere" | "identity.member-elsewhere-no-mail" | "identity.not-yet-active";
+                        code: "identity.account-disabled" | "identity.member-elsewhere" | "identity.member-elsewhere-no-mail" | "identity.not-yet-active";
                         /** @constant */
                         status: 409;
                     };
@@ -6895,6 +7046,7 @@ export interface operations {
             /**
              * @description Saisie refusée.
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `identity.last-administrator` : L’organisme doit garder au moins un administrateur : nommez-en un autre d’abord
              *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
              */
             422: {
@@ -6904,7 +7056,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.invalid-input" | "identity.role-beyond-scopes";
+                        code: "http.invalid-input" | "identity.last-administrator" | "identity.role-beyond-scopes";
                         /** @constant */
                         status: 422;
                     };
@@ -6958,6 +7110,23 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `credential.file-altered` : Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "credential.file-altered";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
@@ -7173,8 +7342,14 @@ export interface operations {
             /**
              * @description Saisie refusée.
              *     - `exam.competency-not-assessed` : {count} compétence(s) hors des blocs évalués par la session
+             *     - `exam.methods-disagree-on-teams` : Les modalités de ces compétences ne s’accordent pas sur la taille des équipes (au moins {min}, au plus {max}) : répartissez-les entre plusieurs projets
+             *     - `exam.methods-disagree-on-weeks` : Les modalités de ces compétences ne s’accordent pas sur la durée (au moins {min} semaines, au plus {max}) : répartissez-les entre plusieurs projets
+             *     - `exam.project-days-out-of-order` : L’échéance du projet précède son début
+             *     - `exam.project-too-long` : Les modalités d’évaluation prévoient au plus {weeks} semaine(s) : avancez l’échéance ou reculez le début
+             *     - `exam.project-too-short` : Les modalités d’évaluation prévoient au moins {weeks} semaine(s) : reculez l’échéance ou avancez le début
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `exam.team-bound-widened` : Les modalités d’évaluation prévoient des équipes de {min} à {max} : un projet peut resserrer ces bornes, pas les élargir
+             *     - `exam.team-bounds-out-of-order` : La taille maximale des équipes est inférieure à leur taille minimale
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
              */
             422: {
@@ -7184,7 +7359,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.competency-not-assessed" | "exam.session-already-open" | "exam.team-bound-widened" | "http.invalid-input";
+                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.methods-disagree-on-weeks" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.invalid-input";
                         /** @constant */
                         status: 422;
                     };
@@ -7304,6 +7479,24 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `exam.candidate-in-another-team` : Un candidat est déjà dans une autre équipe de ce projet : retirez-le d’abord de celle-ci
+             *     - `exam.team-name-taken` : Une autre équipe de ce projet porte déjà ce nom
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "exam.candidate-in-another-team" | "exam.team-name-taken";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
@@ -7311,6 +7504,7 @@ export interface operations {
              * @description Saisie refusée.
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `exam.team-candidate-unknown` : {count} candidat(s) ne sont pas inscrits à cette session
+             *     - `exam.team-too-large` : Cette équipe compterait {count} membres : le projet en admet {max} au plus
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
              */
             422: {
@@ -7320,7 +7514,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "http.invalid-input";
+                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "exam.team-too-large" | "http.invalid-input";
                         /** @constant */
                         status: 422;
                     };

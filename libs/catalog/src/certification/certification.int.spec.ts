@@ -77,6 +77,10 @@ describe('certifications', () => {
       status: 422,
       body: { code: 'catalog.registration-days-out-of-order', errors: [{ pointer: '/registrationEndsOn' }] },
     });
+    const { id } = await created({ code: 'RNCP40013' });
+    const change = { registrationEndsOn: '2024-03-27' };
+    const edited = await ours.coordinator.patch(`/certifications/${id}`, change, { ifMatch: 1 });
+    expect(edited).toMatchObject({ status: 422, body: { code: 'catalog.registration-days-out-of-order' } });
   });
 
   it('changes what is given, erases what is null, leaves the rest, and audits it', async () => {

@@ -99,6 +99,26 @@ describe('what certificates are issued on', () => {
     });
   });
 
+  it('hands out no file and revokes no paper before it is issued, and no file that is not the one issued', async () => {
+    const session = await closedSession().save(api.tx);
+    await ask(session);
+    const [{ id = '', learnerId = '' } = {}] = await certificatesOf(session);
+    const notIssued = { status: 422, body: { code: 'credential.certificate-not-issued' } };
+    expect(await org.coordinator.get(`/certificates/${id}/file`)).toMatchObject(notIssued);
+    const revocation = { reason: 'Émis par erreur' };
+    expect(await org.administrator.post(`/certificates/${id}/revoke`, revocation)).toMatchObject(notIssued);
+    await api.drainJobs();
+    await api.tx.query('UPDATE training.learner SET user_id = $2 WHERE id = $1', [learnerId, org.learner.actor.userId]);
+    const issued = (await certificatesOf(session)).find((certificate) => certificate.id === id);
+    const storage = api.get(ObjectStorage);
+    const key = digestKey('certificates', issued?.sha256 ?? '', 'pdf');
+    await storage.delete(key);
+    await storage.put(key, Buffer.from('not this one'));
+    const altered = { status: 409, body: { code: 'credential.file-altered' } };
+    expect(await org.coordinator.get(`/certificates/${id}/file`)).toMatchObject(altered);
+    expect(await org.learner.get(`/my/certificates/${id}/file`)).toMatchObject(altered);
+  });
+
   it('asks once for the whole certification that two sessions complete together', async () => {
     const first = await closedSession().refusing([0, 1]).save(api.tx);
     const [, lastBlock = ''] = first.blockIds;

@@ -26,7 +26,6 @@ export class PassportController {
   @Get('learners/:id/passport')
   @ApiOperation({ summary: 'Blocs d’un apprenant' })
   @Requires('learner:read')
-  @Refuses(refuseDeliberation.learnerWithoutPassport)
   @Answers(passportView)
   ofLearner(@CurrentActor() actor: Actor, @Param('id', { schema: id }) learnerId: string) {
     return this.reader.ofLearner(actor, learnerId);

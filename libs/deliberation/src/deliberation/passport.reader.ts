@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import type { DomainError } from '#kernel/domain-error.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { refuseLearner } from '#training/public.js';
 import type { PassportView } from './deliberation.contract';
 import { refuseDeliberation } from './deliberation.errors';
 import { passportCertificationOf, type PassportHolding, type PassportSession, type PassportVersion } from './passport';
@@ -49,20 +51,25 @@ export class PassportReader {
 
   /** The blocks of whoever calls, by the learner their account is linked to. */
   mine(actor: Actor): Promise<PassportView> {
-    return this.read('l.user_id = $2', actor, actor.userId);
+    return this.read('l.user_id = $2', actor, actor.userId, refuseDeliberation.learnerWithoutPassport);
   }
 
   ofLearner(actor: Actor, learnerId: string): Promise<PassportView> {
-    return this.read('l.id = $2', actor, learnerId);
+    return this.read('l.id = $2', actor, learnerId, refuseLearner.learnerUnknown);
   }
 
-  private async read(condition: string, { organisationId }: Actor, id: string): Promise<PassportView> {
+  private async read(
+    condition: string,
+    { organisationId }: Actor,
+    id: string,
+    refusal: () => DomainError,
+  ): Promise<PassportView> {
     const [row] = await this.tx.query<Row>(
       `SELECT l.display_name, (${VERSIONS}) AS versions, (${HELD}) AS held, (${SESSIONS}) AS sessions
        FROM training.learner_name l WHERE l.organisation_id = $1 AND ${condition}`,
       [organisationId, id],
     );
-    if (!row) throw refuseDeliberation.learnerWithoutPassport();
+    if (!row) throw refusal();
     return {
       displayName: row.display_name,
       certifications: row.versions.map((version) => passportCertificationOf(version, row.held, row.sessions)),

@@ -154,6 +154,7 @@ describe('starting the deliberation', () => {
   it('waits for every grid, and says how many are missing', async () => {
     const session = await ready();
     expect((await step<Problem>(session.id, 'deliberate')).body.code).toBe('exam.session-not-open-yet');
+    expect((await step<Problem>(session.id, 'close')).body.code).toBe('exam.session-not-deliberating');
     await step(session.id, 'open');
     await api.tx.query(
       `UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now()
@@ -161,14 +162,12 @@ describe('starting the deliberation', () => {
       [session.id],
     );
     const early = await step<Problem>(session.id, 'deliberate');
-    expect({ status: early.status, code: early.body.code }).toEqual({
-      status: 422,
-      code: 'exam.grids-to-submit',
-    });
+    expect([early.status, early.body.code]).toEqual([422, 'exam.grids-to-submit']);
     expect(early.body.detail).toContain('3 grille(s) à remettre sur 4');
     await submitGrids(session.id);
     const { body } = await step(session.id, 'deliberate');
     expect(body).toMatchObject({ state: 'deliberating', missing: [{ code: 'decisions-to-take', count: 4 }] });
+    expect((await step<Problem>(session.id, 'deliberate')).body.code).toBe('exam.session-already-deliberating');
   });
 
   it('does not wait for a grid withdrawn by a recusal', async () => {

@@ -127,6 +127,7 @@ describe('an exam session', () => {
     const open = await anExamSession(centre.organisationId).on(version).in('open').save(api.tx);
     const edit = (id: string, body: object, ifMatch: number) =>
       centre.coordinator.patch<Problem>(`/exam-sessions/${id}`, body, { ifMatch });
+    expect((await edit(open.id, { endsOn: '2000-01-01' }, 2)).body.code).toBe('exam.session-days-out-of-order');
     expect((await edit(open.id, { endsOn: '2026-11-25' }, 2)).status).toBe(200);
     const blocks = await edit(open.id, { blockIds: [version.blocks[0]?.id] }, 3);
     expect(blocks.body.code).toBe('exam.session-already-open');

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Requires, refuseIdentity } from '#identity/public.js';
+import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
@@ -44,7 +44,7 @@ export class JuryController {
 
   @ApiOperation({ summary: 'Compose le jury en entier (If-Match: "0" la première fois)' })
   @Requires('session:write')
-  @Refuses(refuse.jurorIsCandidate, refuse.jurorNotMember, refuse.jurySettled, refuseIdentity.roleBeyondScopes)
+  @Refuses(refuse.jurorIsCandidate, refuse.jurorNotMember, refuse.jurySettled)
   @Answers(juryView)
   @Put('exam-sessions/:id/jury')
   compose(
@@ -62,7 +62,6 @@ export class JuryController {
     refuse.alreadySeated,
     refuse.jurorIsCandidate,
     refuse.jurorNotMember,
-    refuseIdentity.roleBeyondScopes,
     refuse.substituteBeforeOpening,
     refuse.substituteCandidateUnknown,
     refuse.substituteTooLate,

@@ -192,11 +192,8 @@ describe('a recusal', () => {
       reason: 'A formé la candidate',
       ...given,
     });
-  const declare = <Body>(person = centre.juror) =>
-    person.post<Body>(`/juror/exam-sessions/${judged.id}/conflicts`, {
-      candidateId: judged.candidateIds[0],
-      reason: 'Membre de ma famille',
-    });
+  const declare = <Body>(person = centre.juror, sessionId = judged.id, candidateId = judged.candidateIds[0]) =>
+    person.post<Body>(`/juror/exam-sessions/${sessionId}/conflicts`, { candidateId, reason: 'Membre de ma famille' });
   const open = () => centre.coordinator.post(`/exam-sessions/${judged.id}/open`);
   const gridStates = async () =>
     (
@@ -217,6 +214,7 @@ describe('a recusal', () => {
   it('is declared by the juror who is concerned, for themselves alone', async () => {
     const { status, body } = await declare<{ memberId: string }>();
     expect([status, body.memberId]).toEqual([201, judged.memberIds[0]]);
+    expect((await declare<Problem>()).body.code).toBe('exam.already-recused');
     const outsider = await centre.person(['juror']);
     expect((await declare<Problem>(outsider)).body.code).toBe('exam.not-on-jury');
   });
@@ -231,27 +229,30 @@ describe('a recusal', () => {
   it('never drops a grid that was submitted', async () => {
     await open();
     await api.tx.query(
-      `UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now() WHERE member_id = $1 AND candidate_id = $2`,
-      [judged.memberIds[1], judged.candidateIds[0]],
+      `UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now() WHERE member_id = ANY($1) AND candidate_id = $2`,
+      [judged.memberIds.slice(0, 2), judged.candidateIds[0]],
     );
-    const { status, body } = await recuse<Problem>();
-    expect({ status, code: body.code }).toEqual({ status: 422, code: 'grading.recusal-after-submission' });
-    expect(await gridStates()).toEqual(['draft', 'draft', 'submitted']);
+    for (const { status, body } of [await recuse<Problem>(), await declare<Problem>()]) {
+      expect([status, body.code]).toEqual([422, 'grading.recusal-after-submission']);
+    }
+    expect(await gridStates()).toEqual(['draft', 'submitted', 'submitted']);
     expect((await read(judged.id)).recusals).toEqual([]);
   });
 
   it('comes too late once the jury deliberates', async () => {
     const { id } = await anExamSession(centre.organisationId)
       .withLearners(...judged.learnerIds)
-      .judgedBy(hugo)
+      .judgedBy(hugo, centre.juror.actor.userId)
       .in('deliberating')
       .save(api.tx);
     const [member] = (await read(id)).members;
     const { body: candidates } = await centre.coordinator.get<{ items: { id: string }[] }>(
       `/exam-sessions/${id}/candidates`,
     );
-    const { body } = await recuse<Problem>({ memberId: member?.id, candidateId: candidates.items[0]?.id }, id);
-    expect(body.code).toBe('exam.recusal-after-deliberation');
+    const candidateId = candidates.items[0]?.id;
+    const recused = await recuse<Problem>({ memberId: member?.id, candidateId }, id);
+    expect(recused.body.code).toBe('exam.recusal-after-deliberation');
+    expect((await declare<Problem>(centre.juror, id, candidateId)).body.code).toBe('exam.recusal-after-deliberation');
   });
 
   it('is between a member and a candidate of the same session', async () => {

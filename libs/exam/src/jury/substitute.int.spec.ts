@@ -111,6 +111,14 @@ describe('a substitute', () => {
     expect(
       (await seat<Problem>({ candidateIds: [session.candidateIds[0], other.candidateIds[0]] })).body,
     ).toMatchObject({ code: 'exam.substitute-candidate-unknown', errors: [{ pointer: '/candidateIds/1' }] });
+    await api.tx.query('UPDATE training.learner SET user_id = $1 WHERE id = $2', [
+      lou.actor.userId,
+      session.learnerIds[0],
+    ]);
+    expect((await seat<Problem>()).body).toMatchObject({
+      code: 'exam.juror-is-candidate',
+      errors: [{ pointer: '/userId' }],
+    });
     expect((await centre.coordinator.get<JuryView>(`${path()}/jury`)).body.members).toHaveLength(2);
   });
 

@@ -55,6 +55,9 @@ describe('an import confirmed', () => {
     const before = [await site.count('catalog.certification'), await site.count('catalog.framework_version')];
     const taken = await site.confirm(preview.id, { create: { ...CERTIFICATION, code: 'RNCP41003' } });
     expect(taken).toMatchObject({ status: 409, body: { code: 'catalog.certification-code-taken' } });
+    const days = { registrationDecidedOn: '2026-01-02', registrationEndsOn: '2026-01-01' };
+    const disordered = await site.confirm(preview.id, { create: { ...CERTIFICATION, code: 'RNCP41006', ...days } });
+    expect(disordered).toMatchObject({ status: 422, body: { code: 'catalog.registration-days-out-of-order' } });
     const foreign = await aCertification(site.theirs.organisationId).save(site.api.tx);
     const elsewhere = await site.confirm(preview.id, { id: foreign.id });
     expect(elsewhere).toMatchObject({ status: 404, body: { code: 'catalog.certification-unknown' } });

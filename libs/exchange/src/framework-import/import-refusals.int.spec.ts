@@ -41,6 +41,12 @@ describe('an import refused', () => {
       'exchange.import-json-malformed',
       'ligne 4',
     ],
+    [
+      'a text in another alphabet',
+      encode('Профессиональный стандарт и оценка', 'koi8-r'),
+      'exchange.import-undecodable',
+    ],
+    ['a hundred thousand lines and more', Buffer.from('ligne\n'.repeat(100_001)), 'exchange.import-too-many-lines'],
     ['JSON of something else', Buffer.from('{"format": "case"}'), 'exchange.import-json-unknown-format'],
   ];
 

@@ -165,6 +165,12 @@ describe('the matrix', () => {
     expect(await cell(centre.coordinator, 1, 1)).toMatchObject({ state: 'draft', rated: 0, levels: null });
   });
 
+  it('begins again from no other cursor than its own', async () => {
+    const query = { cursor: 'x' };
+    const answer = await centre.coordinator.get(`/exam-sessions/${session.id}/matrix`, { query });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'http.invalid-cursor' } });
+  });
+
   it('says that a grid is withdrawn, and no longer shows its levels', async () => {
     await session.submit(1, 0, 4);
     await api

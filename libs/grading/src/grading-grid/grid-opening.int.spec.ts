@@ -1,4 +1,5 @@
 import { newId } from '#kernel/id.js';
+import type { Problem } from '#platform/http/common.contract.js';
 import { gradingDesk, type GradingDesk } from './grading-desk.fixture';
 import { GridOpening } from './grid-opening';
 import { move } from './open-session.fixture';
@@ -46,6 +47,8 @@ describe('opening and withdrawing grids', () => {
     const other = session.gridOf(0, 1);
     const { body } = await save([rate(nth(0), 3)], (await read(juror, other)).revision, juror, other);
     expect(body.code).toBe('grading.grid-withdrawn');
+    const submitted = await juror.post<Problem>(`/grading-grids/${other}/submit`, undefined, { ifMatch: 2 });
+    expect(submitted.body.code).toBe('grading.grid-withdrawn');
     expect((await juror.get('/juror/exam-sessions')).body).toMatchObject({ items: [{ grids: 0, gridsSubmitted: 0 }] });
   });
 

@@ -72,6 +72,14 @@ describe('where links are handed over, an account whose password somebody else m
     expect(await organisationsOf(userId)).toEqual([theirs.organisationId]);
   });
 
+  it('is not opened as a learner’s while the invitation of another organisation waits', async () => {
+    const email = anAddress();
+    await invite(theirs, email, ['juror']);
+    const learner = await aLearner(ours.organisationId).writtenAt(email).save(api.tx);
+    const { status, body } = await ours.coordinator.post(`/learners/${learner.id}/account`);
+    expect([status, body]).toMatchObject([409, { code: 'identity.invited-elsewhere' }]);
+  });
+
   it('enters it once its person chose another password by a link from the operator; the first one is worth nothing', async () => {
     const { email } = await openedByThem();
     expect((await proved(email)).status).toBe(200);
@@ -210,6 +218,11 @@ describe('where links are sent, an account opened before they were', () => {
     await stage.api.tx.query('UPDATE identity.user_account SET email_verified_at = NULL WHERE id = $1', [userId]);
     const there = await stage.api.organisation('École du Sud');
     expect(await invite(there, email, ['administrator'])).toMatchObject({
+      status: 409,
+      body: { code: 'identity.address-unproved' },
+    });
+    const learner = await aLearner(there.organisationId).writtenAt(email).save(stage.api.tx);
+    expect(await there.coordinator.post(`/learners/${learner.id}/account`)).toMatchObject({
       status: 409,
       body: { code: 'identity.address-unproved' },
     });

@@ -1,4 +1,5 @@
 import { ROLES } from '#kernel/actor.js';
+import { newId } from '#kernel/id.js';
 import { TestClient } from '#test/app/test-client.js';
 import { SessionService } from '../session/session.service';
 import { anAddress, NEW, OLD, PasswordStage } from './password-stage.fixture';
@@ -43,6 +44,26 @@ describe('a link given by an administrator', () => {
       roles: ['juror'],
     });
     expect(await give(body.userId)).toMatchObject({ status: 409, body: { code: 'identity.not-yet-active' } });
+  });
+
+  it('is not given to a disabled account; nor is an activation link, nor to whoever has a password or a place elsewhere', async () => {
+    const { tx } = stage.api;
+    const there = await stage.api.organisation('École de l’Ouest');
+    const person = await stage.aPerson();
+    const renew = (userId: string) => stage.centre.administrator.post(`/members/${userId}/activation-link`);
+    const refused = (code: string) => ({ status: 409, body: { code: `identity.${code}` } });
+    expect(await renew(person.userId)).toMatchObject(refused('already-active'));
+    await tx.query('UPDATE identity.user_account SET disabled_at = now() WHERE id = $1', [person.userId]);
+    expect(await renew(person.userId)).toMatchObject(refused('account-disabled'));
+    expect(await give(person.userId)).toMatchObject(refused('account-disabled'));
+    const invitation = { email: anAddress(), displayName: 'Noé', roles: ['juror'] };
+    const { body: invited } = await stage.centre.administrator.post<{ userId: string }>('/members', invitation);
+    // Nobody is invited twice at once any more; those who were before then remain.
+    await tx.query(
+      `INSERT INTO identity.membership (id, organisation_id, user_id, display_name, role) VALUES ($1, $2, $3, 'Noé', 'juror')`,
+      [newId(), there.organisationId, invited.userId],
+    );
+    expect(await renew(invited.userId)).toMatchObject(refused('invited-elsewhere'));
   });
 
   it('is not sent, nor followed, once the person has joined another organisation', async () => {

@@ -132,5 +132,9 @@ describe('signing in', () => {
     expect(outcomes.find((outcome) => outcome.status === 'rejected')).toMatchObject({
       reason: { code: 'identity.last-administrator' },
     });
+    const alone = await api.organisation();
+    const { administrator } = alone;
+    const resigning = await administrator.put(`/members/${administrator.actor.userId}/roles`, { roles: [] });
+    expect(resigning).toMatchObject({ status: 422, body: { code: 'identity.last-administrator' } });
   });
 });

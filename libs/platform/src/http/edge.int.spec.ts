@@ -17,6 +17,14 @@ describe('the edge', () => {
     expect(JSON.stringify(answer.body)).not.toContain('FST_');
   });
 
+  it.each([
+    ['a body cut short', '{"code":', 'application/json', 400],
+    ['a body in another format', '<code/>', 'application/xml', 415],
+  ])('answers a problem to %s, before it asks who calls', async (_, body, type, status) => {
+    const answer = await api.stranger.post('/certifications', body, { headers: { 'content-type': type } });
+    expect(answer).toMatchObject({ status, body: { status, code: `http.${status}` } });
+  });
+
   it('takes the address its proxy saw, not the one the caller says', async () => {
     const statuses = [];
     for (let count = 0; count < 4; count += 1) {

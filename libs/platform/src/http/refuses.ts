@@ -14,6 +14,8 @@ export interface BroughtRefusals {
   readonly refusals: readonly Refusing[];
   /** Only where the method writes. */
   readonly onWrites?: boolean;
+  /** The edge answers them by itself, the same for all: that one operation was seen to is enough. */
+  readonly sampled?: boolean;
 }
 
 type StatedRefusal = Refusing | `${string}.${string}`;

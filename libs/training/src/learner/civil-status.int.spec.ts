@@ -32,6 +32,11 @@ const sealedOf = async (id: string) => {
 };
 
 describe('the civil status of a learner', () => {
+  it('is not corrected to a birth to come', async () => {
+    const { status, body } = await edit(await register(), 1, { bornOn: '2026-11-21' });
+    expect([status, (body as unknown as Problem).code]).toEqual([422, 'training.birth-day-out-of-range']);
+  });
+
   it('is read as it was written, alone and in the list, and lies sealed in between', async () => {
     const id = await register();
     expect((await read(id)).body).toMatchObject(FACTS);

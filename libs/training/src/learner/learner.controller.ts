@@ -79,7 +79,6 @@ export class LearnerController {
     refuseIdentity.addressUnproved,
     refuseIdentity.addressUnprovedNoMail,
     refuseIdentity.invitedElsewhere,
-    refuseIdentity.roleBeyondScopes,
   )
   @Answers(learnerAccountView)
   @Post(':id/account')

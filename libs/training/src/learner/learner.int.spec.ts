@@ -85,6 +85,10 @@ describe('learners', () => {
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe('training.external-id-taken');
+    const { id } = await create({ externalId: 'APP-002' });
+    const { externalId } = MARIE;
+    const corrected = await centre.coordinator.patch<Problem>(`/learners/${id}`, { externalId }, { ifMatch: 1 });
+    expect([corrected.status, corrected.body.code]).toEqual([409, 'training.external-id-taken']);
     const elsewhere = await api.organisation();
     expect((await elsewhere.coordinator.post('/learners', MARIE)).status).toBe(201);
   });

@@ -11,6 +11,7 @@ export const Idempotent = () =>
     SetMetadata(IDEMPOTENT, true),
     BringsRefusals({
       by: 'that honour `Idempotency-Key`',
+      sampled: true,
       refusals: [refuseHttp.idempotencyKeyMalformed, refuseHttp.idempotencyKeyReused, refuseHttp.idempotencyKeyInUse],
     }),
     ApiHeader({
