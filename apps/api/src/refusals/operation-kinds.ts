@@ -55,7 +55,7 @@ const namesOne: Kind = ({ path }) => {
     .map(({ code, kind, collection = '' }) => ({
       code,
       status: STATUS_OF_KIND[kind],
-      by: `on \`${collection}/{id}\` and under it`,
+      by: `on one of \`${collection}\``,
     }));
 };
 

@@ -7,7 +7,6 @@ import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch } from '#platform/http/etag.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuseCertification } from './certification.errors';
 import {
   certificationPage,
   certificationQuery,
@@ -18,6 +17,7 @@ import {
   type CreateCertificationRequest,
   type EditCertificationRequest,
 } from './certification.contract';
+import { refuseCertification } from './certification.errors';
 import { CertificationReader } from './certification.reader';
 import { CertificationService } from './certification.service';
 

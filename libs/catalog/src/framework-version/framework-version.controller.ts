@@ -8,7 +8,6 @@ import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuseVersion } from './framework-version.errors';
 import { FrameworkContentService } from './framework-content.service';
 import { FrameworkDraftService } from './framework-draft.service';
 import {
@@ -19,6 +18,7 @@ import {
   type CreateVersionRequest,
   type FrameworkContent,
 } from './framework-version.contract';
+import { refuseVersion } from './framework-version.errors';
 import { FrameworkVersionReader } from './framework-version.reader';
 import { FrameworkVersionService } from './framework-version.service';
 

@@ -7,9 +7,9 @@ import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { EventStreams } from '#platform/http/event-streams.js';
+import { refuseHttp } from '#platform/http/refusals.js';
 import { Refuses } from '#platform/http/refuses.js';
 import { refuse as refuseCertificate } from '../certificate/certificate.errors';
-import { refuseHttp } from '#platform/http/refusals.js';
 import { BatchProgress } from './batch-progress';
 import {
   certificateBatchList,

@@ -5,7 +5,6 @@ import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuse } from './certificate.errors';
 import { CertificateFileService, type CertificateFile } from './certificate-file.service';
 import {
   certificatePage,
@@ -17,6 +16,7 @@ import {
   type CertificateQuery,
   type RevokeCertificateRequest,
 } from './certificate.contract';
+import { refuse } from './certificate.errors';
 import { CertificateReader } from './certificate.reader';
 import { CertificateService } from './certificate.service';
 

@@ -6,7 +6,6 @@ import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuseDeliberation } from './deliberation.errors';
 import { DecisionReader } from './decision.reader';
 import { DeliberationTableReader } from './deliberation-table.reader';
 import {
@@ -20,6 +19,7 @@ import {
   type DeliberationQuery,
 } from './deliberation.contract';
 import { DecisionCorrectionService } from './decision-correction.service';
+import { refuseDeliberation } from './deliberation.errors';
 import { DeliberationService } from './deliberation.service';
 
 @ApiTags('Délibération')

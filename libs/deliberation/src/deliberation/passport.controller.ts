@@ -5,8 +5,8 @@ import { CurrentActor, Requires } from '#identity/public.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuseDeliberation } from './deliberation.errors';
 import { passportView } from './deliberation.contract';
+import { refuseDeliberation } from './deliberation.errors';
 import { PassportReader } from './passport.reader';
 
 @ApiTags('Passeport de blocs')

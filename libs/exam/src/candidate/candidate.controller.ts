@@ -6,7 +6,6 @@ import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuse } from './candidate.errors';
 import { refuse as refuseSession } from '../exam-session/exam-session.errors';
 import {
   candidatePage,
@@ -16,6 +15,7 @@ import {
   type CandidateQuery,
   type RegisterCandidatesRequest,
 } from './candidate.contract';
+import { refuse } from './candidate.errors';
 import { CandidateReader } from './candidate.reader';
 import { CandidateService } from './candidate.service';
 

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { refuseVersion } from '#catalog/public.js';
 import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
@@ -7,8 +8,6 @@ import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuseVersion } from '#catalog/public.js';
-import { refuse } from './exam-session.errors';
 import {
   closeExamSessionRequest,
   createExamSessionRequest,
@@ -22,6 +21,7 @@ import {
   type ExamSessionQuery,
 } from './exam-session.contract';
 import { ExamSessionLifeService } from './exam-session-life.service';
+import { refuse } from './exam-session.errors';
 import { ExamSessionReader } from './exam-session.reader';
 import { ExamSessionService } from './exam-session.service';
 

@@ -6,7 +6,6 @@ import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { IfMatch } from '#platform/http/etag.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuse } from './jury.errors';
 import {
   composeJuryRequest,
   declareConflictRequest,
@@ -19,6 +18,7 @@ import {
   type RecordRecusalRequest,
   type SeatSubstituteRequest,
 } from './jury.contract';
+import { refuse } from './jury.errors';
 import { JuryReader } from './jury.reader';
 import { JuryService } from './jury.service';
 import { RecusalService } from './recusal.service';

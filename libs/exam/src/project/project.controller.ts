@@ -7,7 +7,6 @@ import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch, IfMatchWhenSent } from '#platform/http/etag.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuse } from './project.errors';
 import { refuse as refuseSession } from '../exam-session/exam-session.errors';
 import {
   createProjectRequest,
@@ -20,6 +19,7 @@ import {
   type EditProjectRequest,
   type TeamRequest,
 } from './project.contract';
+import { refuse } from './project.errors';
 import { ProjectReader } from './project.reader';
 import { ProjectService } from './project.service';
 import { TeamService } from './team.service';

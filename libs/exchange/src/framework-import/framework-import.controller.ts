@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { refuseCertification } from '#catalog/public.js';
 import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
@@ -7,16 +8,15 @@ import { AcceptsBody } from '#platform/http/body-limit.js';
 import { CallerLanguage } from '#platform/http/caller-language.js';
 import { id } from '#platform/http/common.contract.js';
 import type { Language } from '#platform/http/problem.js';
-import { MAX_SOURCE_BYTES } from '#reading/public.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuseImport } from './framework-import.errors';
-import { refuseCertification } from '#catalog/public.js';
+import { MAX_SOURCE_BYTES } from '#reading/public.js';
 import {
   confirmedImport,
   confirmImportRequest,
   importPreview,
   type ConfirmImportRequest,
 } from './framework-import.contract';
+import { refuseImport } from './framework-import.errors';
 import { FrameworkImportReader } from './framework-import.reader';
 import { ImportConfirmationService } from './import-confirmation.service';
 import { ImportPreviewService } from './import-preview.service';

@@ -6,7 +6,6 @@ import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { IfMatch } from '#platform/http/etag.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuseGrading } from './grading-grid.errors';
 import {
   gradingGridView,
   savedGrid,
@@ -14,6 +13,7 @@ import {
   teamRatingsResult,
   type SaveRatingsRequest,
 } from './grading-grid.contract';
+import { refuseGrading } from './grading-grid.errors';
 import { GradingGridReader } from './grading-grid.reader';
 import { GradingService } from './grading.service';
 import { TeamRatingService } from './team-rating.service';

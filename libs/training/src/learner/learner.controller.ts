@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Requires, refuseIdentity } from '#identity/public.js';
+import { CurrentActor, refuseIdentity, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
 import { Idempotent } from '#platform/http/idempotency/idempotent.js';
 import { IfMatch } from '#platform/http/etag.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { refuse } from './learner.errors';
 import {
   createLearnerRequest,
   editLearnerRequest,
@@ -20,6 +19,7 @@ import {
   type LearnerQuery,
 } from './learner.contract';
 import { LearnerAccountService } from './learner-account.service';
+import { refuse } from './learner.errors';
 import { LearnerReader } from './learner.reader';
 import { LearnerService } from './learner.service';
 
