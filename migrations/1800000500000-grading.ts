@@ -14,9 +14,11 @@ export class Grading1800000500000 implements MigrationInterface {
         candidate_id uuid NOT NULL REFERENCES exam.candidate (id),
         state text NOT NULL DEFAULT 'draft',
         submitted_at timestamptz,
+        levels smallint[],
         revision integer NOT NULL DEFAULT 1,
         CONSTRAINT known_grid_state CHECK (state IN ('draft', 'submitted', 'withdrawn')),
         CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted') = (submitted_at IS NOT NULL)),
+        CONSTRAINT submitted_has_its_levels CHECK ((state = 'submitted') = (levels IS NOT NULL)),
         CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id)
       );
       CREATE INDEX grading_grid_by_session ON grading.grading_grid (session_id, candidate_id) INCLUDE (state);
@@ -46,21 +48,10 @@ export class Grading1800000500000 implements MigrationInterface {
       CREATE TRIGGER submitted_ratings_never_change BEFORE INSERT OR UPDATE OR DELETE ON grading.criterion_rating
         FOR EACH ROW EXECUTE FUNCTION grading.refuse_change_of_submitted_grid();
 
-      -- Published: whose grid it is and how far; and the levels of submitted grids, one digit per criterion in the order of
-      -- the référentiel, 0 when not rated. Grid by grid: the ratings of one are side by side in the index and sorting
-      -- eighty of them is cheap, which sorting 48,000 at once is not (twice faster).
+      -- Published: whose grid it is, how far, and what was submitted: a level per assessed criterion, in the order of the
+      -- référentiel, kept when the grid is submitted since nothing changes them any more.
       CREATE VIEW grading.grid AS
-        SELECT id, organisation_id, session_id, member_id, candidate_id, state, submitted_at FROM grading.grading_grid;
-      CREATE FUNCTION grading.grid_levels(session uuid, grids uuid[]) RETURNS TABLE (grid_id uuid, levels text)
-        LANGUAGE sql STABLE AS $$
-        WITH assessed AS MATERIALIZED (
-          SELECT criterion.id, criterion.place FROM exam.assessed_criterion criterion WHERE criterion.session_id = session)
-        SELECT listed.grid_id, (
-          SELECT string_agg(coalesce(rating.level, 0)::text, '' ORDER BY assessed.place)
-          FROM assessed
-          LEFT JOIN grading.criterion_rating rating ON rating.grid_id = listed.grid_id AND rating.criterion_id = assessed.id)
-        FROM unnest(grids) AS listed (grid_id)
-      $$;
+        SELECT id, organisation_id, session_id, member_id, candidate_id, state, submitted_at, levels FROM grading.grading_grid;
     `);
   }
 

@@ -83,20 +83,6 @@ AS $function$
         ORDER BY candidacy.learner_id, decision.block_id, greatest(session.closed_at, decision.decided_at), session.id
       $function$;
 
-CREATE OR REPLACE FUNCTION grading.grid_levels(session uuid, grids uuid[])
- RETURNS TABLE(grid_id uuid, levels text)
- LANGUAGE sql
- STABLE
-AS $function$
-        WITH assessed AS MATERIALIZED (
-          SELECT criterion.id, criterion.place FROM exam.assessed_criterion criterion WHERE criterion.session_id = session)
-        SELECT listed.grid_id, (
-          SELECT string_agg(coalesce(rating.level, 0)::text, '' ORDER BY assessed.place)
-          FROM assessed
-          LEFT JOIN grading.criterion_rating rating ON rating.grid_id = listed.grid_id AND rating.criterion_id = assessed.id)
-        FROM unnest(grids) AS listed (grid_id)
-      $function$;
-
 CREATE OR REPLACE FUNCTION grading.refuse_change_of_submitted_grid()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -604,6 +590,7 @@ CREATE TABLE grading.grading_grid (
   candidate_id uuid NOT NULL,
   state text NOT NULL DEFAULT 'draft'::text,
   submitted_at timestamp with time zone,
+  levels smallint[],
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT grading_grid_pkey PRIMARY KEY (id),
   CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id),
@@ -612,7 +599,8 @@ CREATE TABLE grading.grading_grid (
   CONSTRAINT grading_grid_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT grading_grid_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
   CONSTRAINT known_grid_state CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text])),
-  CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted'::text) = (submitted_at IS NOT NULL))
+  CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted'::text) = (submitted_at IS NOT NULL)),
+  CONSTRAINT submitted_has_its_levels CHECK ((state = 'submitted'::text) = (levels IS NOT NULL))
 );
 CREATE INDEX grading_grid_by_candidate ON grading.grading_grid USING btree (candidate_id);
 CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (session_id, candidate_id) INCLUDE (state);
@@ -984,7 +972,8 @@ CREATE VIEW grading.grid AS
     member_id,
     candidate_id,
     state,
-    submitted_at
+    submitted_at,
+    levels
    FROM grading.grading_grid;
 
 CREATE VIEW identity.active_member AS

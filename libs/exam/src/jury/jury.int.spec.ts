@@ -231,7 +231,7 @@ describe('a recusal', () => {
   it('never drops a grid that was submitted', async () => {
     await open();
     await api.tx.query(
-      `UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now() WHERE member_id = $1 AND candidate_id = $2`,
+      `UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now(), levels = '{}' WHERE member_id = $1 AND candidate_id = $2`,
       [judged.memberIds[1], judged.candidateIds[0]],
     );
     const { status, body } = await recuse<Problem>();
