@@ -113,6 +113,10 @@ export async function loadGrids(loading: Loading, organisationId: string): Promi
       [organisationId],
     );
     await loading.query(
+      `INSERT INTO ${TABLES.jurorWork} (member_id, session_id, grids, submitted)
+       SELECT member_id, session_id, count(*), count(submitted_at) FROM ${TABLES.grid} GROUP BY member_id, session_id`,
+    );
+    await loading.query(
       `INSERT INTO ${TABLES.rating} (grid_id, criterion_id, level, rated_at)
        SELECT ${gridId}, q.id, ${level}, s.starts_on + 1
        FROM ${each} JOIN planned_criterion q ON q.version_id = s.version_id

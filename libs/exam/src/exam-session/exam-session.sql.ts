@@ -68,9 +68,12 @@ export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolea
       (count(e.id) FILTER (WHERE e.size NOT BETWEEN p.team_min AND p.team_max))::int AS teams_out_of_bounds
     FROM exam.project p
     LEFT JOIN LATERAL (
-      SELECT team.id, count(tm.candidate_id) AS size
-      FROM exam.team LEFT JOIN exam.team_member tm ON tm.team_id = team.id AND tm.project_id = p.id
-      WHERE team.project_id = p.id GROUP BY team.id) e ON true
+      SELECT team.id, coalesce(seats.taken, 0) AS size
+      FROM exam.team
+      LEFT JOIN (
+        SELECT tm.team_id, count(*) AS taken FROM exam.team_member tm WHERE tm.project_id = p.id GROUP BY tm.team_id
+      ) seats ON seats.team_id = team.id
+      WHERE team.project_id = p.id) e ON true
     WHERE p.session_id = s.id AND s.state = 'preparing') work
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT j.id) > 0 AS has_jury, count(m.id)::int AS jurors, coalesce(bool_or(m.president), false) AS has_president,

@@ -160,6 +160,19 @@ describe('learners', () => {
       expect(names(await list({ search }))).toEqual(expected);
     });
 
+    it('are designated by an external id typed whole, and found by a part of it', async () => {
+      const { organisationId } = centre;
+      await aLearner(organisationId).named('Adam', 'Léo').externallyKnownAs('DOS-12').save(api.tx);
+      await aLearner(organisationId).named('Blum', 'Éva').externallyKnownAs('DOS-1').save(api.tx);
+      await aLearner((await api.organisation()).organisationId)
+        .externallyKnownAs('DOS-1')
+        .save(api.tx);
+      for (const search of ['DOS-1', 'dos-1']) {
+        expect(await list({ search })).toMatchObject({ items: [{ externalId: 'DOS-1' }], nextCursor: null, total: 1 });
+      }
+      expect(names(await list({ search: 'os-1' }))).toEqual(['Léo Adam', 'Éva Blum']);
+    });
+
     it('are filtered by access route, and counted when it costs nothing', async () => {
       const page = await list({ accessRoute: 'VAE' });
       expect(names(page)).toEqual(['Noël D’Arc']);
