@@ -51,7 +51,8 @@ export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolea
     FROM exam.exam_session s JOIN catalog.version v ON v.id = s.framework_version_id ${picked}
   )
   SELECT s.id, s.name, s.starts_on, s.ends_on, s.place, s.state, s.created_at, s.opened_at, s.deliberating_at,
-    s.closed_at, s.settled, s.revision, s.framework_version_id, s.version_number, s.version_label, s.scale,
+    s.closed_at, s.settled, s.revision, s.framework_version_id, s.version_number, s.version_label,
+    ${withBlocks ? 's.scale' : 'NULL::jsonb AS scale'},
     s.certification_id, s.certification_code, s.certification_title,
     ${withBlocks ? BLOCKS : `'[]'::json`} AS blocks,
     enrolled.candidates, work.projects, work.teams, work.teams_out_of_bounds,
