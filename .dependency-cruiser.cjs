@@ -8,6 +8,7 @@ const TESTS = require('./test/architecture/test-files.cjs');
  */
 const LINE = ['kernel', 'platform', 'identity', 'catalog', 'training', 'exam', 'grading', 'deliberation', 'credential'];
 const CONTRACT = '\\.contract\\.ts$';
+const SAMPLES = '\\.samples\\.ts$';
 const CONTRACT_SPEECH = '^libs/platform/src/http/(schema-issue|sentences)\\.ts$';
 
 /** Nothing looks up the line. */
@@ -19,9 +20,19 @@ const upwards = LINE.map((context, index) => ({
   to: { path: `^(libs/(${[...LINE.slice(index + 1), 'reading', 'exchange', 'testing'].join('|')})/|apps/|test/)` },
 }));
 
+/** Nor do samples of calls, which stand beside their feature and may start the whole API, like any test. */
+const upwardsOfSamples = LINE.map((context, index) => ({
+  name: `${context}-samples-look-down`,
+  comment: 'samples are made of what stands below their feature',
+  severity: 'error',
+  from: { path: `^libs/${context}/.*${SAMPLES}` },
+  to: { path: `^(libs/(${[...LINE.slice(index + 1), 'reading', 'exchange'].join('|')})/|apps/)` },
+}));
+
 module.exports = {
   forbidden: [
     ...upwards,
+    ...upwardsOfSamples,
     {
       name: 'kernel-imports-nothing',
       severity: 'error',
@@ -40,6 +51,20 @@ module.exports = {
         path: '^libs/(identity|catalog|training|exam|grading|deliberation|credential|reading)/src/',
         pathNot: ['^libs/$1/', '/public\\.ts$', '/testing\\.ts$', '\\.module\\.ts$', CONTRACT],
       },
+    },
+    {
+      name: 'samples-meet-at-testing',
+      comment: 'samples enter another context through its testing.ts, its public.ts or its contracts',
+      severity: 'error',
+      from: { path: `^libs/([^/]+)/.*${SAMPLES}` },
+      to: { path: '^libs/', pathNot: ['^libs/($1|kernel|testing)/', '/public\\.ts$', '/testing\\.ts$', CONTRACT] },
+    },
+    {
+      name: 'samples-serve-tenancy',
+      comment: 'the test that finds them reads them; what two files share is a fixture',
+      severity: 'error',
+      from: {},
+      to: { path: SAMPLES },
     },
     {
       name: 'reading-is-pure',

@@ -40,7 +40,7 @@ module.exports = {
   // For `npm run coverage`: what runs on the servers, and what computes in the web; screens are covered by stories.
   collectCoverageFrom: [
     '{apps,libs}/**/*.ts',
-    '!**/*.{spec,builder,harness,fixture}.ts',
+    '!**/*.{spec,builder,harness,fixture,samples}.ts',
     '!apps/web/src/{api/schema,i18n/**/*}.ts',
     '!**/{dist,node_modules}/**',
   ],

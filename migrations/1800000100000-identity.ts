@@ -30,27 +30,28 @@ export class Identity1800000100000 implements MigrationInterface {
         disabled_at timestamptz,
         email_verified_at timestamptz,
         CONSTRAINT email_is_lower_case CHECK (email = lower(email)),
-        CONSTRAINT account_with_its_name UNIQUE (id, display_name)
+        CONSTRAINT account_with_its_name UNIQUE (id, display_name, email)
       );
       CREATE UNIQUE INDEX one_account_per_email ON identity.user_account (email);
-      CREATE INDEX user_account_by_search ON identity.user_account
-        USING gin ((platform.folded(display_name) || ' ' || email) gin_trgm_ops);
 
       CREATE TABLE identity.membership (
         id uuid PRIMARY KEY,
         organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
         user_id uuid NOT NULL,
         display_name text NOT NULL,
+        email text NOT NULL,
+        search_text text NOT NULL GENERATED ALWAYS AS (platform.folded(display_name) || ' ' || email) STORED,
         role text NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT known_role CHECK (role IN ('administrator', 'coordinator', 'juror', 'learner')),
         CONSTRAINT one_membership_per_role UNIQUE (organisation_id, user_id, role),
-        -- The name that members are sorted by is their account's, and follows it: they are read page by page.
-        CONSTRAINT member_named_as_the_account FOREIGN KEY (user_id, display_name)
-          REFERENCES identity.user_account (id, display_name) ON UPDATE CASCADE
+        -- What members are sorted and found by is their account's, and follows it: they are read page by page.
+        CONSTRAINT member_named_as_the_account FOREIGN KEY (user_id, display_name, email)
+          REFERENCES identity.user_account (id, display_name, email) ON UPDATE CASCADE
       );
       CREATE INDEX member_by_name ON identity.membership (organisation_id, display_name, user_id);
       CREATE INDEX member_by_role ON identity.membership (organisation_id, role, display_name, user_id);
+      CREATE INDEX member_by_search ON identity.membership USING gin (search_text gin_trgm_ops);
       CREATE INDEX membership_by_user ON identity.membership (user_id);
 
       CREATE TABLE identity.user_session (

@@ -14,9 +14,11 @@ export class Grading1800000500000 implements MigrationInterface {
         candidate_id uuid NOT NULL REFERENCES exam.candidate (id),
         state text NOT NULL DEFAULT 'draft',
         submitted_at timestamptz,
+        levels smallint[],
         revision integer NOT NULL DEFAULT 1,
         CONSTRAINT known_grid_state CHECK (state IN ('draft', 'submitted', 'withdrawn')),
         CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted') = (submitted_at IS NOT NULL)),
+        CONSTRAINT submitted_has_its_levels CHECK ((state = 'submitted') = (levels IS NOT NULL)),
         CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id)
       );
       CREATE INDEX grading_grid_by_session ON grading.grading_grid (session_id, candidate_id) INCLUDE (state);
@@ -46,21 +48,46 @@ export class Grading1800000500000 implements MigrationInterface {
       CREATE TRIGGER submitted_ratings_never_change BEFORE INSERT OR UPDATE OR DELETE ON grading.criterion_rating
         FOR EACH ROW EXECUTE FUNCTION grading.refuse_change_of_submitted_grid();
 
-      -- Published: whose grid it is and how far; and the levels of submitted grids, one digit per criterion in the order of
-      -- the référentiel, 0 when not rated. Grid by grid: the ratings of one are side by side in the index and sorting
-      -- eighty of them is cheap, which sorting 48,000 at once is not (twice faster).
+      -- How far each juror has come, kept as their grids are opened, submitted and withdrawn: sessions of thousands of
+      -- candidates are listed beside others. One row per juror, so that two jurors never wait for each other.
+      CREATE TABLE grading.juror_work (
+        member_id uuid PRIMARY KEY REFERENCES exam.jury_member (id),
+        session_id uuid NOT NULL REFERENCES exam.exam_session (id),
+        grids integer NOT NULL,
+        submitted integer NOT NULL,
+        CONSTRAINT submitted_among_grids CHECK (submitted BETWEEN 0 AND grids)
+      );
+      CREATE INDEX juror_work_by_session ON grading.juror_work (session_id) INCLUDE (member_id, grids, submitted);
+
+      CREATE FUNCTION grading.count_opened_grids() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO grading.juror_work AS known (member_id, session_id, grids, submitted)
+        SELECT member_id, session_id, count(*) FILTER (WHERE state <> 'withdrawn'), count(*) FILTER (WHERE state = 'submitted')
+        FROM opened GROUP BY member_id, session_id ORDER BY member_id
+        ON CONFLICT (member_id) DO UPDATE
+          SET grids = known.grids + excluded.grids, submitted = known.submitted + excluded.submitted;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER opened_grids_are_counted AFTER INSERT ON grading.grading_grid
+        REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION grading.count_opened_grids();
+
+      CREATE FUNCTION grading.count_changed_grid() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        UPDATE grading.juror_work SET
+          grids = grids - (OLD.state <> 'withdrawn')::int + coalesce((NEW.state <> 'withdrawn')::int, 0),
+          submitted = submitted - (OLD.state = 'submitted')::int + coalesce((NEW.state = 'submitted')::int, 0)
+        WHERE member_id = OLD.member_id;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER changed_grids_are_counted AFTER UPDATE OF state ON grading.grading_grid
+        FOR EACH ROW WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION grading.count_changed_grid();
+      CREATE TRIGGER erased_grids_are_counted AFTER DELETE ON grading.grading_grid
+        FOR EACH ROW EXECUTE FUNCTION grading.count_changed_grid();
+
+      -- Published: whose grid it is, how far, and what was submitted: a level per assessed criterion, in the order of the
+      -- référentiel, kept when the grid is submitted since nothing changes them any more.
       CREATE VIEW grading.grid AS
-        SELECT id, organisation_id, session_id, member_id, candidate_id, state, submitted_at FROM grading.grading_grid;
-      CREATE FUNCTION grading.grid_levels(session uuid, grids uuid[]) RETURNS TABLE (grid_id uuid, levels text)
-        LANGUAGE sql STABLE AS $$
-        WITH assessed AS MATERIALIZED (
-          SELECT criterion.id, criterion.place FROM exam.assessed_criterion criterion WHERE criterion.session_id = session)
-        SELECT listed.grid_id, (
-          SELECT string_agg(coalesce(rating.level, 0)::text, '' ORDER BY assessed.place)
-          FROM assessed
-          LEFT JOIN grading.criterion_rating rating ON rating.grid_id = listed.grid_id AND rating.criterion_id = assessed.id)
-        FROM unnest(grids) AS listed (grid_id)
-      $$;
+        SELECT id, organisation_id, session_id, member_id, candidate_id, state, submitted_at, levels FROM grading.grading_grid;
     `);
   }
 

@@ -83,19 +83,30 @@ AS $function$
         ORDER BY candidacy.learner_id, decision.block_id, greatest(session.closed_at, decision.decided_at), session.id
       $function$;
 
-CREATE OR REPLACE FUNCTION grading.grid_levels(session uuid, grids uuid[])
- RETURNS TABLE(grid_id uuid, levels text)
- LANGUAGE sql
- STABLE
+CREATE OR REPLACE FUNCTION grading.count_changed_grid()
+ RETURNS trigger
+ LANGUAGE plpgsql
 AS $function$
-        WITH assessed AS MATERIALIZED (
-          SELECT criterion.id, criterion.place FROM exam.assessed_criterion criterion WHERE criterion.session_id = session)
-        SELECT listed.grid_id, (
-          SELECT string_agg(coalesce(rating.level, 0)::text, '' ORDER BY assessed.place)
-          FROM assessed
-          LEFT JOIN grading.criterion_rating rating ON rating.grid_id = listed.grid_id AND rating.criterion_id = assessed.id)
-        FROM unnest(grids) AS listed (grid_id)
-      $function$;
+      BEGIN
+        UPDATE grading.juror_work SET
+          grids = grids - (OLD.state <> 'withdrawn')::int + coalesce((NEW.state <> 'withdrawn')::int, 0),
+          submitted = submitted - (OLD.state = 'submitted')::int + coalesce((NEW.state = 'submitted')::int, 0)
+        WHERE member_id = OLD.member_id;
+        RETURN NULL;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION grading.count_opened_grids()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO grading.juror_work AS known (member_id, session_id, grids, submitted)
+        SELECT member_id, session_id, count(*) FILTER (WHERE state <> 'withdrawn'), count(*) FILTER (WHERE state = 'submitted')
+        FROM opened GROUP BY member_id, session_id ORDER BY member_id
+        ON CONFLICT (member_id) DO UPDATE
+          SET grids = known.grids + excluded.grids, submitted = known.submitted + excluded.submitted;
+        RETURN NULL;
+      END $function$;
 
 CREATE OR REPLACE FUNCTION grading.refuse_change_of_submitted_grid()
  RETURNS trigger
@@ -604,6 +615,7 @@ CREATE TABLE grading.grading_grid (
   candidate_id uuid NOT NULL,
   state text NOT NULL DEFAULT 'draft'::text,
   submitted_at timestamp with time zone,
+  levels smallint[],
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT grading_grid_pkey PRIMARY KEY (id),
   CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id),
@@ -612,10 +624,26 @@ CREATE TABLE grading.grading_grid (
   CONSTRAINT grading_grid_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT grading_grid_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
   CONSTRAINT known_grid_state CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text])),
-  CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted'::text) = (submitted_at IS NOT NULL))
+  CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted'::text) = (submitted_at IS NOT NULL)),
+  CONSTRAINT submitted_has_its_levels CHECK ((state = 'submitted'::text) = (levels IS NOT NULL))
 );
 CREATE INDEX grading_grid_by_candidate ON grading.grading_grid USING btree (candidate_id);
 CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (session_id, candidate_id) INCLUDE (state);
+CREATE TRIGGER changed_grids_are_counted AFTER UPDATE OF state ON grading.grading_grid FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION grading.count_changed_grid();
+CREATE TRIGGER erased_grids_are_counted AFTER DELETE ON grading.grading_grid FOR EACH ROW EXECUTE FUNCTION grading.count_changed_grid();
+CREATE TRIGGER opened_grids_are_counted AFTER INSERT ON grading.grading_grid REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION grading.count_opened_grids();
+
+CREATE TABLE grading.juror_work (
+  member_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  grids integer NOT NULL,
+  submitted integer NOT NULL,
+  CONSTRAINT juror_work_pkey PRIMARY KEY (member_id),
+  CONSTRAINT juror_work_member_id_fkey FOREIGN KEY (member_id) REFERENCES exam.jury_member(id),
+  CONSTRAINT juror_work_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
+  CONSTRAINT submitted_among_grids CHECK (submitted >= 0 AND submitted <= grids)
+);
+CREATE INDEX juror_work_by_session ON grading.juror_work USING btree (session_id) INCLUDE (member_id, grids, submitted);
 
 CREATE TABLE identity.account_link (
   id uuid NOT NULL,
@@ -661,16 +689,19 @@ CREATE TABLE identity.membership (
   organisation_id uuid NOT NULL,
   user_id uuid NOT NULL,
   display_name text NOT NULL,
+  email text NOT NULL,
+  search_text text NOT NULL GENERATED ALWAYS AS (((platform.folded(display_name) || ' '::text) || email)) STORED,
   role text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT membership_pkey PRIMARY KEY (id),
   CONSTRAINT one_membership_per_role UNIQUE (organisation_id, user_id, role),
-  CONSTRAINT member_named_as_the_account FOREIGN KEY (user_id, display_name) REFERENCES identity.user_account(id, display_name) ON UPDATE CASCADE,
+  CONSTRAINT member_named_as_the_account FOREIGN KEY (user_id, display_name, email) REFERENCES identity.user_account(id, display_name, email) ON UPDATE CASCADE,
   CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT known_role CHECK (role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'juror'::text, 'learner'::text]))
 );
 CREATE INDEX member_by_name ON identity.membership USING btree (organisation_id, display_name, user_id);
 CREATE INDEX member_by_role ON identity.membership USING btree (organisation_id, role, display_name, user_id);
+CREATE INDEX member_by_search ON identity.membership USING gin (search_text gin_trgm_ops);
 CREATE INDEX membership_by_user ON identity.membership USING btree (user_id);
 
 CREATE TABLE identity.organisation (
@@ -705,11 +736,10 @@ CREATE TABLE identity.user_account (
   disabled_at timestamp with time zone,
   email_verified_at timestamp with time zone,
   CONSTRAINT user_account_pkey PRIMARY KEY (id),
-  CONSTRAINT account_with_its_name UNIQUE (id, display_name),
+  CONSTRAINT account_with_its_name UNIQUE (id, display_name, email),
   CONSTRAINT email_is_lower_case CHECK (email = lower(email))
 );
 CREATE UNIQUE INDEX one_account_per_email ON identity.user_account USING btree (email);
-CREATE INDEX user_account_by_search ON identity.user_account USING gin ((((platform.folded(display_name) || ' '::text) || email)) gin_trgm_ops);
 
 CREATE TABLE identity.user_session (
   token_hash text NOT NULL,
@@ -984,7 +1014,8 @@ CREATE VIEW grading.grid AS
     member_id,
     candidate_id,
     state,
-    submitted_at
+    submitted_at,
+    levels
    FROM grading.grading_grid;
 
 CREATE VIEW identity.active_member AS

@@ -19,6 +19,13 @@ const CANARIES = [
   ['libs/reading/src/rncp-text/boundary-canary.ts', 'node:fs', 'reading-touches-nothing'],
   ['libs/training/src/reading-canary.ts', '#reading/public.js', 'reading-serves-exchange'],
   ['libs/exchange/src/boundary-canary.ts', '#reading/rncp-text/prose.js', 'contexts-meet-at-public'],
+  ['libs/exam/src/boundary-canary.samples.ts', '#grading/testing.js', 'exam-samples-look-down'],
+  [
+    'libs/grading/src/boundary-canary.samples.ts',
+    '#exam/exam-session/exam-session.builder.js',
+    'samples-meet-at-testing',
+  ],
+  ['libs/training/src/samples-canary.ts', './learner/learner.samples', 'samples-serve-tenancy'],
   ['apps/web/src/ui/boundary-canary.ts', '#catalog/public.js', 'web-sees-contracts-only'],
   ['apps/web/src/api/boundary-canary.ts', '../features/catalog/routes', 'web-imports-one-way'],
   ['apps/web/src/features/training/boundary-canary.ts', '../catalog/routes', 'features-stay-apart'],

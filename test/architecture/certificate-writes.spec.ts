@@ -14,7 +14,8 @@ const WRITES = [
 /** A state given by hand, where the table of steps would have. */
 const STATE_GIVEN = /\bSET\b[^`]*\bstate\s*=\s*'(pending|numbered|issued|revoked|withdrawn)'/;
 
-const isTest = ({ path }: Source) => /\.(spec|story|e2e|harness|fixture|builder)\.tsx?$|^libs\/testing\//.test(path);
+const isTest = ({ path }: Source) =>
+  /\.(spec|story|e2e|harness|fixture|builder|samples)\.tsx?$|^libs\/testing\//.test(path);
 const writesCertificates = ({ text }: Pick<Source, 'text'>) => WRITES.some((write) => write.test(text));
 
 describe('certificates', () => {

@@ -2,7 +2,8 @@ import { sources, type Source } from './sources';
 
 const MOST_LINES = 300;
 
-const isTest = ({ path }: Source) => /\.(spec|story|e2e|harness|fixture|builder)\.tsx?$|^libs\/testing\//.test(path);
+const isTest = ({ path }: Source) =>
+  /\.(spec|story|e2e|harness|fixture|builder|samples)\.tsx?$|^libs\/testing\//.test(path);
 const isWeb = ({ path }: Source) => path.startsWith('apps/web/');
 const contextOf = (path: string): string | undefined => /^libs\/(\w+)\//.exec(path)?.[1];
 const linesOf = ({ text }: Source): number => text.split('\n').length - 1;

@@ -6,7 +6,7 @@ import { JobHandlers } from '#platform/jobs/job-handlers.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { TestMailServer } from '#testing/mail/mail-server.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
-import { move, openSession } from '#grading/grading-grid/open-session.fixture.js';
+import { move, openSession } from '#grading/testing.js';
 import { digestOf } from './tenancy/organisation-rows';
 
 jest.setTimeout(60_000);

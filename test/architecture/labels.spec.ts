@@ -26,7 +26,8 @@ const CONTEXTS = [
 ];
 
 const isProductCode = ({ path }: Source) =>
-  /^libs\/(?!testing)/.test(path) && !/\.(spec|builder|fixture|harness)\.ts$|\/i18n\/|\/testing\.ts$/.test(path);
+  /^libs\/(?!testing)/.test(path) &&
+  !/\.(spec|builder|fixture|harness|samples)\.ts$|\/i18n\/|\/testing\.ts$/.test(path);
 
 /** Codes that a file writes out in full: those of refusals made without a factory, and of the places they point at. */
 const written = sources()

@@ -7,7 +7,7 @@ interface Written {
   readonly text: string;
 }
 
-const isTest = ({ path }: Source) => /\.(spec|fixture|builder|harness)\.ts$/.test(path);
+const isTest = ({ path }: Source) => /\.(spec|fixture|builder|harness|samples)\.ts$/.test(path);
 
 function writtenIn({ path, text }: Source): Written[] {
   const found: Written[] = [];

@@ -1,28 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Permission } from '#identity/public.js';
-import { PERMISSIONS, permissionsOf } from '#identity/public.js';
+import { PERMISSIONS } from '#identity/public.js';
 import { ROLES } from '#kernel/actor.js';
 import { SessionService } from '#identity/session/session.service.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { TestClient, type TestResponse } from '#test/app/test-client.js';
 import { describeApi } from '../../apps/api/src/openapi';
-import { FILES_FOR_EVERYBODY, ROUTE_PERMISSIONS, UNDOCUMENTED } from './route-permissions';
+import type { DeclaredRoute } from '../../apps/api/src/routes/declared-routes';
+import { illDeclared, rightsOf, type RouteRights } from '../../apps/api/src/routes/route-rights';
+import { routesPage } from '../../apps/api/src/routes/routes-page';
 import { codeOf, knockAt, methodAndPath, PREFIX } from './routes/call';
+import { FILES_FOR_EVERYBODY } from './routes/outside-controllers';
 import { listRoutes, type ListedApi, type RegisteredRoute } from './routes/registered-routes';
+import { ROOT } from './sources';
 
 jest.setTimeout(120_000);
 
 const REFUSED = new Set([401, 403]);
 const isRefusedForPermission = (answer: TestResponse) =>
   answer.status === 403 && codeOf(answer) === 'identity.permission-missing';
-const ROUTES = Object.entries(ROUTE_PERMISSIONS);
-const GUARDED = ROUTES.filter(([, required]) => required !== 'public');
-const OF_THE_API = ROUTES.filter(([name]) => name.includes(PREFIX));
-const WRITES = GUARDED.filter(([name]) => !name.startsWith('GET '));
+
+/** Addresses the OpenAPI document leaves out: they are for machines that run the product, not for its clients. */
+const UNDOCUMENTED = ['GET /health/live', 'GET /health/ready', 'GET /metrics'];
 
 let api: TestApi;
 let listed: ListedApi;
+/** What the committed page says, once it has been found to be up to date. */
+let rights: readonly RouteRights[];
 let centre: TestOrganisation;
 /** Holds every role, so that its keys may have any scope. */
 let everything: TestClient;
@@ -30,6 +37,7 @@ let everything: TestClient;
 beforeAll(async () => {
   api = await startTestApi();
   listed = await listRoutes(api.connectionString);
+  rights = rightsOf(ofControllers(listed));
   centre = await api.organisation();
   everything = await centre.person(ROLES);
 });
@@ -39,16 +47,10 @@ afterAll(async () => {
   await api.close();
 });
 
+const ofControllers = ({ routes }: ListedApi): DeclaredRoute[] => routes.flatMap(({ route }) => route ?? []);
 const isFile = ({ name }: RegisteredRoute) => Object.values(FILES_FOR_EVERYBODY).some((files) => files.test(name));
-
-/** Routes that do not declare exactly one thing. */
-const illDeclared = (routes: readonly RegisteredRoute[]) =>
-  routes
-    .filter((route) => !isFile(route) && route.declared.length !== 1)
-    .map(
-      ({ name, handler, declared }) =>
-        `${name} (${handler ?? 'no controller'}): ${declared.join(' and ') || 'nothing'}`,
-    );
+const guarded = () => rights.filter(({ required }) => required !== 'public');
+const ofTheApi = () => rights.filter(({ name }) => name.includes(PREFIX));
 
 /** A caller with an API key of these scopes. */
 async function keyOf(...scopes: Permission[]): Promise<TestClient> {
@@ -65,16 +67,23 @@ async function elsewhere(app: NestFastifyApplication, { actor }: TestClient): Pr
 
 describe('what routes declare', () => {
   it('is exactly one of public, signed in, or a permission', () => {
-    expect(illDeclared(listed.routes)).toEqual([]);
+    expect(illDeclared(ofControllers(listed))).toEqual([]);
   });
 
-  it('is the committed table, route by route', () => {
-    const declared = listed.routes.filter((route) => !isFile(route)).map(({ name, declared: [what] }) => [name, what]);
-    expect(Object.fromEntries(declared)).toEqual(ROUTE_PERMISSIONS);
+  it('is declared by a controller: nothing else answers, but with files that are the same for everybody', () => {
+    const undeclared = listed.routes.filter((registered) => !registered.route && !isFile(registered));
+    expect(undeclared).toEqual([]);
+    expect(listed.routes.filter(({ route }) => !route).length).toBeGreaterThan(0);
   });
 
-  it('names permissions that exist, and each of those serves a route or is kept for one to come', () => {
-    const used = new Set(GUARDED.map(([, required]) => required));
+  it('is what the committed page says, route by route (npm run openapi -- --write, then review who may call what)', () => {
+    const committed = readFileSync(join(ROOT, 'docs/routes.md'), 'utf8');
+    expect(routesPage(rights, describeApi(listed.app))).toBe(committed);
+    for (const { name } of rights) expect(committed).toContain(`\`${methodAndPath(name)[1]}\``);
+  });
+
+  it('names permissions each of which serves a route or is kept for one to come', () => {
+    const used = new Set<string>(guarded().map(({ required }) => required));
     const toCome = ['audit:read'];
     expect(PERMISSIONS.filter((permission) => !used.has(permission))).toEqual(toCome);
   });
@@ -83,19 +92,17 @@ describe('what routes declare', () => {
     const documented = Object.entries(describeApi(listed.app).paths).flatMap(([path, operations]) =>
       Object.keys(operations).map((method) => `${method.toUpperCase()} ${path.replace(/\{(\w+)\}/g, ':$1')}`),
     );
-    expect([...documented, ...UNDOCUMENTED].sort()).toEqual(ROUTES.map(([name]) => name).sort());
+    expect([...documented, ...UNDOCUMENTED].sort()).toEqual(rights.map(({ name }) => name).sort());
   });
 });
 
 describe('what routes answer', () => {
   it.each(ROLES)('to a %s: refused exactly when the role lacks the permission', async (role) => {
-    const held = permissionsOf([role]);
     const wrong: string[] = [];
-    for (const [name, required] of OF_THE_API) {
+    for (const { name, roles } of ofTheApi()) {
       // One person each: signing out must not end the others' session.
       const answer = await knockAt(await centre.person([role]), name);
-      const isAllowed = required === 'public' || required === 'signed-in' || held.includes(required);
-      const isRight = isAllowed ? !REFUSED.has(answer.status) : isRefusedForPermission(answer);
+      const isRight = roles.includes(role) ? !REFUSED.has(answer.status) : isRefusedForPermission(answer);
       if (!isRight) wrong.push(`${name}: ${answer.status} ${codeOf(answer)}`);
     }
     expect(wrong).toEqual([]);
@@ -103,7 +110,7 @@ describe('what routes answer', () => {
 
   it('to a stranger: 401 wherever sign-in is needed, and never anywhere else', async () => {
     const wrong: string[] = [];
-    for (const [name, required] of OF_THE_API) {
+    for (const { name, required } of ofTheApi()) {
       const { status } = await knockAt(api.stranger, name);
       if ((status === 401) !== (required !== 'public') || status === 403) wrong.push(`${name}: ${status}`);
     }
@@ -119,7 +126,7 @@ describe('what routes answer', () => {
     const unknown = `ctk_${'a'.repeat(12)}_${'b'.repeat(43)}`;
     for (const authorization of [`Bearer ${revoked.body.secret}`, `Bearer ${unknown}`, 'Bearer x', 'Basic eDp5']) {
       const caller = new TestClient(api.app, everything.actor, { authorization });
-      for (const [name] of GUARDED) expect([name, (await knockAt(caller, name)).status]).toEqual([name, 401]);
+      for (const { name } of guarded()) expect([name, (await knockAt(caller, name)).status]).toEqual([name, 401]);
     }
   });
 
@@ -128,7 +135,7 @@ describe('what routes answer', () => {
     for (const permission of PERMISSIONS) {
       const only = await keyOf(permission);
       const allBut = await keyOf(...PERMISSIONS.filter((other) => other !== permission));
-      for (const [name] of GUARDED.filter(([, required]) => required === permission)) {
+      for (const { name } of guarded().filter(({ required }) => required === permission)) {
         const within = await knockAt(only, name);
         const without = await knockAt(allBut, name);
         if (REFUSED.has(within.status)) wrong.push(`${name} with ${permission}: ${within.status}`);
@@ -144,7 +151,7 @@ describe('what routes answer', () => {
   });
 
   it('to a write that bears the cookie alone, as another site could send it: 403', async () => {
-    for (const [name] of WRITES) {
+    for (const { name } of guarded().filter((route) => !route.name.startsWith('GET '))) {
       const answer = await knockAt(everything, name, { headers: { 'x-csrf-token': '' } });
       expect([name, answer.status, codeOf(answer)]).toEqual([name, 403, 'identity.csrf-token-missing']);
     }
@@ -168,10 +175,10 @@ describe('a route that declares nothing', () => {
   @Module({ controllers: [CanaryController] })
   class CanaryModule {}
 
-  it('is named by the check above, and refused to everybody', async () => {
+  it('is named by the check above and by whoever writes the page, and refused to everybody', async () => {
     const withCanary = await listRoutes(api.connectionString, [CanaryModule]);
     try {
-      expect(illDeclared(withCanary.routes).filter((told) => told.includes('Canary'))).toEqual([
+      expect(illDeclared(ofControllers(withCanary)).filter((told) => told.includes('Canary'))).toEqual([
         'GET /api/v1/canary (CanaryController.read): nothing',
         'POST /api/v1/canary (CanaryController.write): nothing',
       ]);
@@ -181,6 +188,7 @@ describe('a route that declares nothing', () => {
           expect([name, (await knockAt(there, name)).status]).toEqual([name, 403]);
         }
       }
+      expect(() => rightsOf(ofControllers(withCanary))).toThrow('GET /api/v1/canary (CanaryController.read): nothing');
       const stranger = new TestClient(withCanary.app, api.stranger.actor, {});
       expect((await stranger.get('/canary')).status).toBe(401);
     } finally {

@@ -33,6 +33,7 @@ export const CANARIES = (tx: Transaction, driver: DataSource) => [
     "role: is 'juror'",
     tx.query<{ role: 'administrator' | 'coordinator' | 'learner' }>('SELECT role FROM identity.membership'),
   ],
+  ['PostgreSQL refuses it', tx.query<{ id: string }>('SELECT id FROM identity.no_such_table')],
   ['gives no rows', tx.query<{ id: string }>('DELETE FROM identity.user_session RETURNING user_id AS id')],
   ['nothing can check', driver.query<{ id: string }[]>('SELECT id FROM identity.user_account')],
 ];

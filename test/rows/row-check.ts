@@ -30,15 +30,17 @@ export class RowCheck {
   async complaints(site: CallSite, statements: ReadonlySet<string> | undefined): Promise<readonly string[]> {
     if (!site.door) return ['nothing can check what it says of its rows: use Transaction.query or ask'];
     if (!statements) return ['no integration test runs it, so nothing says what it answers'];
-    const [told, refusals] = [new Set<string>(), new Set<string>()];
+    const [told, refusals] = [new Set<string>(), new Map<string, string>()];
     for (const sql of statements) {
       const description = await describe(this.client, sql);
-      if ('refusal' in description) refusals.add(description.refusal);
+      if ('refusal' in description) refusals.set(sql, description.refusal);
       else this.misfits(site, sql, description.columns).forEach((misfit) => told.add(misfit));
     }
     // A test may have run the call on tables of its own, as long as another has not.
     const isRefused = refusals.size === statements.size;
-    return isRefused ? [...refusals].map((refusal) => `PostgreSQL refuses it: ${refusal}`) : [...told];
+    return isRefused
+      ? [...new Set(refusals.values())].map((refusal) => `PostgreSQL refuses it: ${refusal}`)
+      : [...told];
   }
 
   private misfits(site: CallSite, sql: string, described: readonly DescribedColumn[]): string[] {

@@ -16,7 +16,7 @@ import { trespasses, type Tables } from './trespasses';
 const HARVEST = join(ROOT, 'var/rows');
 /** It seals again whatever column a constraint says is sealed, found in the catalogue of the database: it names none. */
 const BY_STRUCTURE = 'libs/platform/src/encryption-at-rest/reseal.ts';
-const PRODUCT = /^libs\/(\w+)\/(?!.*\.(?:spec|builder|fixture|harness)\.ts)/;
+const PRODUCT = /^libs\/(\w+)\/(?!.*\.(?:spec|builder|fixture|harness|samples)\.ts)/;
 
 async function tablesOf(client: ClientBase): Promise<Tables> {
   const { rows } = await client.query<{ name: string }>(

@@ -23,6 +23,7 @@ import { withRequestId } from '#platform/logging/request-id.js';
 import { ApiModule } from './api.module';
 import { labels } from './labels';
 import { serveApiDocs } from './openapi';
+import { API_PREFIX, OUTSIDE_API_PREFIX } from './routes/api-prefix';
 
 const UPLOAD_LIMIT = 5 * 1024 * 1024;
 const REQUEST_ID = /^[\w.-]{8,64}$/;
@@ -54,7 +55,7 @@ export function newAdapter(config: Config): FastifyAdapter {
 
 /** Pipes, filters, headers, documentation and static files: the same for the process and for tests. */
 export async function prepareApp(app: NestFastifyApplication, config: Config): Promise<void> {
-  app.setGlobalPrefix('api/v1', { exclude: ['health/{*path}', 'metrics'] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: [...OUTSIDE_API_PREFIX] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(labels));
   const reflector = app.get(Reflector);

@@ -7,10 +7,13 @@ import { errorsPage } from './errors-page';
 import { describeApi } from './openapi';
 import { appToDescribe } from './refusals/described-operations';
 import { refusingOperations } from './refusals/route-refusals';
+import { declaredRoutes } from './routes/declared-routes';
+import { rightsOf } from './routes/route-rights';
+import { routesPage } from './routes/routes-page';
 
 /**
- * `--write` regenerates `openapi.json` and the typed client's `schema.ts` from the controllers, and the catalogue of error
- * codes from what the contexts may refuse; `--check` fails when they are behind.
+ * `--write` regenerates `openapi.json`, the page of rights and the typed client's `schema.ts` from the controllers, and the
+ * catalogue of error codes from what the contexts may refuse; `--check` fails when they are behind.
  */
 const ROOT = resolve(__dirname, '../../..');
 
@@ -24,12 +27,13 @@ const TYPES: OpenAPITSOptions = {
 
 async function generate(): Promise<Record<string, string>> {
   const app = await appToDescribe();
-  const described = describeApi(app);
-  const document = JSON.stringify(described, null, 2);
+  const description = describeApi(app);
+  const document = JSON.stringify(description, null, 2);
   const types = astToString(await openapiTypescript(document, TYPES));
   return {
     'openapi.json': `${document}\n`,
-    'docs/errors.md': errorsPage(refusingOperations(app, described.paths)),
+    'docs/errors.md': errorsPage(refusingOperations(app, description.paths)),
+    'docs/routes.md': routesPage(rightsOf(declaredRoutes(app)), description),
     'apps/web/src/api/schema.ts': `// Generated from openapi.json by \`npm run openapi\`. Do not edit.\n${types}`,
   };
 }

@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const DIST = join(ROOT, 'dist');
 const SHARED = ['package.json', 'package-lock.json', 'tsconfig.base.json'];
-const IS_TEST = /\.(spec|e2e|story|builder|harness)\.tsx?$/;
+const IS_TEST = /\.(spec|e2e|story|builder|harness|samples)\.tsx?$/;
 
 const TARGETS = [
   {

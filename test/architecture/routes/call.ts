@@ -1,9 +1,10 @@
 import { newId } from '#kernel/id.js';
+import { API_PREFIX } from '../../../apps/api/src/routes/api-prefix';
 import type { CallOptions, TestClient, TestResponse } from '#test/app/test-client.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-export const PREFIX = '/api/v1';
+export const PREFIX = `/${API_PREFIX}`;
 
 export function methodAndPath(route: string): [method: Method, path: string] {
   const [method = '', path = ''] = route.split(' ');

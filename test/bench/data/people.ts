@@ -85,8 +85,9 @@ export async function loadMembers(loading: Loading, organisationId: string, size
          FROM generate_series(0, ${count - 1}) n`,
       );
       await loading.query(
-        `INSERT INTO ${TABLES.membership} (id, organisation_id, user_id, display_name, role)
-         SELECT ${idSql('membership', `'${kind}:' || n`)}, $1, ${idSql(kind, 'n')}, 'Personne ' || n || ' (${role})', '${role}'
+        `INSERT INTO ${TABLES.membership} (id, organisation_id, user_id, display_name, email, role)
+         SELECT ${idSql('membership', `'${kind}:' || n`)}, $1, ${idSql(kind, 'n')}, 'Personne ' || n || ' (${role})',
+           '${kind}.' || n || '@boreal.example', '${role}'
          FROM generate_series(0, ${count - 1}) n`,
         [organisationId],
       );

@@ -91,21 +91,35 @@ async function loadTeams(loading: Loading, organisationId: string): Promise<void
 export async function loadGrids(loading: Loading, organisationId: string): Promise<void> {
   const gridId = idSql('grid', `(${candidateRank}) * 10 + j.seat`);
   const each = `planned_session s JOIN planned_juror j ON j.session_rank = s.rank CROSS JOIN ${CANDIDATES}`;
+  const level = `CASE WHEN (${candidateRank} + q.rank) % 20 = 0 THEN 2 ELSE 3 + nth % 2 END`;
+  await loading.query(
+    `CREATE TEMP TABLE planned_criterion AS
+     SELECT q.id, q.framework_version_id AS version_id, a.place,
+       row_number() OVER (PARTITION BY q.framework_version_id ORDER BY q.id) AS rank
+     FROM ${TABLES.criterion} q JOIN catalog.assessed_criterion a ON a.id = q.id`,
+  );
+  await loading.query('CREATE INDEX ON planned_criterion (version_id)');
+  await loading.query('ANALYZE planned_criterion');
   await loading.withoutIndexes([TABLES.grid, TABLES.rating], async () => {
     await loading.query(
-      `INSERT INTO ${TABLES.grid} (id, organisation_id, session_id, member_id, candidate_id, state, submitted_at, revision)
+      `INSERT INTO ${TABLES.grid} (id, organisation_id, session_id, member_id, candidate_id, state, submitted_at, levels, revision)
        SELECT ${gridId}, $1, s.id, ${idSql('member', 's.rank * 10 + j.seat')}, ${idSql('candidate', candidateRank)},
          CASE s.state WHEN 'open' THEN 'draft' ELSE 'submitted' END,
-         CASE WHEN s.state <> 'open' THEN s.starts_on + 2 END, CASE s.state WHEN 'open' THEN 2 ELSE 3 END
+         CASE WHEN s.state <> 'open' THEN s.starts_on + 2 END,
+         CASE WHEN s.state <> 'open' THEN ARRAY(
+           SELECT ${level} FROM planned_criterion q WHERE q.version_id = s.version_id ORDER BY q.place) END,
+         CASE s.state WHEN 'open' THEN 2 ELSE 3 END
        FROM ${each} WHERE s.state <> 'preparing'`,
       [organisationId],
     );
     await loading.query(
+      `INSERT INTO ${TABLES.jurorWork} (member_id, session_id, grids, submitted)
+       SELECT member_id, session_id, count(*), count(submitted_at) FROM ${TABLES.grid} GROUP BY member_id, session_id`,
+    );
+    await loading.query(
       `INSERT INTO ${TABLES.rating} (grid_id, criterion_id, level, rated_at)
-       SELECT ${gridId}, q.id, CASE WHEN (${candidateRank} + q.rank) % 20 = 0 THEN 2 ELSE 3 + nth % 2 END, s.starts_on + 1
-       FROM ${each}
-       JOIN (SELECT id, framework_version_id, row_number() OVER (PARTITION BY framework_version_id ORDER BY id) AS rank
-             FROM ${TABLES.criterion}) q ON q.framework_version_id = s.version_id
+       SELECT ${gridId}, q.id, ${level}, s.starts_on + 1
+       FROM ${each} JOIN planned_criterion q ON q.version_id = s.version_id
        WHERE s.state IN ('deliberating', 'closed') OR (s.state = 'open' AND q.rank % 2 = 0)`,
     );
   });

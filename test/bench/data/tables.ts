@@ -18,6 +18,7 @@ export const TABLES = {
   jury: 'exam.jury',
   juryMember: 'exam.jury_member',
   grid: 'grading.grading_grid',
+  jurorWork: 'grading.juror_work',
   rating: 'grading.criterion_rating',
   deliberation: 'deliberation.deliberation',
   certificate: 'credential.certificate',

@@ -30,7 +30,7 @@ export function everyGet(small: Side, big: Side, only = ''): Promise<Asked[]> {
       for (const [place, reading] of (ofBig[path] ?? []).entries()) {
         const onSmall = ofSmall[path]?.[place];
         if (!onSmall) throw new Error(`the small centre has no reading ${place} of ${path}`);
-        asked.push(...(await pagesOf(path, [small, onSmall], [big, reading])));
+        asked.push(...(await pagesOf(path, onSmall, [big, reading])));
       }
     }
     return asked;
@@ -52,21 +52,19 @@ function addressOf(path: string, { parameters, query }: Reading): string {
   return search ? `${filled}?${search}` : filled;
 }
 
-/** The reading, and its second page if the big side has one: beside the first of the small side when that is all. */
-async function pagesOf(
-  path: string,
-  [smallSide, onSmall]: readonly [Side, Reading],
-  [bigSide, onBig]: readonly [Side, Reading],
-): Promise<Asked[]> {
+/**
+ * The reading, and its second page if the big side has one: beside a page of as many rows, the first of the small side,
+ * whose second is shorter when there is one.
+ */
+async function pagesOf(path: string, onSmall: Reading, [bigSide, onBig]: readonly [Side, Reading]): Promise<Asked[]> {
   const { variant, asker } = onBig;
   const name = `GET ${path.replace('/api/v1', '')}${variant && ` (${variant})`}`;
   const [small, big] = [addressOf(path, onSmall), addressOf(path, onBig)];
   const first = await told(bigSide, asker, big);
   const pages = [{ name, asker, small, big, ...first.cost }];
   if (first.next !== undefined) {
-    const onSmallToo = (await told(smallSide, asker, small)).next ?? small;
     const { cost } = await told(bigSide, asker, first.next);
-    pages.push({ name: `${name}, next page`, asker, small: onSmallToo, big: first.next, ...cost });
+    pages.push({ name: `${name}, next page`, asker, small, big: first.next, ...cost });
   }
   return pages;
 }

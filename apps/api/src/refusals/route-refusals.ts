@@ -1,8 +1,8 @@
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { STATUS_OF_KIND } from '#platform/http/problem.js';
 import { broughtRefusals, statedRefusals, type ToldRefusal } from '#platform/http/refuses.js';
+import { controllerMethods, type ControllerMethod } from '../routes/controller-methods';
 import { KINDS, type DescribedOperation } from './operation-kinds';
 
 /** One code an operation may answer. */
@@ -31,46 +31,22 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** What each operation of the document may refuse: what it states, what its decorators bring, what its kind brings. */
 export function refusingOperations(app: NestFastifyApplication, paths: OpenAPIObject['paths']): RefusingOperation[] {
-  const handlers = handlersOf(app);
+  const methods = new Map(controllerMethods(app).map((each) => [operationIdOf(each.controller.name, each.name), each]));
   return Object.entries(paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const operation = item[method];
       if (!operation) return [];
-      const bearer = handlers.get(operation.operationId ?? '');
+      const bearer = methods.get(operation.operationId ?? '');
       if (!bearer) throw new Error(`${method} ${path} has no handler among the controllers`);
       const refusals = refusalsOf({ method, path, operation }, bearer);
-      return [{ route: `${method.toUpperCase()} ${path}`, handler: bearer.name, refusals }];
+      return [
+        { route: `${method.toUpperCase()} ${path}`, handler: `${bearer.controller.name}.${bearer.name}`, refusals },
+      ];
     }),
   );
 }
 
-interface Bearer {
-  readonly name: string;
-  readonly controller: object;
-  readonly handler: object;
-}
-
-function handlersOf(app: NestFastifyApplication): Map<string, Bearer> {
-  const scanner = new MetadataScanner();
-  const bearers = app
-    .get(DiscoveryService, { strict: false })
-    .getControllers()
-    .flatMap(({ metatype: controller }) => {
-      if (typeof controller !== 'function') return [];
-      const prototype = controller.prototype as object;
-      return scanner.getAllMethodNames(prototype).map((method): [string, Bearer] => [
-        operationIdOf(controller.name, method),
-        {
-          name: `${controller.name}.${method}`,
-          controller,
-          handler: Reflect.get(prototype, method) as object,
-        },
-      ]);
-    });
-  return new Map(bearers);
-}
-
-function refusalsOf(described: DescribedOperation, { controller, handler }: Bearer): RouteRefusal[] {
+function refusalsOf(described: DescribedOperation, { controller, handler }: ControllerMethod): RouteRefusal[] {
   const isWrite = described.method !== 'get';
   const brought = broughtRefusals(handler, controller)
     .filter(({ onWrites }) => isWrite || !onWrites)

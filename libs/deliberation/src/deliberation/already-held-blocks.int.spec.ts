@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
 import { anExamSession, type SavedSession } from '#exam/exam-session/exam-session.builder.js';
 import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
-import { move } from '#grading/grading-grid/open-session.fixture.js';
+import { move } from '#grading/testing.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aLearner } from '#training/testing.js';
 import { aDecision } from './decision.builder';

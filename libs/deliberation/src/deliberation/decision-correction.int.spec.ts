@@ -1,4 +1,4 @@
-import { move } from '#grading/grading-grid/open-session.fixture.js';
+import { move } from '#grading/testing.js';
 import { anExamSession } from '#exam/exam-session/exam-session.builder.js';
 import { aDecision } from './decision.builder';
 import { deliberationRoom, type DeliberationRoom } from './deliberation-room.fixture';

@@ -59,12 +59,16 @@ export class DeliberationFollower implements SessionFollower, OnModuleInit {
   async report(organisationId: string, sessions: readonly ReportedSession[]): Promise<Map<string, SessionReport>> {
     const closed = sessions.filter(({ state }) => state === 'closed');
     const others = sessions.filter(({ state }) => state !== 'closed');
-    const rows = await this.tx.query<Row>(DECISIONS_OF_SESSIONS, [
-      others.map(({ id }) => id),
-      others.map(({ progress }) => progress.candidates),
-      closed.map(({ id }) => id),
-      organisationId,
-    ]);
+    const rows = await this.tx.query<Row>(
+      DECISIONS_OF_SESSIONS,
+      [
+        others.map(({ id }) => id),
+        others.map(({ progress }) => progress.candidates),
+        closed.map(({ id }) => id),
+        organisationId,
+      ],
+      { preparedAs: 'deliberation: decisions of sessions' },
+    );
     const told = new Map(rows.map((row) => [row.session_id, row]));
     return new Map(
       sessions.flatMap((session) => {

@@ -30,11 +30,11 @@ export interface DeliberationMaterial {
   readonly versionBlockIds: readonly string[];
   readonly criteria: readonly (ProposalCriterion & { readonly blockId: string })[];
   readonly candidates: readonly { readonly id: string; readonly displayName: string; readonly sortName: string }[];
-  /** `levels`: one digit per criterion in the order of `criteria`, 0 when not rated; null unless submitted. */
+  /** `levels`: one per criterion in the order of `criteria`; null unless submitted. */
   readonly grids: readonly {
     readonly candidateId: string;
     readonly state: GridState;
-    readonly levels: string | null;
+    readonly levels: readonly number[] | null;
   }[];
   readonly decisions: readonly (DecisionRow & { readonly candidateId: string; readonly blockId: string })[];
   /** Blocks held before this session was closed, assessed here or not. */
@@ -53,9 +53,7 @@ const MATERIAL = `
     SELECT * FROM exam.assessed_criterion WHERE session_id = (SELECT id FROM session)
   ),
   grids AS MATERIALIZED (
-    SELECT g.id, g.candidate_id, g.state FROM grading.grid g JOIN seated ON seated.id = g.candidate_id
-  ), levels AS (
-    SELECT * FROM grading.grid_levels((SELECT id FROM session), ARRAY(SELECT id FROM grids WHERE state = 'submitted'))
+    SELECT g.candidate_id, g.state, g.levels FROM grading.grid g JOIN seated ON seated.id = g.candidate_id
   )
   SELECT session.state, session.acquired_from AS "acquiredFrom",
     (SELECT coalesce(json_agg(json_build_object('id', b.id, 'code', b.code, 'title', b.title) ORDER BY b.position), '[]')
@@ -70,8 +68,7 @@ const MATERIAL = `
        ORDER BY seated.sort_name, seated.id), '[]')
      FROM seated JOIN training.learner_name l ON l.id = seated.learner_id) AS candidates,
     (SELECT coalesce(json_agg(json_build_object(
-       'candidateId', grids.candidate_id, 'state', grids.state, 'levels', levels.levels)), '[]')
-     FROM grids LEFT JOIN levels ON levels.grid_id = grids.id) AS grids,
+       'candidateId', grids.candidate_id, 'state', grids.state, 'levels', grids.levels)), '[]') FROM grids) AS grids,
     (SELECT coalesce(json_agg(json_build_object(
        'candidateId', d.candidate_id, 'blockId', d.block_id, 'id', d.id, 'sequence', d.sequence, 'outcome', d.outcome,
        'proposal', d.proposal, 'proposalReasons', d.proposal_reasons, 'rule', d.rule, 'reason', d.reason,

@@ -2,7 +2,7 @@ import { aBlock, aCompetency, aFrameworkVersion, type SavedVersion } from '#cata
 import type { Problem } from '#platform/http/common.contract.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import type { TestClient } from '#test/app/test-client.js';
-import { move, openSession, type OpenSession } from '#grading/grading-grid/open-session.fixture.js';
+import { move, openSession, type OpenSession } from '#grading/testing.js';
 import type { DecisionView, DeliberationTable } from './deliberation.contract';
 
 type History = { items: DecisionView[] };

@@ -1,6 +1,6 @@
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { move, openSession } from '#grading/grading-grid/open-session.fixture.js';
+import { move, openSession } from '#grading/testing.js';
 import { anExamSession } from '#exam/exam-session/exam-session.builder.js';
 import { GridOpening } from '#grading/grading-grid/grid-opening.js';
 import type { DeliberationTable } from './deliberation.contract';

@@ -69,7 +69,7 @@ function gridOf(
 ): ProposalGrid {
   const rated = new Map<string, number>();
   criteria.forEach(({ id }, index) => {
-    const level = Number(levels?.[index] ?? 0);
+    const level = levels?.[index] ?? 0;
     if (level > 0) rated.set(id, level);
   });
   return { state, levels: rated };

@@ -28,7 +28,7 @@ const ready = async (candidates = 2) =>
     .save(api.tx);
 const submitGrids = (sessionId: string) =>
   api.tx.query(
-    `UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now() WHERE session_id = $1 AND state = 'draft'`,
+    `UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now(), levels = '{}' WHERE session_id = $1 AND state = 'draft'`,
     [sessionId],
   );
 const decide = (sessionId: string, candidateId: string, blockId: string, outcome: 'validated' | 'refused') =>
@@ -157,7 +157,7 @@ describe('starting the deliberation', () => {
     expect((await step<Problem>(session.id, 'close')).body.code).toBe('exam.session-not-deliberating');
     await step(session.id, 'open');
     await api.tx.query(
-      `UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now()
+      `UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now(), levels = '{}'
        WHERE id = (SELECT id FROM grading.grading_grid WHERE session_id = $1 ORDER BY id LIMIT 1)`,
       [session.id],
     );

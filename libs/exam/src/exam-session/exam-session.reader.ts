@@ -21,7 +21,7 @@ export class ExamSessionReader {
   async byId(actor: Actor, id: string): Promise<ExamSessionView> {
     const { organisationId } = actor;
     const sql = sessionsSql('WHERE s.organisation_id = $1 AND s.id = $2', { withBlocks: true });
-    const [row] = await this.tx.query<SessionRow>(sql, [organisationId, id]);
+    const [row] = await this.tx.query<SessionRow>(sql, [organisationId, id], { preparedAs: 'exam: session by id' });
     if (!row) throw refuse.sessionUnknown();
     const read = viewOf(actor, row);
     const [view = read] = await this.reported(organisationId, [read]);
@@ -38,6 +38,7 @@ export class ExamSessionReader {
     if (query.search) {
       matches.push(`position(${bind(folded(query.search))} in platform.folded(s.name || ' ' || s.place)) > 0`);
     }
+    const asked = (['state', 'certificationId', 'search', 'cursor'] as const).filter((name) => query[name]);
     const after = lastSeen(query.cursor);
     if (after) {
       const [startsOn, id] = [bind(after[0]), bind(after[1])];
@@ -47,6 +48,7 @@ export class ExamSessionReader {
     const rows = await this.tx.query<SessionRow>(
       `${sessionsSql(picked, { withBlocks: false })} ORDER BY s.starts_on DESC, s.id`,
       parameters,
+      { preparedAs: ['exam: sessions', ...asked].join(' ') },
     );
     const page = toPage(rows, query.limit, (row) => [row.starts_on, row.id]);
     const total = query.cursor === undefined && page.nextCursor === null ? rows.length : null;

@@ -51,7 +51,8 @@ export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolea
     FROM exam.exam_session s JOIN catalog.version v ON v.id = s.framework_version_id ${picked}
   )
   SELECT s.id, s.name, s.starts_on, s.ends_on, s.place, s.state, s.created_at, s.opened_at, s.deliberating_at,
-    s.closed_at, s.settled, s.revision, s.framework_version_id, s.version_number, s.version_label, s.scale,
+    s.closed_at, s.settled, s.revision, s.framework_version_id, s.version_number, s.version_label,
+    ${withBlocks ? 's.scale' : 'NULL::jsonb AS scale'},
     s.certification_id, s.certification_code, s.certification_title,
     ${withBlocks ? BLOCKS : `'[]'::json`} AS blocks,
     enrolled.candidates, work.projects, work.teams, work.teams_out_of_bounds,
@@ -68,9 +69,12 @@ export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolea
       (count(e.id) FILTER (WHERE e.size NOT BETWEEN p.team_min AND p.team_max))::int AS teams_out_of_bounds
     FROM exam.project p
     LEFT JOIN LATERAL (
-      SELECT team.id, count(tm.candidate_id) AS size
-      FROM exam.team LEFT JOIN exam.team_member tm ON tm.team_id = team.id AND tm.project_id = p.id
-      WHERE team.project_id = p.id GROUP BY team.id) e ON true
+      SELECT team.id, coalesce(seats.taken, 0) AS size
+      FROM exam.team
+      LEFT JOIN (
+        SELECT tm.team_id, count(*) AS taken FROM exam.team_member tm WHERE tm.project_id = p.id GROUP BY tm.team_id
+      ) seats ON seats.team_id = team.id
+      WHERE team.project_id = p.id) e ON true
     WHERE p.session_id = s.id AND s.state = 'preparing') work
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT j.id) > 0 AS has_jury, count(m.id)::int AS jurors, coalesce(bool_or(m.president), false) AS has_president,

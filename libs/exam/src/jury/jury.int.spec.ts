@@ -229,7 +229,7 @@ describe('a recusal', () => {
   it('never drops a grid that was submitted', async () => {
     await open();
     await api.tx.query(
-      `UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now() WHERE member_id = ANY($1) AND candidate_id = $2`,
+      `UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now(), levels = '{}' WHERE member_id = ANY($1) AND candidate_id = $2`,
       [judged.memberIds.slice(0, 2), judged.candidateIds[0]],
     );
     for (const { status, body } of [await recuse<Problem>(), await declare<Problem>()]) {

@@ -45,7 +45,7 @@ describe('a substitute', () => {
   const missing = async () => (await centre.coordinator.get<ExamSessionView>(path())).body.missing;
   const handInAll = () =>
     api.tx.query(
-      `WITH done AS (UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now()
+      `WITH done AS (UPDATE grading.grading_grid SET state = 'submitted', submitted_at = now(), levels = '{}'
        WHERE session_id = $1 AND state = 'draft') SELECT`,
       [session.id],
     );

@@ -9,9 +9,16 @@ export function disagreementsOf(
   criterionIds: readonly string[],
   grids: readonly (readonly number[])[],
 ): { criterionId: string; gap: number }[] {
-  return criterionIds.flatMap((criterionId, place) => {
-    const levels = grids.map((grid) => grid[place] ?? 0).filter((level) => level > 0);
-    const gap = levels.length < 2 ? 0 : Math.max(...levels) - Math.min(...levels);
-    return gap > TOLERATED ? [{ criterionId, gap }] : [];
+  const found: { criterionId: string; gap: number }[] = [];
+  criterionIds.forEach((criterionId, place) => {
+    let [lowest, highest] = [Infinity, 0];
+    for (const grid of grids) {
+      const level = grid[place] ?? 0;
+      if (level === 0) continue;
+      lowest = Math.min(lowest, level);
+      highest = Math.max(highest, level);
+    }
+    if (highest - lowest > TOLERATED) found.push({ criterionId, gap: highest - lowest });
   });
+  return found;
 }

@@ -9,10 +9,8 @@ import { disagreementsOf } from './disagreement';
 import { matrixSql } from './evaluation-matrix.sql';
 import type { EvaluationMatrix, MatrixCandidate, MatrixQuery } from './grading-grid.contract';
 
-/** `levels`: one digit per criterion. */
-interface CandidateRow extends Pick<MatrixCandidate, 'id' | 'displayName'> {
+interface CandidateRow extends Pick<MatrixCandidate, 'id' | 'displayName' | 'grids'> {
   readonly sortName: string;
-  readonly grids: (Omit<MatrixCandidate['grids'][number], 'levels'> & { readonly levels: string | null })[];
 }
 
 interface Row extends Pick<EvaluationMatrix, 'scale' | 'criteria' | 'jurors'> {
@@ -75,11 +73,7 @@ export class EvaluationMatrixReader {
   }
 }
 
-function viewOf({ grids, ...candidate }: CandidateRow, criterionIds: readonly string[]) {
-  const withLevels = grids.map(({ levels, ...grid }) => ({
-    ...grid,
-    levels: levels === null ? null : [...levels].map(Number),
-  }));
-  const submitted = withLevels.flatMap(({ levels }) => (levels ? [levels] : []));
-  return { ...candidate, grids: withLevels, disagreements: disagreementsOf(criterionIds, submitted) };
+function viewOf(candidate: CandidateRow, criterionIds: readonly string[]) {
+  const submitted = candidate.grids.flatMap(({ levels }) => (levels ? [levels] : []));
+  return { ...candidate, disagreements: disagreementsOf(criterionIds, submitted) };
 }

@@ -26,9 +26,8 @@ export const matrixSql = (conditions: readonly string[], limit: string): string 
     ORDER BY candidate.sort_name, candidate.id LIMIT ${limit}
   ), assessed AS MATERIALIZED (SELECT * FROM exam.assessed_criterion WHERE session_id = $1),
   grids AS MATERIALIZED (
-    SELECT g.id, g.member_id, g.candidate_id, g.state FROM grading.grading_grid g JOIN seated ON seated.id = g.candidate_id
+    SELECT g.id, g.member_id, g.candidate_id, g.state, g.levels FROM grading.grading_grid g JOIN seated ON seated.id = g.candidate_id
   ), readable AS MATERIALIZED (${READABLE}),
-  levels AS MATERIALIZED (SELECT * FROM grading.grid_levels($1, ARRAY(SELECT id FROM readable))),
   rated AS MATERIALIZED (
     SELECT r.grid_id, count(*) AS rated
     FROM grids g JOIN grading.criterion_rating r ON r.grid_id = g.id WHERE g.state <> 'submitted' GROUP BY r.grid_id
@@ -36,11 +35,11 @@ export const matrixSql = (conditions: readonly string[], limit: string): string 
     SELECT g.candidate_id, json_agg(json_build_object(
       'gridId', g.id, 'memberId', g.member_id, 'state', g.state,
       'rated', CASE WHEN g.state = 'submitted' THEN total.criteria ELSE coalesce(rated.rated, 0) END,
-      'total', total.criteria, 'levels', levels.levels) ORDER BY m.position) AS grids
+      'total', total.criteria, 'levels', CASE WHEN readable.id IS NOT NULL THEN g.levels END) ORDER BY m.position) AS grids
     FROM grids g
     JOIN exam.juror m ON m.id = g.member_id
     CROSS JOIN (SELECT count(*) AS criteria FROM assessed) total
-    LEFT JOIN levels ON levels.grid_id = g.id
+    LEFT JOIN readable ON readable.id = g.id
     LEFT JOIN rated ON rated.grid_id = g.id
     GROUP BY g.candidate_id
   )

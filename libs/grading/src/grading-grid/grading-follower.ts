@@ -14,24 +14,28 @@ import { GridOpening } from './grid-opening';
 
 interface Row {
   session_id: string;
-  candidates: number;
   grids: number;
   grids_submitted: number;
-  fewest_jurors: number;
+  /** Grids of the juror who has the fewest: all candidates', unless some are not judged by all. */
+  fewest: number;
+  jurors: number;
 }
 
-/** Counted candidate by candidate, so that the one whom the fewest jurors judge is known too. */
-const GRIDS_OF_SESSIONS = `
-  SELECT session.id AS session_id, judged.*
-  FROM exam.session
-  CROSS JOIN LATERAL (
-    SELECT count(*)::int AS candidates, coalesce(sum(of_candidate.jurors), 0)::int AS grids,
-      coalesce(sum(of_candidate.submitted), 0)::int AS grids_submitted, coalesce(min(of_candidate.jurors), 0)::int AS fewest_jurors
-    FROM (
-      SELECT count(*) FILTER (WHERE grid.state <> 'withdrawn') AS jurors,
-        count(*) FILTER (WHERE grid.state = 'submitted') AS submitted
-      FROM grading.grading_grid grid WHERE grid.session_id = session.id GROUP BY grid.candidate_id) of_candidate) judged
-  WHERE session.organisation_id = $1 AND session.id = ANY($2::uuid[]) AND judged.candidates > 0`;
+const WORK_OF_SESSIONS = `
+  SELECT work.session_id, sum(work.grids)::int AS grids, sum(work.submitted)::int AS grids_submitted,
+    min(work.grids) AS fewest, count(*)::int AS jurors
+  FROM grading.juror_work work JOIN exam.session ON session.id = work.session_id
+  WHERE session.organisation_id = $1 AND work.session_id = ANY($2::uuid[]) AND work.grids > 0
+  GROUP BY work.session_id`;
+
+/** Candidate by candidate, where some are not judged by all. */
+const FEWEST_JURORS = `
+  SELECT of_candidate.session_id, min(of_candidate.jurors)::int AS fewest, count(*)::int AS candidates
+  FROM (
+    SELECT grid.session_id, count(*) FILTER (WHERE grid.state <> 'withdrawn') AS jurors
+    FROM grading.grading_grid grid WHERE grid.session_id = ANY($1::uuid[])
+    GROUP BY grid.session_id, grid.candidate_id) of_candidate
+  GROUP BY of_candidate.session_id`;
 
 /** What grading knows of open sessions: how many grids are in; and what it does when one opens or its jury changes. */
 @Injectable()
@@ -49,16 +53,40 @@ export class GradingFollower implements SessionFollower, OnModuleInit {
   async report(organisationId: string, sessions: readonly ReportedSession[]): Promise<Map<string, SessionReport>> {
     const open = sessions.filter(({ state }) => state === 'open');
     if (open.length === 0) return new Map();
-    const rows = await this.tx.query<Row>(GRIDS_OF_SESSIONS, [organisationId, open.map(({ id }) => id)]);
-    const counted = new Map(rows.map((row) => [row.session_id, row]));
-    return new Map(open.map(({ id, progress }) => [id, reportOf(counted.get(id), progress.candidates)]));
+    const ids = open.map(({ id }) => id);
+    const rows = await this.tx.query<Row>(WORK_OF_SESSIONS, [organisationId, ids], {
+      preparedAs: 'grading: work of sessions',
+    });
+    const worked = new Map(rows.map((row) => [row.session_id, row]));
+    const uneven = open.filter(({ id, progress: { candidates } }) => worked.get(id)?.fewest !== candidates);
+    const fewest = await this.fewestJurors(uneven);
+    return new Map(
+      open.map(({ id }) => {
+        const work = worked.get(id);
+        return [id, reportOf(work, fewest.get(id) ?? work?.jurors ?? 0)];
+      }),
+    );
+  }
+
+  /** Jurors of the candidate who has the fewest; nobody, if one has no grid at all. */
+  private async fewestJurors(sessions: readonly ReportedSession[]): Promise<Map<string, number>> {
+    if (sessions.length === 0) return new Map();
+    const rows = await this.tx.query<{ session_id: string; fewest: number; candidates: number }>(FEWEST_JURORS, [
+      sessions.map(({ id }) => id),
+    ]);
+    const judged = new Map(rows.map((row) => [row.session_id, row]));
+    return new Map(
+      sessions.map(({ id, progress: { candidates } }) => {
+        const row = judged.get(id);
+        return [id, row?.candidates === candidates ? row.fewest : 0];
+      }),
+    );
   }
 
   async juryWork(sessionId: string): Promise<Map<string, JurorWork>> {
     const rows = await this.tx.query<JurorWork & { memberId: string }>(
-      `SELECT member_id AS "memberId", (count(*) FILTER (WHERE state <> 'withdrawn'))::int AS grids,
-         (count(*) FILTER (WHERE state = 'submitted'))::int AS "gridsSubmitted"
-       FROM grading.grading_grid WHERE session_id = $1 GROUP BY member_id`,
+      `SELECT member_id AS "memberId", grids, submitted AS "gridsSubmitted"
+       FROM grading.juror_work WHERE session_id = $1`,
       [sessionId],
     );
     return new Map(rows.map(({ memberId, ...work }) => [memberId, work]));
@@ -77,10 +105,8 @@ export class GradingFollower implements SessionFollower, OnModuleInit {
   }
 }
 
-/** A candidate without any grid is judged by nobody. */
-function reportOf(row: Row | undefined, candidates: number): SessionReport {
-  const { grids = 0, grids_submitted: gridsSubmitted = 0 } = row ?? {};
-  const fewestJurors = row?.candidates === candidates ? row.fewest_jurors : 0;
+function reportOf(work: Row | undefined, fewestJurors: number): SessionReport {
+  const { grids = 0, grids_submitted: gridsSubmitted = 0 } = work ?? {};
   return {
     progress: { grids, gridsSubmitted },
     missing: [

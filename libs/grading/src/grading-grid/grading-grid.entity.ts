@@ -7,6 +7,7 @@ import { requireDraft } from './grading.policy';
 @Unique('one_grid_per_juror_and_candidate', ['memberId', 'candidateId'])
 @Check('known_grid_state', `state IN ('draft', 'submitted', 'withdrawn')`)
 @Check('submitted_has_its_instant', `(state = 'submitted') = (submitted_at IS NOT NULL)`)
+@Check('submitted_has_its_levels', `(state = 'submitted') = (levels IS NOT NULL)`)
 @Index('grading_grid_by_session', ['sessionId'])
 @Index('grading_grid_by_candidate', ['candidateId'])
 export class GradingGrid {
@@ -31,14 +32,19 @@ export class GradingGrid {
   @Column({ type: 'timestamptz', nullable: true })
   submittedAt: Date | null;
 
+  /** What was submitted: a level per assessed criterion, in the order of the framework. */
+  @Column({ type: 'smallint', array: true, nullable: true })
+  levels: number[] | null;
+
   @Column({ type: 'integer', default: 1 })
   revision: number;
 
   /** From now on nobody changes it, its juror included. */
-  submit(now: Date): void {
+  submit(now: Date, levels: number[]): void {
     requireDraft(this.state);
     this.state = 'submitted';
     this.submittedAt = now;
+    this.levels = levels;
     this.revision += 1;
   }
 
@@ -46,6 +52,7 @@ export class GradingGrid {
   withdraw(): void {
     this.state = 'withdrawn';
     this.submittedAt = null;
+    this.levels = null;
     this.revision += 1;
   }
 }

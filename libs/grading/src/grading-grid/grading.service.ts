@@ -42,6 +42,7 @@ export class GradingService {
       requireRevision(grid.revision, revision);
       const content = await this.grids.content(grid);
       const unrated = content.filter(({ level }) => level === null);
+      const levels = content.flatMap(({ level }) => level ?? []);
       if (unrated.length > 0) {
         throw refuseGrading.gridIncomplete(
           { count: unrated.length },
@@ -49,7 +50,7 @@ export class GradingService {
         );
       }
       const now = this.clock.now();
-      grid.submit(now);
+      grid.submit(now, levels);
       await this.grids.save(grid);
       await this.audit.record(actor, { verb: 'submit', objectType: 'grading-grid', objectId: grid.id, after: content });
       return { revision: grid.revision, rated: content.length, total: content.length, savedAt: now.toISOString() };

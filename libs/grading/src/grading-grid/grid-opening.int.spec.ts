@@ -52,6 +52,39 @@ describe('opening and withdrawing grids', () => {
     expect((await juror.get('/juror/exam-sessions')).body).toMatchObject({ items: [{ grids: 0, gridsSubmitted: 0 }] });
   });
 
+  it('counts how far each juror has come as their grids are opened, submitted, withdrawn and erased', async () => {
+    const counted = () =>
+      api.tx.query(
+        `SELECT member_id, grids, submitted FROM grading.juror_work WHERE session_id = $1 AND grids > 0 ORDER BY member_id`,
+        [session.id],
+      );
+    const found = () =>
+      api.tx.query(
+        `SELECT member_id, (count(*) FILTER (WHERE state <> 'withdrawn'))::int AS grids,
+           (count(*) FILTER (WHERE state = 'submitted'))::int AS submitted
+         FROM grading.grading_grid WHERE session_id = $1 GROUP BY member_id
+         HAVING count(*) FILTER (WHERE state <> 'withdrawn') > 0 ORDER BY member_id`,
+        [session.id],
+      );
+    const [first = '', second = ''] = session.memberIds;
+    const [candidate = ''] = session.candidateIds;
+    expect(await counted()).toEqual(await found());
+    await session.submit(0, 0, 3);
+    await session.submit(1, 1, 2);
+    expect(await counted()).toEqual(expect.arrayContaining([{ member_id: first, grids: 2, submitted: 1 }]));
+    await opening().withdraw(centre.coordinator.actor, first, candidate);
+    await opening().withdraw(centre.coordinator.actor, second, candidate);
+    expect(await counted()).toEqual(await found());
+    expect(await counted()).toEqual(expect.arrayContaining([{ member_id: second, grids: 1, submitted: 1 }]));
+    await api.tx.query(
+      `WITH d AS (DELETE FROM grading.grading_grid WHERE session_id = $1 AND state = 'draft') SELECT`,
+      [session.id],
+    );
+    expect(await counted()).toEqual(await found());
+    await opening().openGrids(centre.coordinator.actor, session.id);
+    expect(await counted()).toEqual(await found());
+  });
+
   it('withdraws nothing once the session is closed, nor from another organisation', async () => {
     const [member = ''] = session.memberIds;
     const [candidate = ''] = session.candidateIds;

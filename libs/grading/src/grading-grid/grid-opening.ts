@@ -70,8 +70,8 @@ export class GridOpening {
       await this.requireNotClosed(grid.sessionId);
       const before = { ...grid };
       grid.withdraw();
-      const { state, submittedAt, revision } = grid;
-      await this.tx.manager.update(GradingGrid, { id: grid.id }, { state, submittedAt, revision });
+      const { state, submittedAt, levels, revision } = grid;
+      await this.tx.manager.update(GradingGrid, { id: grid.id }, { state, submittedAt, levels, revision });
       await this.audit.record(actor, {
         verb: 'withdraw',
         objectType: 'grading-grid',

@@ -109,7 +109,7 @@ describe('the last wall: the database itself', () => {
     ).toBe(wall);
   });
 
-  it('keeps one grid per juror and candidate, submitted with its instant', async () => {
+  it('keeps one grid per juror and candidate, submitted with its instant and its levels', async () => {
     expect(
       await constraintOf(
         `INSERT INTO grading.grading_grid (id, organisation_id, session_id, member_id, candidate_id)
@@ -118,8 +118,9 @@ describe('the last wall: the database itself', () => {
         newId(),
       ),
     ).toBe('one_grid_per_juror_and_candidate');
-    expect(await constraintOf(`UPDATE grading.grading_grid SET state = 'submitted' WHERE id = $1`, grid)).toBe(
-      'submitted_has_its_instant',
-    );
+    const submit = (columns: string) =>
+      constraintOf(`UPDATE grading.grading_grid SET state = 'submitted', ${columns} WHERE id = $1`, grid);
+    expect(await submit(`levels = '{}'`)).toBe('submitted_has_its_instant');
+    expect(await submit('submitted_at = now()')).toBe('submitted_has_its_levels');
   });
 });

@@ -56,8 +56,8 @@ export class GridRepository {
   }
 
   async save(grid: GradingGrid): Promise<void> {
-    const { state, submittedAt, revision } = grid;
-    await this.tx.manager.update(GradingGrid, { id: grid.id }, { state, submittedAt, revision });
+    const { state, submittedAt, levels, revision } = grid;
+    await this.tx.manager.update(GradingGrid, { id: grid.id }, { state, submittedAt, levels, revision });
   }
 
   async bumpRevisions(ids: readonly string[]): Promise<void> {

@@ -22,12 +22,12 @@ interface SessionRow {
 /** A grid one was relieved of is no longer to be filled: it does not count. */
 const SESSIONS = `
   SELECT s.id, s.name, v.certification_title, s.starts_on, s.ends_on, s.place, s.state, m.president,
-    (SELECT count(*)::int FROM grading.grading_grid g WHERE g.member_id = m.id AND g.state <> 'withdrawn') AS grids,
-    (SELECT count(*)::int FROM grading.grading_grid g WHERE g.member_id = m.id AND g.state = 'submitted') AS grids_submitted,
+    coalesce(work.grids, 0) AS grids, coalesce(work.submitted, 0) AS grids_submitted,
     m.id AS member_id
   FROM exam.juror m
   JOIN exam.session s ON s.id = m.session_id
   JOIN catalog.version v ON v.id = s.framework_version_id
+  LEFT JOIN grading.juror_work work ON work.member_id = m.id
   WHERE m.user_id = $1 AND m.organisation_id = $2`;
 
 const GRIDS = `

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
 /** A person who signs in. What they may do, and where, is in their memberships. */
 @Entity({ schema: 'identity', name: 'user_account' })
-@Unique('account_with_its_name', ['id', 'displayName'])
+@Unique('account_with_its_name', ['id', 'displayName', 'email'])
 export class UserAccount {
   @PrimaryColumn('uuid') id: string;
   @Column('text') email: string;

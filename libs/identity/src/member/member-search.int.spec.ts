@@ -26,6 +26,13 @@ describe('members', () => {
       expect(await found(search)).toEqual(['Nadia Ben Saïd']);
     }
     for (const search of ['saïda', '%', 'n_bensaid']) expect(await found(search)).toEqual([]);
+    // Their account's name and address, whatever becomes of them.
+    await api.tx.query(
+      `WITH named AS (UPDATE identity.user_account SET display_name = 'Nadia Émond', email = 'emond@exemple.fr'
+         WHERE email = 'n.bensaid@exemple.fr') SELECT`,
+    );
+    for (const search of ['emond', 'emond@']) expect(await found(search)).toEqual(['Nadia Émond']);
+    expect(await found('said')).toEqual([]);
   });
 
   it('are listed page by page by their name, each once whatever their roles', async () => {

@@ -19,8 +19,6 @@ interface MemberRow {
   created_at: string;
 }
 
-/** Of accounts, without accents nor capitals: "Saïd" is found by "said", and by "Saïd". */
-const SEARCH_TEXT = `(platform.folded(account.display_name) || ' ' || account.email)`;
 /** Members as the settings and the jury screens list them. */
 @Injectable()
 export class MemberReader {
@@ -35,14 +33,15 @@ export class MemberReader {
     const bind = (value: unknown) => `$${String(parameters.push(value) + 2)}`;
     const matches = ['member.organisation_id = $1'];
     if (role) matches.push(`member.role = ${bind(role)}`);
-    if (search) matches.push(`${SEARCH_TEXT} LIKE ${bind(containing(folded(search)))}`);
+    if (search) matches.push(`member.search_text LIKE ${bind(containing(folded(search)))}`);
     const after = lastNamed(cursor);
     if (after) matches.push(`(member.display_name, member.user_id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
-    const account = search ? 'JOIN identity.user_account account ON account.id = member.user_id' : '';
+    // Found first, then put in order: walking the names until a page is full would read them all for a rare word.
+    const found = `SELECT member.user_id, member.display_name FROM identity.membership member WHERE ${matches.join(' AND ')}`;
     const rows = await this.members(
       actor,
-      `SELECT member.user_id FROM identity.membership member ${account} WHERE ${matches.join(' AND ')}
-       GROUP BY member.display_name, member.user_id ORDER BY member.display_name, member.user_id LIMIT ${bind(limit + 1)}`,
+      `WITH found AS ${search ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (${found})
+       SELECT user_id FROM found GROUP BY display_name, user_id ORDER BY display_name, user_id LIMIT ${bind(limit + 1)}`,
       parameters,
     );
     const page = toPage(rows, limit, (row) => [row.display_name, row.user_id]);

@@ -76,6 +76,7 @@ export class Members {
             organisationId: actor.organisationId,
             userId: account.id,
             displayName: account.displayName,
+            email: account.email,
             role,
           })),
         )
@@ -104,7 +105,7 @@ export class Members {
       await this.tx.query('SELECT id FROM identity.organisation WHERE id = $1 FOR NO KEY UPDATE', [
         actor.organisationId,
       ]);
-      const { displayName, roles: before } = await this.member(actor, userId);
+      const { displayName, email, roles: before } = await this.member(actor, userId);
       const removed = before.filter((role) => !roles.includes(role));
       if (removed.includes('administrator') && (await this.administrators(actor)) === 1)
         throw refuse.lastAdministrator();
@@ -115,7 +116,7 @@ export class Members {
       if (added.length > 0) {
         await this.tx.manager.insert(
           Membership,
-          added.map((role) => ({ id: newId(), organisationId, userId, displayName, role })),
+          added.map((role) => ({ id: newId(), organisationId, userId, displayName, email, role })),
         );
       }
       await this.audit.record(actor, {
@@ -158,7 +159,7 @@ export class Members {
     await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1', [userId]);
   }
 
-  private async member(actor: Actor, userId: string): Promise<{ displayName: string; roles: Role[] }> {
+  private async member(actor: Actor, userId: string): Promise<{ displayName: string; email: string; roles: Role[] }> {
     const { organisationId } = actor;
     const memberships = await this.tx.manager.find(Membership, {
       where: { organisationId, userId },
@@ -166,7 +167,8 @@ export class Members {
     });
     const [first] = memberships;
     if (!first) throw refuse.memberUnknown();
-    return { displayName: first.displayName, roles: memberships.map(({ role }) => role) };
+    const { displayName, email } = first;
+    return { displayName, email, roles: memberships.map(({ role }) => role) };
   }
 
   private administrators({ organisationId }: Actor): Promise<number> {

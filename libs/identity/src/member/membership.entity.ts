@@ -7,8 +7,9 @@ export class Membership {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') organisationId: string;
   @Column('uuid') userId: string;
-  /** The account's, kept true by the database. */
+  /** The account's, as its address is; kept true by the database. */
   @Column('text') displayName: string;
+  @Column('text') email: string;
   @Column('text') role: Role;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
 }

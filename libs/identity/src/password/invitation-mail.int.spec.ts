@@ -193,8 +193,8 @@ describe('the job that sends it', () => {
     const { body } = await centre.coordinator.post<Invited>(`/learners/${learner.id}/account`);
     // Behind the screens: made by an administrator, the change withdraws the link by itself.
     await api.tx.query(
-      `INSERT INTO identity.membership (id, organisation_id, user_id, display_name, role)
-       SELECT gen_random_uuid(), $1, id, display_name, 'administrator' FROM identity.user_account WHERE id = $2`,
+      `INSERT INTO identity.membership (id, organisation_id, user_id, display_name, email, role)
+       SELECT gen_random_uuid(), $1, id, display_name, email, 'administrator' FROM identity.user_account WHERE id = $2`,
       [centre.organisationId, body.userId],
     );
     await api.drainJobs();
@@ -208,8 +208,8 @@ describe('the job that sends it', () => {
     const { body } = await centre.coordinator.post<Invited>(`/learners/${learner.id}/account`);
     await api.drainJobs();
     await api.tx.query(
-      `INSERT INTO identity.membership (id, organisation_id, user_id, display_name, role)
-       SELECT gen_random_uuid(), $1, id, display_name, 'coordinator' FROM identity.user_account WHERE id = $2`,
+      `INSERT INTO identity.membership (id, organisation_id, user_id, display_name, email, role)
+       SELECT gen_random_uuid(), $1, id, display_name, email, 'coordinator' FROM identity.user_account WHERE id = $2`,
       [centre.organisationId, body.userId],
     );
     expect((await follow(linksIn(mail.to(email)[0]?.text)[0])).status).toBe(404);

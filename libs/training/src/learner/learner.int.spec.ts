@@ -164,6 +164,19 @@ describe('learners', () => {
       expect(names(await list({ search }))).toEqual(expected);
     });
 
+    it('are designated by an external id typed whole, and found by a part of it', async () => {
+      const { organisationId } = centre;
+      await aLearner(organisationId).named('Adam', 'Léo').externallyKnownAs('DOS-12').save(api.tx);
+      await aLearner(organisationId).named('Blum', 'Éva').externallyKnownAs('DOS-1').save(api.tx);
+      await aLearner((await api.organisation()).organisationId)
+        .externallyKnownAs('DOS-1')
+        .save(api.tx);
+      for (const search of ['DOS-1', 'dos-1']) {
+        expect(await list({ search })).toMatchObject({ items: [{ externalId: 'DOS-1' }], nextCursor: null, total: 1 });
+      }
+      expect(names(await list({ search: 'os-1' }))).toEqual(['Léo Adam', 'Éva Blum']);
+    });
+
     it('are filtered by access route, and counted when it costs nothing', async () => {
       const page = await list({ accessRoute: 'VAE' });
       expect(names(page)).toEqual(['Noël D’Arc']);
@@ -199,31 +212,6 @@ describe('learners', () => {
         cursor = page.nextCursor;
       } while (cursor);
       expect(ids.size).toBe(1503);
-    });
-  });
-
-  describe('with an account', () => {
-    it('receive a link once, and the account shows them as learners of the organisation', async () => {
-      const { id } = await create();
-      const { status, body } = await centre.coordinator.post<{ userId: string; activationUrl: string }>(
-        `/learners/${id}/account`,
-      );
-      expect(status).toBe(200);
-      expect(body.activationUrl).toMatch(/^http:\/\/certitude\.test\/activation\//);
-      const read = await centre.coordinator.get<LearnerView>(`/learners/${id}`);
-      expect(read.body).toMatchObject({ userId: body.userId, revision: 2 });
-      const again = await centre.coordinator.post<{ userId: string }>(`/learners/${id}/account`);
-      expect(again.body.userId).toBe(body.userId);
-      expect((await centre.coordinator.get<LearnerView>(`/learners/${id}`)).body.revision).toBe(2);
-    });
-
-    it('do not share it with another learner of the organisation', async () => {
-      const email = 'adresse.partagee@exemple.test';
-      const first = await create({ email });
-      const second = await create({ externalId: 'APP-002', email });
-      await centre.coordinator.post(`/learners/${first.id}/account`);
-      const { status, body } = await centre.coordinator.post<Problem>(`/learners/${second.id}/account`);
-      expect({ status, code: body.code }).toEqual({ status: 409, code: 'training.account-of-another-learner' });
     });
   });
 

@@ -1,0 +1,2 @@
+/** Sessions being graded, for tests in the contexts above. */
+export { move, openSession, type OpenSession } from './grading-grid/open-session.fixture';
