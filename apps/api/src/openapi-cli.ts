@@ -49,7 +49,8 @@ async function main(mode: string | undefined): Promise<number> {
     return 0;
   }
   const behind = files.filter(([path, content]) => readOrEmpty(resolve(ROOT, path)) !== content).map(([path]) => path);
-  if (behind.length > 0) process.stderr.write(`behind the controllers: ${behind.join(', ')} (npm run openapi)\n`);
+  if (behind.length > 0)
+    process.stderr.write(`behind the controllers: ${behind.join(', ')} (npm run openapi -- --write)\n`);
   return behind.length > 0 ? 1 : 0;
 }
 

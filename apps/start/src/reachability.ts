@@ -8,7 +8,7 @@ export function assertPortIsFree(host: string, port: number): Promise<void> {
     const server = createServer();
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reasons: Record<string, string> = {
-        EADDRINUSE: `Le port ${String(port)} est déjà utilisé : choisissez-en un autre, par exemple PORT=${String(port + 1)} npm start.`,
+        EADDRINUSE: `Le port ${String(port)} est déjà utilisé : choisissez-en un autre, par exemple PORT=${String(port + 1)}.`,
         EACCES: `Le port ${String(port)} est réservé au système : choisissez-en un au-dessus de 1023.`,
         EADDRNOTAVAIL: `L'adresse ${host} n'est pas celle de cette machine (HOST).`,
         ENOTFOUND: `L'adresse ${host} est inconnue (HOST).`,

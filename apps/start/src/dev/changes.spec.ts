@@ -19,6 +19,7 @@ describe('a change under npm run dev', () => {
     'libs/training/src/learner/learner.int.spec.ts',
     'libs/training/src/learner/learner.builder.ts',
     'libs/training/src/testing.ts',
+    'libs/training/src/boundary-canary.ts',
     'libs/testing/src/database/test-database.ts',
     'apps/web/src/app/App.tsx',
     'migrations/schema.sql',

@@ -2,7 +2,8 @@
 export type Redo = 'migrate' | 'api' | 'worker';
 
 /** Seen by tests alone. */
-const IS_OF_TESTS = /\.(spec|e2e|story|builder|harness|fixture|samples)\.tsx?$|^libs\/testing\/|\/testing\.ts$/;
+const IS_OF_TESTS =
+  /-canary\.|\.(spec|e2e|story|builder|harness|fixture|samples)\.tsx?$|^libs\/testing\/|\/testing\.ts$/;
 
 const CONCERNED: readonly [files: RegExp, redo: readonly Redo[]][] = [
   [/^migrations\/.+\.ts$/, ['migrate', 'api', 'worker']],

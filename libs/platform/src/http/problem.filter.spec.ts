@@ -1,8 +1,11 @@
-import type { ArgumentsHost } from '@nestjs/common';
+import { type ArgumentsHost, Logger } from '@nestjs/common';
 import { httpLabels } from './labels';
 import { ProblemFilter } from './problem.filter';
 
 describe('an error nobody expected', () => {
+  // It goes to the log whole, which is not what is looked at here.
+  beforeAll(() => Logger.overrideLogger(false));
+
   /** What the filter sends, on a reply that only remembers. */
   function answerTo(error: unknown) {
     const sent = { status: 0, headers: {} as Record<string, string>, body: '' };

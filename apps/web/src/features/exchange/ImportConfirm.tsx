@@ -85,8 +85,8 @@ function UnderExisting({ preview }: { preview: ImportPreview }) {
   }
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: confirmImportRequest,
-    initialValues: { label: preview.content.label, certificationId: suggested?.id ?? '' },
-    toRequest: ({ label, certificationId }) => ({ label, certification: { id: certificationId } }),
+    initialValues: { label: preview.content.label, certification: suggested?.id ?? '' },
+    toRequest: ({ label, certification: id }) => ({ label, certification: { id } }),
     send: (request) => confirmImport(preview.id, request),
     onSent: useConfirmed(preview),
   });
@@ -101,7 +101,7 @@ function UnderExisting({ preview }: { preview: ImportPreview }) {
           searchable
           data={options}
           onSearchChange={setSearch}
-          {...form.getInputProps('certificationId')}
+          {...form.getInputProps('certification')}
           error={form.errors['certification.id'] ?? form.errors.certification}
         />
         <TextInput label={t('exchange.confirm.label')} required {...form.getInputProps('label')} />

@@ -7,10 +7,11 @@ import { holdFocus } from '../keep-focus';
 import { sentenceOf } from '../toast';
 import { atFields, errorsOfFields, errorsOfSchema, type FieldErrors } from './field-errors';
 
-interface ContractFormOptions<V extends Record<string, unknown>, R, T> {
+interface ContractFormOptions<S extends z.ZodType, V extends Record<string, unknown>, R, T> {
   /** The contract of the request: the same rules as the API, checked before sending. */
-  schema: z.ZodType;
-  initialValues: V;
+  schema: S;
+  /** A value for each thing the request may hold: one left out would be sent as it was not shown. */
+  initialValues: V & Record<keyof z.input<S>, unknown>;
   /** Form values (empty strings, choices) → request. Places keep their names, so that errors find their field. */
   toRequest: (values: V) => R;
   send: (request: R) => Promise<T>;
@@ -28,8 +29,8 @@ export interface ContractForm<V extends Record<string, unknown>> {
 }
 
 /** A form over one contract: refusals, ours or the API's, land on their fields; the first faulty one takes the focus. */
-export function useContractForm<V extends Record<string, unknown>, R, T>(
-  options: ContractFormOptions<V, R, T>,
+export function useContractForm<S extends z.ZodType, V extends Record<string, unknown>, R, T>(
+  options: ContractFormOptions<S, V, R, T>,
 ): ContractForm<V> {
   const { schema, initialValues, toRequest, send, onSent, placePrefix = '' } = options;
   const [problem, setProblem] = useState<string | null>(null);

@@ -22,9 +22,9 @@ export function ConflictDialog({ sessionId, grid, onClose }: ConflictDialogProps
   const name = grid.candidateName;
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: declareConflictRequest,
-    initialValues: { reason: '' },
+    initialValues: { candidateId: grid.candidateId, reason: '' },
     // The contract takes one line.
-    toRequest: ({ reason }) => ({ candidateId: grid.candidateId, reason: reason.replace(/\s+/g, ' ').trim() }),
+    toRequest: ({ reason, ...rest }) => ({ ...rest, reason: reason.replace(/\s+/g, ' ').trim() }),
     send: (request) => declareConflict(sessionId, request),
     onSent: async () => {
       await queries.invalidateQueries({ queryKey: ['juror', 'sessions'] });
