@@ -43,13 +43,15 @@ export class Exam1800000400000 implements MigrationInterface {
         session_id uuid NOT NULL REFERENCES exam.exam_session (id),
         learner_id uuid NOT NULL,
         sort_name text NOT NULL,
+        identifiers text NOT NULL,
         access_route text NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT known_candidate_access_route CHECK (access_route IN ${ACCESS_ROUTES}),
         CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id),
-        -- The name that candidates are sorted by is their learner's, and follows it: a session is read page by page.
-        CONSTRAINT candidate_sorted_as_its_learner FOREIGN KEY (learner_id, sort_name)
-          REFERENCES training.learner (id, sort_name) ON UPDATE CASCADE
+        CONSTRAINT candidate_with_its_sort_name UNIQUE (id, sort_name),
+        -- What candidates are sorted and searched by is their learner's, and follows it: a session is read page by page.
+        CONSTRAINT candidate_found_as_its_learner FOREIGN KEY (learner_id, sort_name, identifiers)
+          REFERENCES training.learner (id, sort_name, identifiers) ON UPDATE CASCADE
       );
       CREATE INDEX candidate_by_name ON exam.candidate (session_id, sort_name, id);
       CREATE INDEX candidate_by_learner ON exam.candidate (learner_id);

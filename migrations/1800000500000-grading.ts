@@ -11,14 +11,19 @@ export class Grading1800000500000 implements MigrationInterface {
         organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
         session_id uuid NOT NULL REFERENCES exam.exam_session (id),
         member_id uuid NOT NULL REFERENCES exam.jury_member (id),
-        candidate_id uuid NOT NULL REFERENCES exam.candidate (id),
+        candidate_id uuid NOT NULL,
+        sort_name text NOT NULL,
         state text NOT NULL DEFAULT 'draft',
         submitted_at timestamptz,
         revision integer NOT NULL DEFAULT 1,
         CONSTRAINT known_grid_state CHECK (state IN ('draft', 'submitted', 'withdrawn')),
         CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted') = (submitted_at IS NOT NULL)),
-        CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id)
+        CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id),
+        -- A juror's grids are read page by page, by the name of the candidate, which may be corrected.
+        CONSTRAINT grid_sorted_as_its_candidate FOREIGN KEY (candidate_id, sort_name)
+          REFERENCES exam.candidate (id, sort_name) ON UPDATE CASCADE
       );
+      CREATE INDEX grading_grid_by_name ON grading.grading_grid (member_id, sort_name, candidate_id) INCLUDE (state);
       CREATE INDEX grading_grid_by_session ON grading.grading_grid (session_id, candidate_id) INCLUDE (state);
       CREATE INDEX grading_grid_by_candidate ON grading.grading_grid (candidate_id);
 

@@ -417,13 +417,15 @@ CREATE TABLE exam.candidate (
   session_id uuid NOT NULL,
   learner_id uuid NOT NULL,
   sort_name text NOT NULL,
+  identifiers text NOT NULL,
   access_route text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT candidate_pkey PRIMARY KEY (id),
+  CONSTRAINT candidate_with_its_sort_name UNIQUE (id, sort_name),
   CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id),
+  CONSTRAINT candidate_found_as_its_learner FOREIGN KEY (learner_id, sort_name, identifiers) REFERENCES training.learner(id, sort_name, identifiers) ON UPDATE CASCADE,
   CONSTRAINT candidate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT candidate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
-  CONSTRAINT candidate_sorted_as_its_learner FOREIGN KEY (learner_id, sort_name) REFERENCES training.learner(id, sort_name) ON UPDATE CASCADE,
   CONSTRAINT known_candidate_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
 );
 CREATE INDEX candidate_by_learner ON exam.candidate USING btree (learner_id);
@@ -602,19 +604,21 @@ CREATE TABLE grading.grading_grid (
   session_id uuid NOT NULL,
   member_id uuid NOT NULL,
   candidate_id uuid NOT NULL,
+  sort_name text NOT NULL,
   state text NOT NULL DEFAULT 'draft'::text,
   submitted_at timestamp with time zone,
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT grading_grid_pkey PRIMARY KEY (id),
   CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id),
-  CONSTRAINT grading_grid_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
   CONSTRAINT grading_grid_member_id_fkey FOREIGN KEY (member_id) REFERENCES exam.jury_member(id),
   CONSTRAINT grading_grid_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT grading_grid_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
+  CONSTRAINT grid_sorted_as_its_candidate FOREIGN KEY (candidate_id, sort_name) REFERENCES exam.candidate(id, sort_name) ON UPDATE CASCADE,
   CONSTRAINT known_grid_state CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text])),
   CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted'::text) = (submitted_at IS NOT NULL))
 );
 CREATE INDEX grading_grid_by_candidate ON grading.grading_grid USING btree (candidate_id);
+CREATE INDEX grading_grid_by_name ON grading.grading_grid USING btree (member_id, sort_name, candidate_id) INCLUDE (state);
 CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (session_id, candidate_id) INCLUDE (state);
 
 CREATE TABLE identity.account_link (
@@ -793,10 +797,11 @@ CREATE TABLE training.learner (
   civil_status text NOT NULL,
   access_route text NOT NULL,
   sort_name text NOT NULL,
+  identifiers text NOT NULL GENERATED ALWAYS AS (((email || ' '::text) || lower(external_id))) STORED,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT learner_pkey PRIMARY KEY (id),
-  CONSTRAINT learner_with_its_sort_name UNIQUE (id, sort_name),
+  CONSTRAINT learner_as_sorted_and_searched UNIQUE (id, sort_name, identifiers),
   CONSTRAINT one_learner_per_external_id UNIQUE (organisation_id, external_id),
   CONSTRAINT learner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT learner_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id),
@@ -1026,5 +1031,5 @@ CREATE VIEW training.learner_name AS
             WHEN first_names ~~ '%,%'::text THEN ','::text
             ELSE ' '::text
         END, 1)) || ' '::text) || COALESCE(usual_name, birth_name) AS display_name,
-    (((sort_name || ' '::text) || email) || ' '::text) || lower(external_id) AS search_text
+    identifiers
    FROM training.learner;

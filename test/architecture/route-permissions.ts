@@ -78,6 +78,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission | 'signed-in'
   'GET /api/v1/projects/:id': 'session:read',
   'PATCH /api/v1/projects/:id': 'session:write',
   'DELETE /api/v1/projects/:id': 'session:write',
+  'GET /api/v1/projects/:id/teams': 'session:read',
   'POST /api/v1/projects/:id/teams': 'session:write',
   'PUT /api/v1/teams/:id': 'session:write',
   'DELETE /api/v1/teams/:id': 'session:write',
@@ -89,6 +90,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission | 'signed-in'
   // assessment: grading, by the jurors alone
   'GET /api/v1/juror/exam-sessions': 'grading:own',
   'GET /api/v1/juror/exam-sessions/:id/grids': 'grading:own',
+  'GET /api/v1/grading-grids/:id/neighbours': 'grading:own',
   'POST /api/v1/juror/exam-sessions/:id/conflicts': 'grading:own',
   'GET /api/v1/grading-grids/:id': 'grading:own',
   'PATCH /api/v1/grading-grids/:id/ratings': 'grading:own',

@@ -88,6 +88,7 @@ export const SAMPLES: Readonly<Record<string, (world: World) => Sample>> = {
   'PATCH /api/v1/projects/:id': ({ projectId, preparing }) =>
     // Its two teams were each a revision of it.
     on(projectId, { competencyIds: [preparing.version.blocks[0]?.competencies[0]?.id] }, 3),
+  'GET /api/v1/projects/:id/teams': ({ projectId }) => on(projectId),
   'POST /api/v1/projects/:id/teams': ({ projectId, preparing }) =>
     on(projectId, { name: 'Équipe de plus', candidateIds: [preparing.candidateIds[4]] }),
   'PUT /api/v1/teams/:id': ({ teamId, preparing }) =>
@@ -104,6 +105,7 @@ export const SAMPLES: Readonly<Record<string, (world: World) => Sample>> = {
   'GET /api/v1/juror/exam-sessions/:id/grids': ({ opened }) => on(opened.id),
   'GET /api/v1/exam-sessions/:id/matrix': ({ opened }) => on(opened.id),
   'GET /api/v1/grading-grids/:id': ({ opened }) => on(opened.gridId),
+  'GET /api/v1/grading-grids/:id/neighbours': ({ opened }) => on(opened.gridId),
   'PATCH /api/v1/grading-grids/:id/ratings': ({ opened }) =>
     on(opened.gridId, { ratings: [{ criterionId: opened.criterionId, level: 3 }] }, 1),
   'POST /api/v1/teams/:id/ratings': ({ opened }) =>

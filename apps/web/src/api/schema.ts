@@ -613,7 +613,7 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** Liste les projets d’une session et leurs équipes */
+        /** Liste les projets d’une session */
         get: operations["Project_list"];
         put?: never;
         /** Définit un projet ; ses bornes viennent des modalités d’évaluation */
@@ -736,6 +736,23 @@ export type paths = {
         };
         /** Lire sa grille ; celles des autres jurés n’y figurent qu’une fois la sienne remise */
         get: operations["GradingGrid_grid"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grading-grids/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grilles qui précèdent et suivent la sienne, par ordre alphabétique des candidats */
+        get: operations["Juror_neighbours"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1114,7 +1131,8 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Liste les équipes d’un projet et leurs membres */
+        get: operations["Project_listTeams"];
         put?: never;
         /** Forme une équipe */
         post: operations["Project_createTeam"];
@@ -2261,6 +2279,20 @@ export type components = {
             id: string;
             statement: string;
         };
+        GridNeighbour: {
+            candidateName: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+        };
+        GridNeighbours: {
+            next: components["schemas"]["GridNeighbour"] | null;
+            previous: components["schemas"]["GridNeighbour"] | null;
+            rank: number;
+            total: number;
+        };
         ImportCounts: {
             blocks: number;
             competencies: number;
@@ -2364,9 +2396,11 @@ export type components = {
             }[];
             total: number;
         };
-        JurorGridList: {
+        JurorGridPage: {
             items: components["schemas"]["JurorGrid"][];
+            nextCursor: string | null;
             session: components["schemas"]["JurorSession"];
+            total: number | null;
         };
         JurorSession: {
             certificationTitle: string;
@@ -2374,6 +2408,7 @@ export type components = {
             endsOn: string;
             grids: number;
             gridsSubmitted: number;
+            gridsWithdrawn: number;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2704,15 +2739,17 @@ export type components = {
             sessionId: string;
             /** Format: date */
             startsOn: string;
+            teamCount: number;
             teamMax: number;
             teamMin: number;
-            teams: components["schemas"]["Team"][];
             title: string;
             weeksMax: number | null;
             weeksMin: number | null;
         };
-        ProjectList: {
+        ProjectPage: {
             items: components["schemas"]["Project"][];
+            nextCursor: string | null;
+            total: number | null;
         };
         ProposalReason: {
             acquired: number | null;
@@ -2870,7 +2907,13 @@ export type components = {
              * @description Identifiant opaque
              */
             projectId: string;
+            projectRevision: number;
             sizeFits: boolean;
+        };
+        TeamPage: {
+            items: components["schemas"]["Team"][];
+            nextCursor: string | null;
+            total: number | null;
         };
         TeamRatingsResult: {
             applied: number;
@@ -4442,7 +4485,10 @@ export interface operations {
     };
     Project_list: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description Identifiant opaque */
@@ -4457,7 +4503,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProjectList"];
+                    "application/json": components["schemas"]["ProjectPage"];
                 };
             };
             /** @description Refus (RFC 9457) */
@@ -4775,6 +4821,37 @@ export interface operations {
             };
         };
     };
+    Juror_neighbours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridNeighbours"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GradingGrid_save: {
         parameters: {
             query?: never;
@@ -5023,7 +5100,14 @@ export interface operations {
     };
     Juror_grids: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                state?: "draft" | "submitted" | "withdrawn";
+                /** @description Identifiant opaque */
+                teamId?: string;
+            };
             header?: never;
             path: {
                 /** @description Identifiant opaque */
@@ -5038,7 +5122,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JurorGridList"];
+                    "application/json": components["schemas"]["JurorGridPage"];
                 };
             };
             /** @description Refus (RFC 9457) */
@@ -5650,6 +5734,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Project"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Project_listTeams: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
                 };
             };
             /** @description Refus (RFC 9457) */

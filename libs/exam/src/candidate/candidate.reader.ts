@@ -28,6 +28,9 @@ const TEAMS = `(
   FROM exam.team_member tm JOIN exam.team e ON e.id = tm.team_id JOIN exam.project p ON p.id = e.project_id
   WHERE tm.candidate_id = listed.id)`;
 
+/** Each word of a search is in the name or in an identifier: candidates carry what finds their learner. */
+const isFoundBy = (pattern: string): string => `(c.sort_name LIKE ${pattern} OR c.identifiers LIKE ${pattern})`;
+
 @Injectable()
 export class CandidateReader {
   constructor(
@@ -43,8 +46,7 @@ export class CandidateReader {
     const parameters: unknown[] = [organisationId, sessionId];
     const bind = (value: unknown) => `$${String(parameters.push(value))}`;
     const matches = ['c.session_id = session.id'];
-    if (query.search)
-      matches.push(...searchPatterns(query.search).map((pattern) => `l.search_text LIKE ${bind(pattern)}`));
+    if (query.search) matches.push(...searchPatterns(query.search).map((pattern) => isFoundBy(bind(pattern))));
     const isWhole = query.cursor === undefined && !query.search;
     const after = lastNamed(query.cursor);
     if (after) matches.push(`(c.sort_name, c.id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);

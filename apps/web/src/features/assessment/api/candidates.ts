@@ -12,6 +12,13 @@ export const listCandidates = (sessionId: string, filters: CandidateFilters, cur
     params: { path: { id: sessionId }, query: { ...filters, cursor } },
   });
 
+/** Candidates among whom to choose, found by name or identifier. */
+export const candidateChoicesQuery = (sessionId: string, search: string) =>
+  queryOptions({
+    queryKey: ['sessions', sessionId, 'candidates', 'choices', search],
+    queryFn: () => listCandidates(sessionId, { limit: LARGEST_PAGE, ...(search && { search }) }),
+  });
+
 /** Every candidate of a session, for pickers. */
 export const allCandidatesQuery = (sessionId: string) =>
   queryOptions({
