@@ -319,6 +319,7 @@ CREATE TABLE credential.certificate (
 CREATE INDEX certificate_by_batch ON credential.certificate USING btree (batch_id);
 CREATE INDEX certificate_by_failure ON credential.certificate USING btree (session_id) WHERE (state = 'failed'::text);
 CREATE INDEX certificate_by_learner ON credential.certificate USING btree (learner_id);
+CREATE INDEX certificate_by_revocation ON credential.certificate USING btree (session_id) WHERE (state = 'revoked'::text);
 CREATE INDEX certificate_by_session ON credential.certificate USING btree (session_id);
 CREATE UNIQUE INDEX one_living_block_certificate_per_learner ON credential.certificate USING btree (learner_id, block_id) WHERE ((kind = 'block'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
 CREATE UNIQUE INDEX one_living_certification_per_learner ON credential.certificate USING btree (learner_id, framework_version_id) WHERE ((kind = 'certification'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
@@ -355,6 +356,15 @@ CREATE TABLE credential.unclaimed_block (
   CONSTRAINT unclaimed_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
 );
 CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block USING btree (session_id);
+
+CREATE TABLE credential.unclaimed_certification (
+  learner_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  CONSTRAINT unclaimed_certification_pkey PRIMARY KEY (learner_id, session_id),
+  CONSTRAINT unclaimed_certification_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
+  CONSTRAINT unclaimed_certification_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
+);
+CREATE INDEX unclaimed_certification_by_session ON credential.unclaimed_certification USING btree (session_id);
 
 CREATE TABLE deliberation.already_held_block (
   candidate_id uuid NOT NULL,
@@ -546,6 +556,7 @@ CREATE TABLE exam.team (
   organisation_id uuid NOT NULL,
   project_id uuid NOT NULL,
   name text NOT NULL,
+  folded_name text NOT NULL GENERATED ALWAYS AS (platform.folded(name)) STORED,
   CONSTRAINT team_pkey PRIMARY KEY (id),
   CONSTRAINT one_team_per_name UNIQUE (project_id, name),
   CONSTRAINT team_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
@@ -976,6 +987,7 @@ CREATE VIEW exam.team_of_session AS
  SELECT team.id,
     team.organisation_id,
     team.name,
+    team.folded_name,
     project.session_id,
     project.id AS project_id,
     project.title AS project_title

@@ -13,6 +13,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'catalog.criterion': 'as activity',
   'credential.certificate_number_sequence': 'one statement takes the next number together with its certificate',
   'credential.unclaimed_block': 'weighed anew by set-based SQL whenever what it rests on moves',
+  'credential.unclaimed_certification': 'as credential.unclaimed_block',
   'deliberation.already_held_block': 'as credential.unclaimed_block',
   'deliberation.owed_decision': 'noted by one statement in the commit of a correction',
   'platform.audit_entry': 'append-only, written by Audit alone',

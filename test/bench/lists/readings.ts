@@ -90,6 +90,10 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
       page('in preparation', {}, { id: preparing.id }),
     ],
     '/api/v1/exam-sessions/{id}/projects': ofSessions,
+    '/api/v1/projects/{id}/teams': [
+      page('open', {}, { id: idOf('project', open.rank) }),
+      page('under deliberation', {}, { id: idOf('project', deliberating.rank) }),
+    ],
     '/api/v1/projects/{id}': [
       staff('open', { id: idOf('project', open.rank) }),
       staff('under deliberation', { id: idOf('project', deliberating.rank) }),
@@ -98,8 +102,20 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
     '/api/v1/grading-grids/{id}': [juror('', { id: idOf('grid', open.firstCandidate * 10) })],
     '/api/v1/juror/exam-sessions': [juror()],
     '/api/v1/juror/exam-sessions/{id}/grids': [
-      juror('open', { id: open.id }),
-      juror('under deliberation', { id: deliberating.id }),
+      juror('open', { id: open.id }, { limit: LIMIT }),
+      juror('under deliberation', { id: deliberating.id }, { limit: LIMIT }),
+      juror('under deliberation, state=draft', { id: deliberating.id }, { limit: LIMIT, state: 'draft' }),
+      juror('under deliberation, search=camille', { id: deliberating.id }, { limit: LIMIT, search: 'camille' }),
+      juror('under deliberation, search=équipe 12', { id: deliberating.id }, { limit: LIMIT, search: 'équipe 12' }),
+      juror(
+        'under deliberation, teamId',
+        { id: deliberating.id },
+        { teamId: idOf('team', deliberating.firstCandidate) },
+      ),
+    ],
+    '/api/v1/grading-grids/{id}/neighbours': [
+      juror('open', { id: idOf('grid', open.firstCandidate * 10) }),
+      juror('under deliberation', { id: idOf('grid', deliberating.firstCandidate * 10) }),
     ],
     '/api/v1/exam-sessions/{id}/matrix': ofSessions.slice(0, 3),
     '/api/v1/exam-sessions/{id}/deliberation': ofSessions.slice(0, 2),
@@ -109,7 +125,11 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
     ],
     '/api/v1/my/passport': [learner()],
     '/api/v1/learners/{id}/passport': [staff('', { id: learnerId })],
-    '/api/v1/exam-sessions/{id}/eligible-certificates': [ofSessions[0] ?? staff()],
+    '/api/v1/exam-sessions/{id}/eligible-certificates': [
+      page('', {}, { id: closed.id }),
+      page('show=waiting', { show: 'waiting' }, { id: closed.id }),
+      page('show=revoked', { show: 'revoked' }, { id: closed.id }),
+    ],
     '/api/v1/exam-sessions/{id}/certificate-batches': [ofSessions[0] ?? staff()],
     '/api/v1/certificate-batches/{id}': [staff('', { id: idOf('batch', closed.rank) })],
     '/api/v1/exam-sessions/{id}/certificates': [

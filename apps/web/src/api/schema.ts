@@ -1923,37 +1923,41 @@ export type components = {
             teamMin?: number;
             title?: string;
         };
+        EligibleCertificate: {
+            blockCode: string | null;
+            blockId: string | null;
+            can: {
+                issue: boolean;
+                replace: boolean;
+            };
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            candidateId: string;
+            certificateId: string | null;
+            holderName: string;
+            /** @enum {string} */
+            kind: "block" | "certification";
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            learnerId: string;
+            state: ("pending" | "numbered" | "issued" | "failed" | "revoked" | "withdrawn") | null;
+            title: string;
+        };
         EligibleCertificates: {
-            items: {
-                blockCode: string | null;
-                blockId: string | null;
-                can: {
-                    issue: boolean;
-                    replace: boolean;
-                };
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                candidateId: string;
-                certificateId: string | null;
-                holderName: string;
-                /** @enum {string} */
-                kind: "block" | "certification";
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                learnerId: string;
-                state: ("pending" | "numbered" | "issued" | "failed" | "revoked" | "withdrawn") | null;
-                title: string;
-            }[];
+            items: components["schemas"]["EligibleCertificate"][];
+            nextCursor: string | null;
             obstacles: ("registered-elsewhere" | "registration-decision-missing" | "certifier-missing" | "level-missing" | "nsf-missing" | "signatory-missing" | "delivery-deadline-passed")[];
             /**
              * Format: uuid
              * @description Identifiant opaque
              */
             sessionId: string;
+            toIssue: number;
+            total: number | null;
         };
         EvaluationMatrix: {
             criteria: {
@@ -4280,7 +4284,11 @@ export interface operations {
     };
     CertificateBatch_eligible: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                show?: "all" | "waiting" | "revoked";
+            };
             header?: never;
             path: {
                 /** @description Identifiant opaque */

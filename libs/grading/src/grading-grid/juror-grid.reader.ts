@@ -16,11 +16,14 @@ interface GridRow extends Omit<JurorGrid, 'can'> {
 
 type Row = JurorSessionRow & { items: GridRow[] };
 
-/** Juror `own` and those of their grids that `conditions` keep, by candidate, no more than `limit`. */
+/**
+ * Juror `own` and those of their grids that `conditions` keep, by candidate, no more than `limit`. They are found along
+ * an index that holds all that conditions look at; the rest is read of those of the page only.
+ */
 const gridsSql = (conditions: readonly string[], limit: string): string => `
   WITH own AS (${JUROR_SESSIONS} AND s.id = $3),
-  listed AS MATERIALIZED (
-    SELECT g.id, g.candidate_id, g.sort_name, g.state, g.revision FROM grading.grading_grid g
+  found AS MATERIALIZED (
+    SELECT g.member_id, g.candidate_id FROM grading.grading_grid g
     WHERE ${['g.member_id = (SELECT member_id FROM own)', ...conditions].join(' AND ')}
     ORDER BY g.sort_name, g.candidate_id LIMIT ${limit}
   )
@@ -34,7 +37,8 @@ const gridsSql = (conditions: readonly string[], limit: string): string => `
       'rated', (SELECT count(*) FROM grading.criterion_rating r WHERE r.grid_id = g.id),
       'total', total.criteria, 'revision', g.revision
     ) ORDER BY g.sort_name, g.candidate_id), '[]')
-    FROM listed g
+    FROM found
+    JOIN grading.grading_grid g USING (member_id, candidate_id)
     JOIN exam.candidacy c ON c.id = g.candidate_id
     JOIN training.learner_name l ON l.id = c.learner_id
     CROSS JOIN (SELECT count(*)::int AS criteria FROM exam.assessed_criterion WHERE session_id = $3) total) AS items
@@ -110,5 +114,5 @@ function foundBy(words: readonly string[]): string {
   const all = (text: string) => words.map((word) => `${text} LIKE ${word}`).join(' AND ');
   return `((${all('g.sort_name')}) OR g.candidate_id IN (
     SELECT seat.candidate_id FROM exam.team_of_session t JOIN exam.seat_in_team seat ON seat.team_id = t.id
-    WHERE t.session_id = $3 AND ${all('platform.folded(t.name)')}))`;
+    WHERE t.session_id = $3 AND ${all('t.folded_name')}))`;
 }
