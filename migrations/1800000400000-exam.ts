@@ -53,7 +53,7 @@ export class Exam1800000400000 implements MigrationInterface {
         CONSTRAINT candidate_found_as_its_learner FOREIGN KEY (learner_id, sort_name, identifiers)
           REFERENCES training.learner (id, sort_name, identifiers) ON UPDATE CASCADE
       );
-      CREATE INDEX candidate_by_name ON exam.candidate (session_id, sort_name, id);
+      CREATE INDEX candidate_by_name ON exam.candidate (session_id, sort_name, id) INCLUDE (identifiers);
       CREATE INDEX candidate_by_learner ON exam.candidate (learner_id);
 
       CREATE TABLE exam.project (

@@ -439,7 +439,7 @@ CREATE TABLE exam.candidate (
   CONSTRAINT known_candidate_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
 );
 CREATE INDEX candidate_by_learner ON exam.candidate USING btree (learner_id);
-CREATE INDEX candidate_by_name ON exam.candidate USING btree (session_id, sort_name, id);
+CREATE INDEX candidate_by_name ON exam.candidate USING btree (session_id, sort_name, id) INCLUDE (identifiers);
 
 CREATE TABLE exam.exam_session (
   id uuid NOT NULL,

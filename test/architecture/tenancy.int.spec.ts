@@ -126,7 +126,7 @@ describe('another organisation’s id', () => {
   it.each(Object.keys(QUERY_SAMPLES))('in the query finds nothing: %s', async (route) => {
     const query = QUERY_SAMPLES[route]?.(theirs) ?? {};
     const own = QUERY_SAMPLES[route]?.(ours) ?? {};
-    const { path, caller } = { path: pathOf(route), caller: ours.centre.administrator };
+    const [path, caller] = [pathOf(route, SAMPLES[route]?.(ours).ids), callerIn(ours, route)];
     expect(await caller.get(path, { query })).toMatchObject({ status: 200, body: { items: [] } });
     expect((await caller.get<{ items: object[] }>(path, { query: own })).body.items).not.toEqual([]);
   });

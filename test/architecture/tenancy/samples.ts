@@ -182,4 +182,5 @@ export const SAMPLES: Readonly<Record<string, (world: World) => Sample>> = {
 /** Ids that a list may be filtered by. */
 export const QUERY_SAMPLES: Readonly<Record<string, (world: World) => Readonly<Record<string, string>>>> = {
   'GET /api/v1/exam-sessions': ({ preparing }) => ({ certificationId: preparing.version.certificationId }),
+  'GET /api/v1/juror/exam-sessions/:id/grids': ({ opened }) => ({ teamId: opened.teamId }),
 };

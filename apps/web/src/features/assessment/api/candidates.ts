@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/client';
-import { allPages, LARGEST_PAGE } from '../../../api/page';
+import { LARGEST_PAGE } from '../../../api/page';
 
 interface CandidateFilters {
   search?: string | undefined;
@@ -17,13 +17,6 @@ export const candidateChoicesQuery = (sessionId: string, search: string) =>
   queryOptions({
     queryKey: ['sessions', sessionId, 'candidates', 'choices', search],
     queryFn: () => listCandidates(sessionId, { limit: LARGEST_PAGE, ...(search && { search }) }),
-  });
-
-/** Every candidate of a session, for pickers. */
-export const allCandidatesQuery = (sessionId: string) =>
-  queryOptions({
-    queryKey: ['sessions', sessionId, 'candidates', 'all'],
-    queryFn: () => allPages((cursor) => listCandidates(sessionId, { limit: LARGEST_PAGE }, cursor)),
   });
 
 export const registerCandidates = (sessionId: string, learnerIds: string[]) =>
