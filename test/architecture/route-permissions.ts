@@ -89,6 +89,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission | 'signed-in'
 
   // assessment: grading, by the jurors alone
   'GET /api/v1/juror/exam-sessions': 'grading:own',
+  'GET /api/v1/juror/exam-sessions/:id': 'grading:own',
   'GET /api/v1/juror/exam-sessions/:id/grids': 'grading:own',
   'GET /api/v1/grading-grids/:id/neighbours': 'grading:own',
   'POST /api/v1/juror/exam-sessions/:id/conflicts': 'grading:own',

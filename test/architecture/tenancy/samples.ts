@@ -102,6 +102,7 @@ export const SAMPLES: Readonly<Record<string, (world: World) => Sample>> = {
   'DELETE /api/v1/exam-sessions/:id': ({ spareSession }) => on(spareSession.id),
 
   // assessment: a session being graded
+  'GET /api/v1/juror/exam-sessions/:id': ({ opened }) => on(opened.id),
   'GET /api/v1/juror/exam-sessions/:id/grids': ({ opened }) => on(opened.id),
   'GET /api/v1/exam-sessions/:id/matrix': ({ opened }) => on(opened.id),
   'GET /api/v1/grading-grids/:id': ({ opened }) => on(opened.gridId),

@@ -91,8 +91,9 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
     ],
     '/api/v1/exam-sessions/{id}/projects': ofSessions,
     '/api/v1/projects/{id}/teams': [
-      page('open', {}, { id: idOf('project', open.rank) }),
-      page('under deliberation', {}, { id: idOf('project', deliberating.rank) }),
+      // Small centres have twelve teams to a project: beside a page of fifty, pages would be compared, not their cost.
+      page('open', { limit: '10' }, { id: idOf('project', open.rank) }),
+      page('under deliberation', { limit: '10' }, { id: idOf('project', deliberating.rank) }),
     ],
     '/api/v1/projects/{id}': [
       staff('open', { id: idOf('project', open.rank) }),
@@ -101,6 +102,10 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
     '/api/v1/exam-sessions/{id}/jury': ofSessions,
     '/api/v1/grading-grids/{id}': [juror('', { id: idOf('grid', open.firstCandidate * 10) })],
     '/api/v1/juror/exam-sessions': [juror()],
+    '/api/v1/juror/exam-sessions/{id}': [
+      juror('open', { id: open.id }),
+      juror('under deliberation', { id: deliberating.id }),
+    ],
     '/api/v1/juror/exam-sessions/{id}/grids': [
       juror('open', { id: open.id }, { limit: LIMIT }),
       juror('under deliberation', { id: deliberating.id }, { limit: LIMIT }),

@@ -863,6 +863,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/juror/exam-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une session dont on est membre du jury */
+        get: operations["Juror_session"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/juror/exam-sessions/{id}/conflicts": {
         parameters: {
             query?: never;
@@ -2403,7 +2420,6 @@ export type components = {
         JurorGridPage: {
             items: components["schemas"]["JurorGrid"][];
             nextCursor: string | null;
-            session: components["schemas"]["JurorSession"];
             total: number | null;
         };
         JurorSession: {
@@ -5058,6 +5074,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JurorSessionList"];
+                };
+            };
+            /** @description Refus (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Juror_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JurorSession"];
                 };
             };
             /** @description Refus (RFC 9457) */

@@ -118,7 +118,7 @@ export const jurorGridQuery = pageQuery.extend({
   teamId: id.optional(),
 });
 export type JurorGridQuery = z.infer<typeof jurorGridQuery>;
-export const jurorGridPage = pageOf(jurorGrid).extend({ session: jurorSession }).meta({ id: 'JurorGridPage' });
+export const jurorGridPage = pageOf(jurorGrid).meta({ id: 'JurorGridPage' });
 export type JurorGridPage = z.infer<typeof jurorGridPage>;
 
 const neighbour = z.object({ id, candidateName: z.string() }).meta({ id: 'GridNeighbour' });

@@ -1,7 +1,7 @@
 import { aLearner } from '#training/testing.js';
 import { newId } from '#kernel/id.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
-import type { GridNeighbours, JurorGridPage } from './grading-grid.contract';
+import type { GridNeighbours, JurorGridPage, JurorSession } from './grading-grid.contract';
 import { GridOpening } from './grid-opening';
 import { openSession, type OpenSession } from './open-session.fixture';
 
@@ -41,6 +41,7 @@ const list = async (query: Record<string, string> = {}, sessionId = session.id):
   return body;
 };
 const names = ({ items }: JurorGridPage): string[] => items.map(({ candidateName }) => candidateName);
+const standing = async () => (await centre.juror.get<JurorSession>(`/juror/exam-sessions/${session.id}`)).body;
 const neighbours = async (candidate: number): Promise<GridNeighbours> =>
   (await centre.juror.get<GridNeighbours>(`/grading-grids/${session.gridOf(0, candidate)}/neighbours`)).body;
 
@@ -73,7 +74,8 @@ describe('the grids of a juror', () => {
     const third = await list({ limit: '2', cursor: String(second.nextCursor) });
     expect([names(third), third.nextCursor]).toEqual([['Inès Zidane'], null]);
     const all = await list();
-    expect([all.total, all.session]).toMatchObject([5, { id: session.id, grids: 5, gridsSubmitted: 0 }]);
+    expect(all.total).toBe(5);
+    expect(await standing()).toMatchObject({ id: session.id, grids: 5, gridsSubmitted: 0, gridsWithdrawn: 0 });
     const ofCandidates = all.items.map(({ candidateId }) =>
       session.gridOf(0, session.candidateIds.indexOf(candidateId)),
     );
@@ -99,13 +101,8 @@ describe('the grids of a juror', () => {
       .withdraw(centre.coordinator.actor, session.memberIds[0] ?? '', session.candidateIds[1] ?? '');
     expect(names(await list({ state: 'submitted' }))).toEqual(['Max Bellec']);
     expect(names(await list({ state: 'withdrawn' }))).toEqual(['Léo Arnaud']);
-    const { session: counted, ...drafts } = await list({ state: 'draft' });
-    expect(drafts.items.map(({ candidateName }) => candidateName)).toEqual([
-      'Anna Arnaud',
-      'Zoé Éluard',
-      'Inès Zidane',
-    ]);
-    expect(counted).toMatchObject({ grids: 4, gridsSubmitted: 1, gridsWithdrawn: 1 });
+    expect(names(await list({ state: 'draft' }))).toEqual(['Anna Arnaud', 'Zoé Éluard', 'Inès Zidane']);
+    expect(await standing()).toMatchObject({ grids: 4, gridsSubmitted: 1, gridsWithdrawn: 1 });
   });
 
   it('change place when their candidate changes name, submitted or not', async () => {
@@ -119,7 +116,8 @@ describe('the grids of a juror', () => {
     expect(names(await list({}, other.id))).toEqual(['Camille Martin']);
     expect(names(await list())).toHaveLength(5);
     const { juror: stranger } = await api.organisation();
-    expect((await stranger.get(`/juror/exam-sessions/${session.id}/grids`)).status).toBe(404);
+    for (const path of [`/juror/exam-sessions/${session.id}`, `/juror/exam-sessions/${session.id}/grids`])
+      expect((await stranger.get(path)).status).toBe(404);
     expect((await centre.juror.get(`/juror/exam-sessions/${session.id}/grids?cursor=x`)).status).toBe(422);
   });
 });

@@ -4,30 +4,36 @@ import { folded } from '#kernel/folding.js';
 import { lastNamed, toPage } from '#kernel/page.js';
 import { containing } from '#platform/database/containing.js';
 import { Transaction } from '#platform/database/transaction.js';
+import type { SessionState } from '#exam/exam-session/exam-session.contract.js';
 import { refuseSession } from '#exam/public.js';
 import type { GridNeighbours, JurorGrid, JurorGridPage, JurorGridQuery } from './grading-grid.contract';
 import { refuseGrading } from './grading-grid.errors';
 import { whatMayBeDone } from './grading.policy';
-import { JUROR_SESSIONS, type JurorSessionRow, jurorSessionOf } from './juror-session.sql';
 
 interface GridRow extends Omit<JurorGrid, 'can'> {
   sortName: string;
 }
 
-type Row = JurorSessionRow & { items: GridRow[] };
+interface Row {
+  state: SessionState;
+  items: GridRow[];
+}
 
 /**
  * Juror `own` and those of their grids that `conditions` keep, by candidate, no more than `limit`. They are found along
  * an index that holds all that conditions look at; the rest is read of those of the page only.
  */
 const gridsSql = (conditions: readonly string[], limit: string): string => `
-  WITH own AS (${JUROR_SESSIONS} AND s.id = $3),
+  WITH own AS (
+    SELECT m.id AS member_id, s.state FROM exam.juror m JOIN exam.session s ON s.id = m.session_id
+    WHERE m.user_id = $1 AND m.organisation_id = $2 AND s.id = $3
+  ),
   found AS MATERIALIZED (
     SELECT g.member_id, g.candidate_id FROM grading.grading_grid g
     WHERE ${['g.member_id = (SELECT member_id FROM own)', ...conditions].join(' AND ')}
     ORDER BY g.sort_name, g.candidate_id LIMIT ${limit}
   )
-  SELECT own.*, (
+  SELECT own.state, (
     SELECT coalesce(json_agg(json_build_object(
       'id', g.id, 'candidateId', g.candidate_id, 'candidateName', l.display_name, 'sortName', g.sort_name,
       'teams', (
@@ -95,7 +101,7 @@ export class JurorGridReader {
     const page = toPage(row.items, query.limit, ({ sortName, candidateId }) => [sortName, candidateId]);
     const isAll = query.cursor === undefined && page.nextCursor === null;
     const items = page.items.map((grid) => ({ ...grid, can: whatMayBeDone(grid.state, row.state) }));
-    return { session: jurorSessionOf(row), ...page, items, total: isAll ? items.length : null };
+    return { ...page, items, total: isAll ? items.length : null };
   }
 
   /**

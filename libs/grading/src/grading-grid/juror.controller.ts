@@ -8,6 +8,7 @@ import {
   gridNeighbours,
   jurorGridPage,
   jurorGridQuery,
+  jurorSession,
   jurorSessionList,
   type JurorGridQuery,
 } from './grading-grid.contract';
@@ -28,6 +29,14 @@ export class JurorController {
   @Answers(jurorSessionList)
   sessions(@CurrentActor() actor: Actor) {
     return this.reader.sessions(actor);
+  }
+
+  @Get('juror/exam-sessions/:id')
+  @ApiOperation({ summary: 'Une session dont on est membre du jury' })
+  @Requires('grading:own')
+  @Answers(jurorSession)
+  session(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
+    return this.reader.session(actor, sessionId);
   }
 
   @Get('juror/exam-sessions/:id/grids')

@@ -12,6 +12,13 @@ export const jurorSessionsQuery = queryOptions({
   queryFn: () => api.get('/api/v1/juror/exam-sessions'),
 });
 
+/** Under the same key as its grids: what becomes of one is told by the other. */
+export const jurorSessionQuery = (sessionId: string) =>
+  queryOptions({
+    queryKey: ['juror', 'sessions', sessionId, 'session'],
+    queryFn: () => api.get('/api/v1/juror/exam-sessions/{id}', { params: { path: { id: sessionId } } }),
+  });
+
 export type JurorGridFilters = Partial<Omit<JurorGridQuery, 'cursor'>>;
 
 export const listJurorGrids = (sessionId: string, filters: JurorGridFilters, cursor?: string) =>

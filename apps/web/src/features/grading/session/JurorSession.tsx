@@ -1,5 +1,6 @@
 import { IconCalendarEvent, IconGavel, IconListCheck, IconMapPin } from '@tabler/icons-react';
 import { Box, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +18,7 @@ import { SearchField } from '../../../ui/table/SearchField';
 import { useGrowingPages } from '../../../ui/table/use-growing-pages';
 import touch from '../../../ui/touch.module.css';
 import { SessionStateChip } from '../../shared/SessionStateChip';
-import { listJurorGrids } from '../api/juror';
+import { jurorSessionQuery, listJurorGrids } from '../api/juror';
 import { CandidateItem } from './CandidateItem';
 import { ConflictDialog } from './ConflictDialog';
 import classes from './session.module.css';
@@ -31,6 +32,7 @@ const STATES = { all: undefined, toDo: 'draft', done: 'submitted' } as const sat
 export function JurorSession() {
   const { t } = useTranslation();
   const { sessionId } = useParams({ from: '/shell/jury/sessions/$sessionId' });
+  const query = useQuery(jurorSessionQuery(sessionId));
   const [search, setSearch] = useState('');
   const [show, setShow] = useState<Show>('all');
   const state = STATES[show];
@@ -41,17 +43,19 @@ export function JurorSession() {
   });
   return (
     <div className={touch.touch}>
-      <Loaded query={pages.query}>
-        {({ first, items }) =>
-          first && (
-            <Session session={first.session}>
-              <Candidates session={first.session} items={items} end={<ListEnd pages={pages} />}>
-                <SearchField label={t('grading.session.search')} value={search} onSearch={setSearch} />
-                {first.session.state === 'open' && <Shown session={first.session} show={show} onShow={setShow} />}
-              </Candidates>
-            </Session>
-          )
-        }
+      <Loaded query={query}>
+        {(session) => (
+          <Session session={session}>
+            <Loaded query={pages.query}>
+              {({ items }) => (
+                <Candidates session={session} items={items} end={<ListEnd pages={pages} />}>
+                  <SearchField label={t('grading.session.search')} value={search} onSearch={setSearch} />
+                  {session.state === 'open' && <Shown session={session} show={show} onShow={setShow} />}
+                </Candidates>
+              )}
+            </Loaded>
+          </Session>
+        )}
       </Loaded>
     </div>
   );
