@@ -22,6 +22,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
 };
 
 const LIMIT = '50';
+/** Where the small centre finds a dozen at most: beside a page of fifty, what pages hold would be compared. */
+const SMALL_PAGE = '10';
 
 /** Each GET of the API, by its path in the OpenAPI document, as often as it has ways to be slow. */
 export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<Record<string, readonly Reading[]>> {
@@ -91,9 +93,8 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
     ],
     '/api/v1/exam-sessions/{id}/projects': ofSessions,
     '/api/v1/projects/{id}/teams': [
-      // Small centres have twelve teams to a project: beside a page of fifty, pages would be compared, not their cost.
-      page('open', { limit: '10' }, { id: idOf('project', open.rank) }),
-      page('under deliberation', { limit: '10' }, { id: idOf('project', deliberating.rank) }),
+      page('open', { limit: SMALL_PAGE }, { id: idOf('project', open.rank) }),
+      page('under deliberation', { limit: SMALL_PAGE }, { id: idOf('project', deliberating.rank) }),
     ],
     '/api/v1/projects/{id}': [
       staff('open', { id: idOf('project', open.rank) }),
@@ -110,8 +111,12 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
       juror('open', { id: open.id }, { limit: LIMIT }),
       juror('under deliberation', { id: deliberating.id }, { limit: LIMIT }),
       juror('under deliberation, state=draft', { id: deliberating.id }, { limit: LIMIT, state: 'draft' }),
-      juror('under deliberation, search=camille', { id: deliberating.id }, { limit: LIMIT, search: 'camille' }),
-      juror('under deliberation, search=équipe 12', { id: deliberating.id }, { limit: LIMIT, search: 'équipe 12' }),
+      juror('under deliberation, search=camille', { id: deliberating.id }, { limit: SMALL_PAGE, search: 'camille' }),
+      juror(
+        'under deliberation, search=équipe 12',
+        { id: deliberating.id },
+        { limit: SMALL_PAGE, search: 'équipe 12' },
+      ),
       juror(
         'under deliberation, teamId',
         { id: deliberating.id },
