@@ -22,12 +22,14 @@ export class Training1800000300000 implements MigrationInterface {
         civil_status text NOT NULL,
         access_route text NOT NULL,
         sort_name text NOT NULL,
+        -- What finds them beside their names.
+        identifiers text NOT NULL GENERATED ALWAYS AS (email || ' ' || lower(external_id)) STORED,
         created_at timestamptz NOT NULL DEFAULT now(),
         revision integer NOT NULL DEFAULT 1,
         CONSTRAINT civil_status_is_sealed CHECK (civil_status LIKE 'v1.%'),
         CONSTRAINT known_access_route CHECK (access_route IN ${ACCESS_ROUTES}),
         CONSTRAINT one_learner_per_external_id UNIQUE (organisation_id, external_id),
-        CONSTRAINT learner_with_its_sort_name UNIQUE (id, sort_name)
+        CONSTRAINT learner_as_sorted_and_searched UNIQUE (id, sort_name, identifiers)
       );
       CREATE INDEX learner_by_name ON training.learner (organisation_id, sort_name, id);
       CREATE INDEX learner_by_creation ON training.learner (organisation_id, created_at, id);
@@ -36,12 +38,12 @@ export class Training1800000300000 implements MigrationInterface {
       CREATE INDEX learner_by_search ON training.learner
         USING gin ((sort_name || ' ' || email || ' ' || lower(external_id)) gin_trgm_ops);
 
-      -- Published: who a learner is, named and searched the same way everywhere. Civil status stays here.
+      -- Published: who a learner is, named and found the same way everywhere. Civil status stays here.
       CREATE VIEW training.learner_name AS
         SELECT id, organisation_id, user_id, external_id, email, access_route, sort_name,
           trim(split_part(first_names, CASE WHEN first_names LIKE '%,%' THEN ',' ELSE ' ' END, 1))
             || ' ' || coalesce(usual_name, birth_name) AS display_name,
-          sort_name || ' ' || email || ' ' || lower(external_id) AS search_text
+          identifiers
         FROM training.learner;
     `);
   }

@@ -43,15 +43,17 @@ export class Exam1800000400000 implements MigrationInterface {
         session_id uuid NOT NULL REFERENCES exam.exam_session (id),
         learner_id uuid NOT NULL,
         sort_name text NOT NULL,
+        identifiers text NOT NULL,
         access_route text NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT known_candidate_access_route CHECK (access_route IN ${ACCESS_ROUTES}),
         CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id),
-        -- The name that candidates are sorted by is their learner's, and follows it: a session is read page by page.
-        CONSTRAINT candidate_sorted_as_its_learner FOREIGN KEY (learner_id, sort_name)
-          REFERENCES training.learner (id, sort_name) ON UPDATE CASCADE
+        CONSTRAINT candidate_with_its_sort_name UNIQUE (id, sort_name),
+        -- What candidates are sorted and searched by is their learner's, and follows it: a session is read page by page.
+        CONSTRAINT candidate_found_as_its_learner FOREIGN KEY (learner_id, sort_name, identifiers)
+          REFERENCES training.learner (id, sort_name, identifiers) ON UPDATE CASCADE
       );
-      CREATE INDEX candidate_by_name ON exam.candidate (session_id, sort_name, id);
+      CREATE INDEX candidate_by_name ON exam.candidate (session_id, sort_name, id) INCLUDE (identifiers);
       CREATE INDEX candidate_by_learner ON exam.candidate (learner_id);
 
       CREATE TABLE exam.project (
@@ -85,6 +87,8 @@ export class Exam1800000400000 implements MigrationInterface {
         organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
         project_id uuid NOT NULL REFERENCES exam.project (id) ON DELETE CASCADE,
         name text NOT NULL,
+        -- Kept: folding the names of the two thousand teams of a large session takes longer than the rest of a search.
+        folded_name text NOT NULL GENERATED ALWAYS AS (platform.folded(name)) STORED,
         CONSTRAINT one_team_per_name UNIQUE (project_id, name)
       );
 
@@ -154,7 +158,7 @@ export class Exam1800000400000 implements MigrationInterface {
           SELECT FROM exam.recusal recusal
           WHERE recusal.member_id = member.id AND recusal.candidate_id = candidate.id);
       CREATE VIEW exam.team_of_session AS
-        SELECT team.id, team.organisation_id, team.name, project.session_id, project.id AS project_id, project.title AS project_title
+        SELECT team.id, team.organisation_id, team.name, team.folded_name, project.session_id, project.id AS project_id, project.title AS project_title
         FROM exam.team team JOIN exam.project project ON project.id = team.project_id;
       CREATE VIEW exam.seat_in_team AS SELECT team_id, candidate_id FROM exam.team_member;
       CREATE VIEW exam.covered_competency AS SELECT project_id, competency_id FROM exam.project_competency;

@@ -11,7 +11,8 @@ export class Grading1800000500000 implements MigrationInterface {
         organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
         session_id uuid NOT NULL REFERENCES exam.exam_session (id),
         member_id uuid NOT NULL REFERENCES exam.jury_member (id),
-        candidate_id uuid NOT NULL REFERENCES exam.candidate (id),
+        candidate_id uuid NOT NULL,
+        sort_name text NOT NULL,
         state text NOT NULL DEFAULT 'draft',
         submitted_at timestamptz,
         levels smallint[],
@@ -19,8 +20,12 @@ export class Grading1800000500000 implements MigrationInterface {
         CONSTRAINT known_grid_state CHECK (state IN ('draft', 'submitted', 'withdrawn')),
         CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted') = (submitted_at IS NOT NULL)),
         CONSTRAINT submitted_has_its_levels CHECK ((state = 'submitted') = (levels IS NOT NULL)),
-        CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id)
+        CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id),
+        -- A juror's grids are read page by page, by the name of the candidate, which may be corrected.
+        CONSTRAINT grid_sorted_as_its_candidate FOREIGN KEY (candidate_id, sort_name)
+          REFERENCES exam.candidate (id, sort_name) ON UPDATE CASCADE
       );
+      CREATE INDEX grading_grid_by_name ON grading.grading_grid (member_id, sort_name, candidate_id) INCLUDE (state);
       CREATE INDEX grading_grid_by_session ON grading.grading_grid (session_id, candidate_id) INCLUDE (state);
       CREATE INDEX grading_grid_by_candidate ON grading.grading_grid (candidate_id);
 
@@ -55,17 +60,20 @@ export class Grading1800000500000 implements MigrationInterface {
         session_id uuid NOT NULL REFERENCES exam.exam_session (id),
         grids integer NOT NULL,
         submitted integer NOT NULL,
-        CONSTRAINT submitted_among_grids CHECK (submitted BETWEEN 0 AND grids)
+        withdrawn integer NOT NULL,
+        CONSTRAINT submitted_among_grids CHECK (submitted BETWEEN 0 AND grids AND withdrawn >= 0)
       );
-      CREATE INDEX juror_work_by_session ON grading.juror_work (session_id) INCLUDE (member_id, grids, submitted);
+      CREATE INDEX juror_work_by_session ON grading.juror_work (session_id) INCLUDE (member_id, grids, submitted, withdrawn);
 
       CREATE FUNCTION grading.count_opened_grids() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        INSERT INTO grading.juror_work AS known (member_id, session_id, grids, submitted)
-        SELECT member_id, session_id, count(*) FILTER (WHERE state <> 'withdrawn'), count(*) FILTER (WHERE state = 'submitted')
+        INSERT INTO grading.juror_work AS known (member_id, session_id, grids, submitted, withdrawn)
+        SELECT member_id, session_id, count(*) FILTER (WHERE state <> 'withdrawn'),
+          count(*) FILTER (WHERE state = 'submitted'), count(*) FILTER (WHERE state = 'withdrawn')
         FROM opened GROUP BY member_id, session_id ORDER BY member_id
         ON CONFLICT (member_id) DO UPDATE
-          SET grids = known.grids + excluded.grids, submitted = known.submitted + excluded.submitted;
+          SET grids = known.grids + excluded.grids, submitted = known.submitted + excluded.submitted,
+            withdrawn = known.withdrawn + excluded.withdrawn;
         RETURN NULL;
       END $$;
       CREATE TRIGGER opened_grids_are_counted AFTER INSERT ON grading.grading_grid
@@ -75,7 +83,8 @@ export class Grading1800000500000 implements MigrationInterface {
       BEGIN
         UPDATE grading.juror_work SET
           grids = grids - (OLD.state <> 'withdrawn')::int + coalesce((NEW.state <> 'withdrawn')::int, 0),
-          submitted = submitted - (OLD.state = 'submitted')::int + coalesce((NEW.state = 'submitted')::int, 0)
+          submitted = submitted - (OLD.state = 'submitted')::int + coalesce((NEW.state = 'submitted')::int, 0),
+          withdrawn = withdrawn - (OLD.state = 'withdrawn')::int + coalesce((NEW.state = 'withdrawn')::int, 0)
         WHERE member_id = OLD.member_id;
         RETURN NULL;
       END $$;

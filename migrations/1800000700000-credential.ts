@@ -69,6 +69,7 @@ export class Credential1800000700000 implements MigrationInterface {
       CREATE INDEX certificate_by_session ON credential.certificate (session_id);
       CREATE INDEX certificate_by_learner ON credential.certificate (learner_id);
       CREATE INDEX certificate_by_failure ON credential.certificate (session_id) WHERE state = 'failed';
+      CREATE INDEX certificate_by_revocation ON credential.certificate (session_id) WHERE state = 'revoked';
 
       -- Blocks that a closed session gave for life and whose certificate nobody asked for: few, and counted by session.
       CREATE TABLE credential.unclaimed_block (
@@ -78,6 +79,14 @@ export class Credential1800000700000 implements MigrationInterface {
         PRIMARY KEY (learner_id, block_id)
       );
       CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block (session_id);
+
+      -- Whole certifications that nobody asked for, in each session that gave one of their blocks.
+      CREATE TABLE credential.unclaimed_certification (
+        learner_id uuid NOT NULL REFERENCES training.learner (id),
+        session_id uuid NOT NULL REFERENCES exam.exam_session (id),
+        PRIMARY KEY (learner_id, session_id)
+      );
+      CREATE INDEX unclaimed_certification_by_session ON credential.unclaimed_certification (session_id);
 
       CREATE FUNCTION credential.refuse_change_of_issued_certificate() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

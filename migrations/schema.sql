@@ -90,7 +90,8 @@ AS $function$
       BEGIN
         UPDATE grading.juror_work SET
           grids = grids - (OLD.state <> 'withdrawn')::int + coalesce((NEW.state <> 'withdrawn')::int, 0),
-          submitted = submitted - (OLD.state = 'submitted')::int + coalesce((NEW.state = 'submitted')::int, 0)
+          submitted = submitted - (OLD.state = 'submitted')::int + coalesce((NEW.state = 'submitted')::int, 0),
+          withdrawn = withdrawn - (OLD.state = 'withdrawn')::int + coalesce((NEW.state = 'withdrawn')::int, 0)
         WHERE member_id = OLD.member_id;
         RETURN NULL;
       END $function$;
@@ -100,11 +101,13 @@ CREATE OR REPLACE FUNCTION grading.count_opened_grids()
  LANGUAGE plpgsql
 AS $function$
       BEGIN
-        INSERT INTO grading.juror_work AS known (member_id, session_id, grids, submitted)
-        SELECT member_id, session_id, count(*) FILTER (WHERE state <> 'withdrawn'), count(*) FILTER (WHERE state = 'submitted')
+        INSERT INTO grading.juror_work AS known (member_id, session_id, grids, submitted, withdrawn)
+        SELECT member_id, session_id, count(*) FILTER (WHERE state <> 'withdrawn'),
+          count(*) FILTER (WHERE state = 'submitted'), count(*) FILTER (WHERE state = 'withdrawn')
         FROM opened GROUP BY member_id, session_id ORDER BY member_id
         ON CONFLICT (member_id) DO UPDATE
-          SET grids = known.grids + excluded.grids, submitted = known.submitted + excluded.submitted;
+          SET grids = known.grids + excluded.grids, submitted = known.submitted + excluded.submitted,
+            withdrawn = known.withdrawn + excluded.withdrawn;
         RETURN NULL;
       END $function$;
 
@@ -330,6 +333,7 @@ CREATE TABLE credential.certificate (
 CREATE INDEX certificate_by_batch ON credential.certificate USING btree (batch_id);
 CREATE INDEX certificate_by_failure ON credential.certificate USING btree (session_id) WHERE (state = 'failed'::text);
 CREATE INDEX certificate_by_learner ON credential.certificate USING btree (learner_id);
+CREATE INDEX certificate_by_revocation ON credential.certificate USING btree (session_id) WHERE (state = 'revoked'::text);
 CREATE INDEX certificate_by_session ON credential.certificate USING btree (session_id);
 CREATE UNIQUE INDEX one_living_block_certificate_per_learner ON credential.certificate USING btree (learner_id, block_id) WHERE ((kind = 'block'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
 CREATE UNIQUE INDEX one_living_certification_per_learner ON credential.certificate USING btree (learner_id, framework_version_id) WHERE ((kind = 'certification'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
@@ -366,6 +370,15 @@ CREATE TABLE credential.unclaimed_block (
   CONSTRAINT unclaimed_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
 );
 CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block USING btree (session_id);
+
+CREATE TABLE credential.unclaimed_certification (
+  learner_id uuid NOT NULL,
+  session_id uuid NOT NULL,
+  CONSTRAINT unclaimed_certification_pkey PRIMARY KEY (learner_id, session_id),
+  CONSTRAINT unclaimed_certification_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
+  CONSTRAINT unclaimed_certification_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
+);
+CREATE INDEX unclaimed_certification_by_session ON credential.unclaimed_certification USING btree (session_id);
 
 CREATE TABLE deliberation.already_held_block (
   candidate_id uuid NOT NULL,
@@ -428,17 +441,19 @@ CREATE TABLE exam.candidate (
   session_id uuid NOT NULL,
   learner_id uuid NOT NULL,
   sort_name text NOT NULL,
+  identifiers text NOT NULL,
   access_route text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT candidate_pkey PRIMARY KEY (id),
+  CONSTRAINT candidate_with_its_sort_name UNIQUE (id, sort_name),
   CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id),
+  CONSTRAINT candidate_found_as_its_learner FOREIGN KEY (learner_id, sort_name, identifiers) REFERENCES training.learner(id, sort_name, identifiers) ON UPDATE CASCADE,
   CONSTRAINT candidate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT candidate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
-  CONSTRAINT candidate_sorted_as_its_learner FOREIGN KEY (learner_id, sort_name) REFERENCES training.learner(id, sort_name) ON UPDATE CASCADE,
   CONSTRAINT known_candidate_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
 );
 CREATE INDEX candidate_by_learner ON exam.candidate USING btree (learner_id);
-CREATE INDEX candidate_by_name ON exam.candidate USING btree (session_id, sort_name, id);
+CREATE INDEX candidate_by_name ON exam.candidate USING btree (session_id, sort_name, id) INCLUDE (identifiers);
 
 CREATE TABLE exam.exam_session (
   id uuid NOT NULL,
@@ -555,6 +570,7 @@ CREATE TABLE exam.team (
   organisation_id uuid NOT NULL,
   project_id uuid NOT NULL,
   name text NOT NULL,
+  folded_name text NOT NULL GENERATED ALWAYS AS (platform.folded(name)) STORED,
   CONSTRAINT team_pkey PRIMARY KEY (id),
   CONSTRAINT one_team_per_name UNIQUE (project_id, name),
   CONSTRAINT team_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
@@ -613,21 +629,23 @@ CREATE TABLE grading.grading_grid (
   session_id uuid NOT NULL,
   member_id uuid NOT NULL,
   candidate_id uuid NOT NULL,
+  sort_name text NOT NULL,
   state text NOT NULL DEFAULT 'draft'::text,
   submitted_at timestamp with time zone,
   levels smallint[],
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT grading_grid_pkey PRIMARY KEY (id),
   CONSTRAINT one_grid_per_juror_and_candidate UNIQUE (member_id, candidate_id),
-  CONSTRAINT grading_grid_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
   CONSTRAINT grading_grid_member_id_fkey FOREIGN KEY (member_id) REFERENCES exam.jury_member(id),
   CONSTRAINT grading_grid_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT grading_grid_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
+  CONSTRAINT grid_sorted_as_its_candidate FOREIGN KEY (candidate_id, sort_name) REFERENCES exam.candidate(id, sort_name) ON UPDATE CASCADE,
   CONSTRAINT known_grid_state CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text])),
   CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted'::text) = (submitted_at IS NOT NULL)),
   CONSTRAINT submitted_has_its_levels CHECK ((state = 'submitted'::text) = (levels IS NOT NULL))
 );
 CREATE INDEX grading_grid_by_candidate ON grading.grading_grid USING btree (candidate_id);
+CREATE INDEX grading_grid_by_name ON grading.grading_grid USING btree (member_id, sort_name, candidate_id) INCLUDE (state);
 CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (session_id, candidate_id) INCLUDE (state);
 CREATE TRIGGER changed_grids_are_counted AFTER UPDATE OF state ON grading.grading_grid FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION grading.count_changed_grid();
 CREATE TRIGGER erased_grids_are_counted AFTER DELETE ON grading.grading_grid FOR EACH ROW EXECUTE FUNCTION grading.count_changed_grid();
@@ -638,12 +656,13 @@ CREATE TABLE grading.juror_work (
   session_id uuid NOT NULL,
   grids integer NOT NULL,
   submitted integer NOT NULL,
+  withdrawn integer NOT NULL,
   CONSTRAINT juror_work_pkey PRIMARY KEY (member_id),
   CONSTRAINT juror_work_member_id_fkey FOREIGN KEY (member_id) REFERENCES exam.jury_member(id),
   CONSTRAINT juror_work_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
-  CONSTRAINT submitted_among_grids CHECK (submitted >= 0 AND submitted <= grids)
+  CONSTRAINT submitted_among_grids CHECK (submitted >= 0 AND submitted <= grids AND withdrawn >= 0)
 );
-CREATE INDEX juror_work_by_session ON grading.juror_work USING btree (session_id) INCLUDE (member_id, grids, submitted);
+CREATE INDEX juror_work_by_session ON grading.juror_work USING btree (session_id) INCLUDE (member_id, grids, submitted, withdrawn);
 
 CREATE TABLE identity.account_link (
   id uuid NOT NULL,
@@ -823,10 +842,11 @@ CREATE TABLE training.learner (
   civil_status text NOT NULL,
   access_route text NOT NULL,
   sort_name text NOT NULL,
+  identifiers text NOT NULL GENERATED ALWAYS AS (((email || ' '::text) || lower(external_id))) STORED,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT learner_pkey PRIMARY KEY (id),
-  CONSTRAINT learner_with_its_sort_name UNIQUE (id, sort_name),
+  CONSTRAINT learner_as_sorted_and_searched UNIQUE (id, sort_name, identifiers),
   CONSTRAINT one_learner_per_external_id UNIQUE (organisation_id, external_id),
   CONSTRAINT learner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT learner_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id),
@@ -1001,6 +1021,7 @@ CREATE VIEW exam.team_of_session AS
  SELECT team.id,
     team.organisation_id,
     team.name,
+    team.folded_name,
     project.session_id,
     project.id AS project_id,
     project.title AS project_title
@@ -1057,5 +1078,5 @@ CREATE VIEW training.learner_name AS
             WHEN first_names ~~ '%,%'::text THEN ','::text
             ELSE ' '::text
         END, 1)) || ' '::text) || COALESCE(usual_name, birth_name) AS display_name,
-    (((sort_name || ' '::text) || email) || ' '::text) || lower(external_id) AS search_text
+    identifiers
    FROM training.learner;

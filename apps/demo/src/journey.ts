@@ -175,6 +175,23 @@ export const startDeliberation = (staff: ApiCaller, sessionId: string): Promise<
 export const close = (staff: ApiCaller, sessionId: string, issueCertificates: boolean): Promise<ExamSession> =>
   accepted(staff.api.POST('/api/v1/exam-sessions/{id}/close', { ...at(sessionId), body: { issueCertificates } }));
 
+interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+/** Every item of a list, page after page. */
+async function everyItem<T>(read: (query: { limit: number; cursor?: string }) => Promise<Page<T>>): Promise<T[]> {
+  const items: T[] = [];
+  let next: string | null = null;
+  do {
+    const page: Page<T> = await read({ limit: 200, ...(next !== null && { cursor: next }) });
+    items.push(...page.items);
+    next = page.nextCursor;
+  } while (next !== null);
+  return items;
+}
+
 export interface GradingPlan {
   levelOf: Levels;
   /** Share of the criteria rated, 0–1; a grid is submitted only when it is whole. */
@@ -184,9 +201,11 @@ export interface GradingPlan {
 
 /** One juror fills their grids; whole ones are submitted. @returns how many were. */
 export async function grade(juror: ApiCaller, sessionId: string, plan: GradingPlan): Promise<number> {
-  const { items } = await accepted(juror.api.GET('/api/v1/juror/exam-sessions/{id}/grids', at(sessionId)));
+  const grids = await everyItem((query) =>
+    accepted(juror.api.GET('/api/v1/juror/exam-sessions/{id}/grids', { params: { path: { id: sessionId }, query } })),
+  );
   let submitted = 0;
-  for (const [candidate, { id }] of items.entries()) {
+  for (const [candidate, { id }] of grids.entries()) {
     const share = plan.filled?.(candidate) ?? 1;
     if (share === 0) continue;
     const grid = await accepted(juror.api.GET('/api/v1/grading-grids/{id}', { params: { path: { id } } }));
@@ -211,20 +230,10 @@ export async function grade(juror: ApiCaller, sessionId: string, plan: GradingPl
 }
 
 /** Every candidate, with what is proposed and decided on each block. */
-export async function readDeliberation(
-  staff: ApiCaller,
-  sessionId: string,
-): Promise<Schemas['DeliberationCandidate'][]> {
-  const candidates: Schemas['DeliberationCandidate'][] = [];
-  let cursor: string | undefined;
-  do {
-    const params = { ...at(sessionId).params, query: { limit: 200, cursor } };
-    const page = await accepted(staff.api.GET('/api/v1/exam-sessions/{id}/deliberation', { params }));
-    candidates.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return candidates;
-}
+export const readDeliberation = (staff: ApiCaller, sessionId: string): Promise<Schemas['DeliberationCandidate'][]> =>
+  everyItem((query) =>
+    accepted(staff.api.GET('/api/v1/exam-sessions/{id}/deliberation', { params: { path: { id: sessionId }, query } })),
+  );
 
 /** The jury follows the proposal for the candidates chosen (all unless told). @returns how many decisions were taken. */
 export async function followProposals(

@@ -12,7 +12,7 @@ import { CertificateJobs } from './certificate/certificate.jobs';
 import { CertificateReader } from './certificate/certificate.reader';
 import { CertificateRepository } from './certificate/certificate.repository';
 import { CertificateService } from './certificate/certificate.service';
-import { UnclaimedBlocks } from './certificate/unclaimed-blocks';
+import { UnclaimedCertificates } from './certificate/unclaimed-certificates';
 import { BatchProgress } from './certificate-batch/batch-progress';
 import { CertificateBacklog } from './certificate-batch/certificate-backlog';
 import { CertificateBatch } from './certificate-batch/certificate-batch.entity';
@@ -22,6 +22,8 @@ import { CertificateWithdrawalService } from './certificate-batch/certificate-wi
 import { CertificateRequests } from './certificate-batch/certificate-requests';
 import { CertificateBatchService } from './certificate-batch/certificate-batch.service';
 import { EarnedCertificates } from './certificate-batch/earned-certificates';
+import { EarningCandidatesReader } from './certificate-batch/earning-candidates.reader';
+import { EligibleCertificatesReader } from './certificate-batch/eligible-certificates.reader';
 import { FrozenFacts } from './certificate-batch/frozen-facts';
 import { VerificationReader } from './verification/verification.reader';
 
@@ -33,6 +35,7 @@ const services = [
   CertificatePress,
   CertificateReader,
   CertificateService,
+  EligibleCertificatesReader,
   VerificationReader,
 ];
 
@@ -55,8 +58,9 @@ const services = [
     CertificateRequests,
     CertificateWithdrawalService,
     EarnedCertificates,
+    EarningCandidatesReader,
     FrozenFacts,
-    UnclaimedBlocks,
+    UnclaimedCertificates,
   ],
   exports: services,
 })

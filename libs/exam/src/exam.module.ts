@@ -29,6 +29,7 @@ import { ProjectReader } from './project/project.reader';
 import { ProjectRepository } from './project/project.repository';
 import { ProjectService } from './project/project.service';
 import { Team, TeamMember } from './project/team.entity';
+import { TeamReader } from './project/team.reader';
 import { TeamRepository } from './project/team.repository';
 import { TeamService } from './project/team.service';
 
@@ -44,7 +45,15 @@ const sessions = [
   SessionTurns,
 ];
 const candidates = [CandidateRepository, CandidateReader, CandidateService];
-const projects = [ProjectRepository, TeamRepository, CoveredCompetencies, ProjectReader, ProjectService, TeamService];
+const projects = [
+  ProjectRepository,
+  TeamRepository,
+  CoveredCompetencies,
+  ProjectReader,
+  ProjectService,
+  TeamReader,
+  TeamService,
+];
 const juries = [JuryRepository, JurorEligibility, JuryReader, JuryService, RecusalService, SubstituteService];
 const providers = [...sessions, ...candidates, ...projects, ...juries];
 

@@ -1,7 +1,7 @@
 /** What other contexts may use of exam; what it assesses and who sits is read through the relations it publishes. */
 export { ExamModule } from './exam.module';
 /** Sessions as facts. */
-export { SessionFactsReader, type SessionFacts } from './exam-session/session-facts.reader';
+export { SessionFactsReader, type SessionCandidate, type SessionFacts } from './exam-session/session-facts.reader';
 /** Turns on a session, for who changes what hangs on it. */
 export { SessionTurns } from './exam-session/session-turns';
 /** Where contexts above tell what they know of sessions, and follow their steps. */

@@ -9,6 +9,7 @@ import { GradingGridReader } from './grading-grid/grading-grid.reader';
 import { GradingService } from './grading-grid/grading.service';
 import { GridOpening } from './grading-grid/grid-opening';
 import { GridRepository } from './grading-grid/grid.repository';
+import { JurorGridReader } from './grading-grid/juror-grid.reader';
 import { JurorReader } from './grading-grid/juror.reader';
 import { RatableReader } from './grading-grid/ratable.reader';
 import { RatingStore } from './grading-grid/rating.store';
@@ -23,6 +24,7 @@ const providers = [
   GradingService,
   TeamRatingService,
   GradingGridReader,
+  JurorGridReader,
   JurorReader,
   EvaluationMatrixReader,
 ];

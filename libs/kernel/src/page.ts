@@ -27,19 +27,45 @@ export function decodeCursor(cursor: string): (string | number | null)[] | undef
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** What a key of a cursor may be, with its type. */
+interface Keys {
+  text: string;
+  day: string;
+  id: string;
+  rank: number;
+}
+
+type Key = string | number | null | undefined;
+
+const isReadable: Readonly<Record<keyof Keys, (key: Key) => boolean>> = {
+  // PostgreSQL refuses a text with a NUL, were it only to compare it.
+  text: (key) => typeof key === 'string' && !key.includes('\0'),
+  day: (key) => typeof key === 'string' && DAY.test(key),
+  id: (key) => typeof key === 'string' && UUID.test(key),
+  rank: (key) => typeof key === 'number' && Number.isInteger(key) && Math.abs(key) < 2 ** 31,
+};
 
 /**
- * The last row seen of a list sorted by name, then by id; `undefined` on its first page.
+ * The keys of the last row seen, of the kinds the list is sorted by; `undefined` on its first page.
  * @throws `http.invalid-cursor` (422)
  */
-export function lastNamed(cursor: string | undefined): [name: string, id: string] | undefined {
+export function lastSeen<const K extends readonly (keyof Keys)[]>(
+  cursor: string | undefined,
+  ...kinds: K
+): { [P in keyof K]: Keys[K[P]] } | undefined {
   if (cursor === undefined) return undefined;
-  const [name, id] = decodeCursor(cursor) ?? [];
-  // PostgreSQL refuses a text with a NUL, were it only to compare it.
-  const isReadable = typeof name === 'string' && !name.includes('\0') && typeof id === 'string' && UUID.test(id);
-  if (!isReadable) throw refusePage.invalidCursor();
-  return [name, id];
+  const keys = decodeCursor(cursor) ?? [];
+  if (keys.length !== kinds.length || !kinds.every((kind, place) => isReadable[kind](keys[place]))) {
+    throw refusePage.invalidCursor();
+  }
+  return keys as unknown as { [P in keyof K]: Keys[K[P]] };
 }
+
+/** {@link lastSeen} of a list sorted by name, then by id. */
+export const lastNamed = (cursor: string | undefined): readonly [name: string, id: string] | undefined =>
+  lastSeen(cursor, 'text', 'id');
 
 /** Cuts `rows` (fetched with `limit + 1`) into a page. */
 export function toPage<T>(

@@ -36,8 +36,8 @@ export async function loadSessions(loading: Loading, organisationId: string): Pr
   );
   await loading.withoutIndexes(tables, async () => {
     await loading.query(
-      `INSERT INTO ${TABLES.candidate} (id, organisation_id, session_id, learner_id, sort_name, access_route, created_at)
-       SELECT ${idSql('candidate', candidateRank)}, $1, s.id, learner.id, learner.sort_name, '${ROUTE}',
+      `INSERT INTO ${TABLES.candidate} (id, organisation_id, session_id, learner_id, sort_name, identifiers, access_route, created_at)
+       SELECT ${idSql('candidate', candidateRank)}, $1, s.id, learner.id, learner.sort_name, learner.identifiers, '${ROUTE}',
          s.starts_on - 20
        FROM planned_session s CROSS JOIN ${CANDIDATES}
        JOIN ${TABLES.learner} learner ON learner.id = ${idSql('learner', 's.first_learner + nth')}`,
@@ -102,19 +102,21 @@ export async function loadGrids(loading: Loading, organisationId: string): Promi
   await loading.query('ANALYZE planned_criterion');
   await loading.withoutIndexes([TABLES.grid, TABLES.rating], async () => {
     await loading.query(
-      `INSERT INTO ${TABLES.grid} (id, organisation_id, session_id, member_id, candidate_id, state, submitted_at, levels, revision)
-       SELECT ${gridId}, $1, s.id, ${idSql('member', 's.rank * 10 + j.seat')}, ${idSql('candidate', candidateRank)},
+      `INSERT INTO ${TABLES.grid} (id, organisation_id, session_id, member_id, candidate_id, sort_name, state, submitted_at,
+         levels, revision)
+       SELECT ${gridId}, $1, s.id, ${idSql('member', 's.rank * 10 + j.seat')}, candidate.id, candidate.sort_name,
          CASE s.state WHEN 'open' THEN 'draft' ELSE 'submitted' END,
          CASE WHEN s.state <> 'open' THEN s.starts_on + 2 END,
          CASE WHEN s.state <> 'open' THEN ARRAY(
            SELECT ${level} FROM planned_criterion q WHERE q.version_id = s.version_id ORDER BY q.place) END,
          CASE s.state WHEN 'open' THEN 2 ELSE 3 END
-       FROM ${each} WHERE s.state <> 'preparing'`,
+       FROM ${each} JOIN ${TABLES.candidate} candidate ON candidate.id = ${idSql('candidate', candidateRank)}
+       WHERE s.state <> 'preparing'`,
       [organisationId],
     );
     await loading.query(
-      `INSERT INTO ${TABLES.jurorWork} (member_id, session_id, grids, submitted)
-       SELECT member_id, session_id, count(*), count(submitted_at) FROM ${TABLES.grid} GROUP BY member_id, session_id`,
+      `INSERT INTO ${TABLES.jurorWork} (member_id, session_id, grids, submitted, withdrawn)
+       SELECT member_id, session_id, count(*), count(submitted_at), 0 FROM ${TABLES.grid} GROUP BY member_id, session_id`,
     );
     await loading.query(
       `INSERT INTO ${TABLES.rating} (grid_id, criterion_id, level, rated_at)

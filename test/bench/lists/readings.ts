@@ -22,6 +22,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
 };
 
 const LIMIT = '50';
+/** Where the small centre finds a dozen at most: beside a page of fifty, what pages hold would be compared. */
+const SMALL_PAGE = '10';
 
 /** Each GET of the API, by its path in the OpenAPI document, as often as it has ways to be slow. */
 export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<Record<string, readonly Reading[]>> {
@@ -90,6 +92,10 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
       page('in preparation', {}, { id: preparing.id }),
     ],
     '/api/v1/exam-sessions/{id}/projects': ofSessions,
+    '/api/v1/projects/{id}/teams': [
+      page('open', { limit: SMALL_PAGE }, { id: idOf('project', open.rank) }),
+      page('under deliberation', { limit: SMALL_PAGE }, { id: idOf('project', deliberating.rank) }),
+    ],
     '/api/v1/projects/{id}': [
       staff('open', { id: idOf('project', open.rank) }),
       staff('under deliberation', { id: idOf('project', deliberating.rank) }),
@@ -97,9 +103,29 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
     '/api/v1/exam-sessions/{id}/jury': ofSessions,
     '/api/v1/grading-grids/{id}': [juror('', { id: idOf('grid', open.firstCandidate * 10) })],
     '/api/v1/juror/exam-sessions': [juror()],
-    '/api/v1/juror/exam-sessions/{id}/grids': [
+    '/api/v1/juror/exam-sessions/{id}': [
       juror('open', { id: open.id }),
       juror('under deliberation', { id: deliberating.id }),
+    ],
+    '/api/v1/juror/exam-sessions/{id}/grids': [
+      juror('open', { id: open.id }, { limit: LIMIT }),
+      juror('under deliberation', { id: deliberating.id }, { limit: LIMIT }),
+      juror('under deliberation, state=draft', { id: deliberating.id }, { limit: LIMIT, state: 'draft' }),
+      juror('under deliberation, search=camille', { id: deliberating.id }, { limit: SMALL_PAGE, search: 'camille' }),
+      juror(
+        'under deliberation, search=équipe 12',
+        { id: deliberating.id },
+        { limit: SMALL_PAGE, search: 'équipe 12' },
+      ),
+      juror(
+        'under deliberation, teamId',
+        { id: deliberating.id },
+        { teamId: idOf('team', deliberating.firstCandidate) },
+      ),
+    ],
+    '/api/v1/grading-grids/{id}/neighbours': [
+      juror('open', { id: idOf('grid', open.firstCandidate * 10) }),
+      juror('under deliberation', { id: idOf('grid', deliberating.firstCandidate * 10) }),
     ],
     '/api/v1/exam-sessions/{id}/matrix': ofSessions.slice(0, 3),
     '/api/v1/exam-sessions/{id}/deliberation': ofSessions.slice(0, 2),
@@ -109,7 +135,11 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
     ],
     '/api/v1/my/passport': [learner()],
     '/api/v1/learners/{id}/passport': [staff('', { id: learnerId })],
-    '/api/v1/exam-sessions/{id}/eligible-certificates': [ofSessions[0] ?? staff()],
+    '/api/v1/exam-sessions/{id}/eligible-certificates': [
+      page('', {}, { id: closed.id }),
+      page('show=waiting', { show: 'waiting' }, { id: closed.id }),
+      page('show=revoked', { show: 'revoked' }, { id: closed.id }),
+    ],
     '/api/v1/exam-sessions/{id}/certificate-batches': [ofSessions[0] ?? staff()],
     '/api/v1/certificate-batches/{id}': [staff('', { id: idOf('batch', closed.rank) })],
     '/api/v1/exam-sessions/{id}/certificates': [

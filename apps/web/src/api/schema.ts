@@ -613,7 +613,7 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** Liste les projets d’une session et leurs équipes */
+        /** Liste les projets d’une session */
         get: operations["Project_list"];
         put?: never;
         /** Définit un projet ; ses bornes viennent des modalités d’évaluation */
@@ -744,6 +744,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/grading-grids/{id}/neighbours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Grilles qui précèdent et suivent la sienne, par ordre alphabétique des candidats */
+        get: operations["Juror_neighbours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grading-grids/{id}/ratings": {
         parameters: {
             query?: never;
@@ -838,6 +855,23 @@ export type paths = {
         };
         /** Sessions dont on est membre du jury */
         get: operations["Juror_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/juror/exam-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Une session dont on est membre du jury */
+        get: operations["Juror_session"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1114,7 +1148,8 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Liste les équipes d’un projet et leurs membres */
+        get: operations["Project_listTeams"];
         put?: never;
         /** Forme une équipe */
         post: operations["Project_createTeam"];
@@ -1905,37 +1940,41 @@ export type components = {
             teamMin?: number;
             title?: string;
         };
+        EligibleCertificate: {
+            blockCode: string | null;
+            blockId: string | null;
+            can: {
+                issue: boolean;
+                replace: boolean;
+            };
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            candidateId: string;
+            certificateId: string | null;
+            holderName: string;
+            /** @enum {string} */
+            kind: "block" | "certification";
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            learnerId: string;
+            state: ("pending" | "numbered" | "issued" | "failed" | "revoked" | "withdrawn") | null;
+            title: string;
+        };
         EligibleCertificates: {
-            items: {
-                blockCode: string | null;
-                blockId: string | null;
-                can: {
-                    issue: boolean;
-                    replace: boolean;
-                };
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                candidateId: string;
-                certificateId: string | null;
-                holderName: string;
-                /** @enum {string} */
-                kind: "block" | "certification";
-                /**
-                 * Format: uuid
-                 * @description Identifiant opaque
-                 */
-                learnerId: string;
-                state: ("pending" | "numbered" | "issued" | "failed" | "revoked" | "withdrawn") | null;
-                title: string;
-            }[];
+            items: components["schemas"]["EligibleCertificate"][];
+            nextCursor: string | null;
             obstacles: ("registered-elsewhere" | "registration-decision-missing" | "certifier-missing" | "level-missing" | "nsf-missing" | "signatory-missing" | "delivery-deadline-passed")[];
             /**
              * Format: uuid
              * @description Identifiant opaque
              */
             sessionId: string;
+            toIssue: number;
+            total: number | null;
         };
         EvaluationMatrix: {
             criteria: {
@@ -2261,6 +2300,20 @@ export type components = {
             id: string;
             statement: string;
         };
+        GridNeighbour: {
+            candidateName: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+        };
+        GridNeighbours: {
+            next: components["schemas"]["GridNeighbour"] | null;
+            previous: components["schemas"]["GridNeighbour"] | null;
+            rank: number;
+            total: number;
+        };
         ImportCounts: {
             blocks: number;
             competencies: number;
@@ -2364,9 +2417,10 @@ export type components = {
             }[];
             total: number;
         };
-        JurorGridList: {
+        JurorGridPage: {
             items: components["schemas"]["JurorGrid"][];
-            session: components["schemas"]["JurorSession"];
+            nextCursor: string | null;
+            total: number | null;
         };
         JurorSession: {
             certificationTitle: string;
@@ -2374,6 +2428,7 @@ export type components = {
             endsOn: string;
             grids: number;
             gridsSubmitted: number;
+            gridsWithdrawn: number;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2704,15 +2759,17 @@ export type components = {
             sessionId: string;
             /** Format: date */
             startsOn: string;
+            teamCount: number;
             teamMax: number;
             teamMin: number;
-            teams: components["schemas"]["Team"][];
             title: string;
             weeksMax: number | null;
             weeksMin: number | null;
         };
-        ProjectList: {
+        ProjectPage: {
             items: components["schemas"]["Project"][];
+            nextCursor: string | null;
+            total: number | null;
         };
         ProposalReason: {
             acquired: number | null;
@@ -2870,7 +2927,13 @@ export type components = {
              * @description Identifiant opaque
              */
             projectId: string;
+            projectRevision: number;
             sizeFits: boolean;
+        };
+        TeamPage: {
+            items: components["schemas"]["Team"][];
+            nextCursor: string | null;
+            total: number | null;
         };
         TeamRatingsResult: {
             applied: number;
@@ -5281,7 +5344,11 @@ export interface operations {
     };
     CertificateBatch_eligible: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                show?: "all" | "waiting" | "revoked";
+            };
             header?: never;
             path: {
                 /** @description Identifiant opaque */
@@ -5303,7 +5370,7 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
-            422: components["responses"]["HttpInvalidInput"];
+            422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
     };
@@ -5555,7 +5622,10 @@ export interface operations {
     };
     Project_list: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
             header?: never;
             path: {
                 /** @description Identifiant opaque */
@@ -5571,13 +5641,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProjectList"];
+                    "application/json": components["schemas"]["ProjectPage"];
                 };
             };
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
-            422: components["responses"]["HttpInvalidInput"];
+            422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
     };
@@ -6035,6 +6105,34 @@ export interface operations {
             429: components["responses"]["Http429"];
         };
     };
+    Juror_neighbours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GridNeighbours"];
+                };
+            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["GradingGridUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
+        };
+    };
     GradingGrid_save: {
         parameters: {
             query?: never;
@@ -6377,6 +6475,34 @@ export interface operations {
             429: components["responses"]["Http429"];
         };
     };
+    Juror_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JurorSession"];
+                };
+            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamSessionUnknown"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
+        };
+    };
     Jury_declareConflict: {
         parameters: {
             query?: never;
@@ -6467,7 +6593,14 @@ export interface operations {
     };
     Juror_grids: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                state?: "draft" | "submitted" | "withdrawn";
+                /** @description Identifiant opaque */
+                teamId?: string;
+            };
             header?: never;
             path: {
                 /** @description Identifiant opaque */
@@ -6483,13 +6616,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["JurorGridList"];
+                    "application/json": components["schemas"]["JurorGridPage"];
                 };
             };
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
-            422: components["responses"]["HttpInvalidInput"];
+            422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
     };
@@ -7366,6 +7499,37 @@ export interface operations {
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429"];
+        };
+    };
+    Project_listTeams: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamPage"];
+                };
+            };
+            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityPermissionMissing"];
+            404: components["responses"]["ExamProjectUnknown"];
+            422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
     };

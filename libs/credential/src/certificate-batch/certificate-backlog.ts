@@ -9,7 +9,7 @@ import {
 } from '#exam/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { UnclaimedBlocks } from '../certificate/unclaimed-blocks';
+import { UnclaimedCertificates } from '../certificate/unclaimed-certificates';
 
 interface Row {
   session_id: string;
@@ -24,7 +24,7 @@ export class CertificateBacklog implements SessionFollower, OnModuleInit {
     private readonly tx: Transaction,
     private readonly followers: SessionFollowers,
     private readonly sessions: SessionFactsReader,
-    private readonly unclaimed: UnclaimedBlocks,
+    private readonly unclaimed: UnclaimedCertificates,
   ) {}
 
   onModuleInit(): void {

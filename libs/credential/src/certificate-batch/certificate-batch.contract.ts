@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { verbs } from '#identity/permission/policy.contract.js';
-import { id, instant } from '#platform/http/common.contract.js';
+import { id, instant, pageOf, pageQuery } from '#platform/http/common.contract.js';
 import { CERTIFICATE_KINDS, CERTIFICATE_STATES } from '../certificate/certificate.contract';
 
 export const MENTION_OBSTACLES = [
@@ -13,27 +13,39 @@ export const MENTION_OBSTACLES = [
   'delivery-deadline-passed',
 ] as const;
 
-/** What closing the session earned, and what still stands in the way of the paper (STANDARDS: mandatory mentions). */
-export const eligibleCertificates = z
+export const eligibleCertificate = z
   .object({
+    candidateId: id,
+    learnerId: id,
+    holderName: z.string(),
+    kind: z.enum(CERTIFICATE_KINDS),
+    blockId: id.nullable(),
+    blockCode: z.string().nullable(),
+    title: z.string(),
+    /** Certificate already asked for or issued, if any. */
+    certificateId: id.nullable(),
+    state: z.enum(CERTIFICATE_STATES).nullable(),
+    /** Whoever may, once nothing is in `obstacles`. */
+    can: verbs('issue', 'replace'),
+  })
+  .meta({ id: 'EligibleCertificate' });
+export type EligibleCertificate = z.infer<typeof eligibleCertificate>;
+
+/** `waiting`: not asked for yet, or failed; `revoked`: to be replaced, if somebody asks. */
+export const ELIGIBLE_SHOWN = ['all', 'waiting', 'revoked'] as const;
+export const eligibleQuery = pageQuery.extend({ show: z.enum(ELIGIBLE_SHOWN).default('all') });
+export type EligibleQuery = z.infer<typeof eligibleQuery>;
+
+/**
+ * What closing the session earned, page by page, and what still stands in the way of the paper (STANDARDS: mandatory
+ * mentions).
+ */
+export const eligibleCertificates = pageOf(eligibleCertificate)
+  .extend({
     sessionId: id,
     obstacles: z.array(z.enum(MENTION_OBSTACLES)),
-    items: z.array(
-      z.object({
-        candidateId: id,
-        learnerId: id,
-        holderName: z.string(),
-        kind: z.enum(CERTIFICATE_KINDS),
-        blockId: id.nullable(),
-        blockCode: z.string().nullable(),
-        title: z.string(),
-        /** Certificate already asked for or issued, if any. */
-        certificateId: id.nullable(),
-        state: z.enum(CERTIFICATE_STATES).nullable(),
-        /** Whoever may, once nothing is in `obstacles`. */
-        can: verbs('issue', 'replace'),
-      }),
-    ),
+    /** How many certificates an order would ask for, in the whole session. */
+    toIssue: z.number().int(),
   })
   .meta({ id: 'EligibleCertificates' });
 export type EligibleCertificates = z.infer<typeof eligibleCertificates>;

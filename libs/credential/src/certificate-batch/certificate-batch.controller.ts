@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Requires } from '#identity/public.js';
@@ -15,17 +15,21 @@ import {
   certificateBatchList,
   certificateBatchView,
   eligibleCertificates,
+  eligibleQuery,
   requestCertificatesRequest,
+  type EligibleQuery,
   type RequestCertificatesRequest,
 } from './certificate-batch.contract';
 import { CertificateBatchReader } from './certificate-batch.reader';
 import { CertificateBatchService } from './certificate-batch.service';
+import { EligibleCertificatesReader } from './eligible-certificates.reader';
 
 @ApiTags('Certificats')
 @Controller()
 export class CertificateBatchController {
   constructor(
     private readonly reader: CertificateBatchReader,
+    private readonly eligibleReader: EligibleCertificatesReader,
     private readonly batches: CertificateBatchService,
     private readonly progress: BatchProgress,
     private readonly streams: EventStreams,
@@ -35,8 +39,12 @@ export class CertificateBatchController {
   @Requires('certificate:read')
   @Answers(eligibleCertificates)
   @Get('exam-sessions/:id/eligible-certificates')
-  eligible(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
-    return this.reader.eligible(actor, sessionId);
+  eligible(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Query({ schema: eligibleQuery }) query: EligibleQuery,
+  ) {
+    return this.eligibleReader.page(actor, sessionId, query);
   }
 
   @ApiOperation({ summary: 'Lots de certificats d’une session' })

@@ -2,14 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { SessionFactsReader } from '#exam/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { displayNameOf } from '#training/public.js';
 import { statesSql } from '../certificate/certificate-steps.sql';
 import { refuse } from '../certificate/certificate.errors';
 import { CAME_OUT, UNDER_WAY } from '../certificate/certificate.policy';
-import type { CertificateBatchView, EligibleCertificates } from './certificate-batch.contract';
-import { earnedPolicy } from './earned.policy';
-import { EarnedCertificates } from './earned-certificates';
-import { pairedWithEarlier } from './earlier-certificates';
+import type { CertificateBatchView } from './certificate-batch.contract';
 
 const BATCH = `
   SELECT batch.id, batch.session_id AS "sessionId", batch.created_at AS "createdAt", count(certificate.id)::int AS total,
@@ -24,7 +20,6 @@ type BatchRow = Omit<CertificateBatchView, 'finished'>;
 export class CertificateBatchReader {
   constructor(
     private readonly tx: Transaction,
-    private readonly earned: EarnedCertificates,
     private readonly sessions: SessionFactsReader,
   ) {}
 
@@ -46,32 +41,6 @@ export class CertificateBatchReader {
       [actor.organisationId, sessionId],
     );
     return { items: rows.map(viewOf) };
-  }
-
-  /** What the session earned, what stands in the way, and which certificates were asked for already. */
-  async eligible(actor: Actor, sessionId: string): Promise<EligibleCertificates> {
-    const bySession = await this.earned.of(actor, sessionId);
-    const { obstacles, version } = bySession;
-    const pairs = await pairedWithEarlier(this.tx, actor.organisationId, bySession);
-    return {
-      sessionId,
-      obstacles: [...obstacles],
-      items: pairs.map(({ earned: { candidateId, learnerId, holder, kind, blockId }, earlier }) => {
-        const block = version.blocks.find((candidate) => candidate.id === blockId);
-        return {
-          candidateId,
-          learnerId,
-          holderName: displayNameOf(holder),
-          kind,
-          blockId,
-          blockCode: block?.code ?? null,
-          title: block?.title ?? version.certification.title,
-          certificateId: earlier?.id ?? null,
-          state: earlier?.state ?? null,
-          can: earnedPolicy.can(actor, earlier?.state ?? 'not-asked-for'),
-        };
-      }),
-    };
   }
 }
 

@@ -127,6 +127,10 @@ describe('a validation taken back', () => {
     ]);
     const { missing } = (await org.coordinator.get<{ missing: unknown[] }>(`/exam-sessions/${session.id}`)).body;
     expect(missing).toEqual([{ code: 'certificates-to-issue', count: 1 }]);
+    const waiting = await org.coordinator.get<EligibleCertificates>(
+      `/exam-sessions/${session.id}/eligible-certificates?show=waiting`,
+    );
+    expect(waiting.body).toMatchObject({ toIssue: 2, items: [{ blockCode: null }, { blockCode: 'BC01' }] });
     expect((await issue()).status).toBe(202);
     await api.drainJobs();
     const living = (await certificates()).filter(({ state }) => state === 'issued');

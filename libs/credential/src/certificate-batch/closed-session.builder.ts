@@ -2,7 +2,7 @@ import { anExamSession, type SavedSession } from '#exam/testing.js';
 import { aCertification, aFrameworkVersion } from '#catalog/testing.js';
 import { newId } from '#kernel/id.js';
 import type { Transaction } from '#platform/database/transaction.js';
-import { UnclaimedBlocks } from '../certificate/unclaimed-blocks';
+import { UnclaimedCertificates } from '../certificate/unclaimed-certificates';
 
 /**
  * A closed session of a registered certification of two blocks, where the jury validated every block of every
@@ -69,7 +69,7 @@ export class ClosedSessionBuilder {
         );
       }
     }
-    await new UnclaimedBlocks(tx).weigh(this.organisationId, session.learnerIds);
+    await new UnclaimedCertificates(tx).weigh(this.organisationId, session.learnerIds);
     return session;
   }
 }

@@ -30,7 +30,7 @@ const subjectOf = ({ learnerId, blockId }: EarnedCertificate, versionId: string)
 export async function pairedWithEarlier(
   tx: Transaction,
   organisationId: string,
-  { certificates, version }: EarnedBySession,
+  { certificates, version }: Pick<EarnedBySession, 'certificates' | 'version'>,
 ): Promise<EarnedBesideEarlier[]> {
   const rows = await tx.query<EarlierCertificate>(
     `SELECT DISTINCT ON (subject) id, state, session_id, batch_id, verification_code, deliberation_ids AS rests_on,

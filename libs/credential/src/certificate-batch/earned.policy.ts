@@ -1,9 +1,9 @@
 import { Policy } from '#identity/permission/policy.contract.js';
 import type { CertificateState } from '../certificate/certificate.contract';
 import { CERTIFICATE_STEPS } from '../certificate/certificate.policy';
-import type { EligibleCertificates } from './certificate-batch.contract';
+import type { EligibleCertificate } from './certificate-batch.contract';
 
-type Verb = keyof EligibleCertificates['items'][number]['can'];
+type Verb = keyof EligibleCertificate['can'];
 
 /** What staff may do about a certificate earned, given the one asked for on the same subject. */
 export const earnedPolicy = new Policy<Verb, CertificateState | 'not-asked-for'>({

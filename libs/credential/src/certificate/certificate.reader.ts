@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
+import { lastSeen, toPage, type Page } from '#kernel/page.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { SessionFactsReader } from '#exam/public.js';
@@ -30,8 +30,7 @@ export class CertificateReader {
   /** Certificates of a session, by holder, whole certifications first. */
   async ofSession(actor: Actor, sessionId: string, query: CertificateQuery): Promise<Page<CertificateView>> {
     await this.sessions.facts(actor.organisationId, sessionId);
-    const after = query.cursor === undefined ? undefined : decodeCursor(query.cursor);
-    if (query.cursor !== undefined && after?.length !== 4) throw refusePage.invalidCursor();
+    const after = lastSeen(query.cursor, 'text', 'id', 'rank', 'id');
     const rows = await this.tx.query<CertificateRow & { total: number }>(
       `SELECT ${CERTIFICATE_COLUMNS},
          (SELECT count(*)::int FROM credential.certificate WHERE session_id = $2 AND ($3::text IS NULL OR state = $3)) AS total

@@ -9,7 +9,7 @@ import { Certificate } from './certificate.entity';
 import { CERTIFICATE_STEPS, UNDER_WAY } from './certificate.policy';
 import { type CertificateChange, eraseSql, numberSql, requireTaker, statesSql, stepSql } from './certificate-steps.sql';
 import type { LegibleDocument, LegibleFacts, StoredCertificate, StoredFacts } from './sealed-holder';
-import { UnclaimedBlocks } from './unclaimed-blocks';
+import { UnclaimedCertificates } from './unclaimed-certificates';
 
 /** A certificate that is being made. */
 export interface CertificateUnderWay extends StoredCertificate<LegibleFacts | LegibleDocument> {
@@ -28,7 +28,7 @@ const INSERTED_AT_ONCE = 500;
 export class CertificateRepository {
   constructor(
     private readonly tx: Transaction,
-    private readonly unclaimed: UnclaimedBlocks,
+    private readonly unclaimed: UnclaimedCertificates,
     private readonly audit: Audit,
   ) {}
 

@@ -1,5 +1,6 @@
 import { aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import { newId } from '#kernel/id.js';
 import { aLearner } from '#training/testing.js';
 import { anExamSession, type ExamSessionBuilder, type SavedSession } from '#exam/exam-session/exam-session.builder.js';
 import { aDecision } from './decision.builder';
@@ -88,15 +89,19 @@ describe('blocks held for life', () => {
     expect(new Set((await held()).map(({ deliberationId }) => deliberationId))).toEqual(new Set([one.id, two.id]));
   });
 
-  it('are told for the candidates of a session, within the organisation', async () => {
+  it('are told for some learners and one version, within the organisation', async () => {
     const saved = await june();
     await decision(saved, 0).save(api.tx);
-    const next = await session('Novembre').withCandidates(1).in('deliberating').save(api.tx);
     const reader = api.get(HeldBlocksReader);
     const { organisationId } = centre;
     const other = (await api.organisation()).organisationId;
-    expect(await reader.ofCandidates(organisationId, next.id)).toMatchObject([{ learnerId, sessionName: 'Juin' }]);
-    expect(await reader.ofCandidates(other, next.id)).toEqual([]);
+    const { id: versionId } = saved.version;
+    expect(await reader.ofLearners(organisationId, versionId, [learnerId])).toMatchObject([
+      { learnerId, sessionName: 'Juin' },
+    ]);
+    expect(await reader.ofLearners(organisationId, versionId, [])).toEqual([]);
+    expect(await reader.ofLearners(organisationId, newId(), [learnerId])).toEqual([]);
+    expect(await reader.ofLearners(other, versionId, [learnerId])).toEqual([]);
     expect(await reader.ofLearner(other, learnerId)).toEqual([]);
   });
 });

@@ -42,13 +42,13 @@ export class HeldBlocksReader {
     );
   }
 
-  /** What the candidates of a session hold of its version: from earlier sessions, and from this one once it is closed. */
-  ofCandidates(organisationId: string, sessionId: string): Promise<HeldBlock[]> {
+  /** What some learners hold of a version. */
+  ofLearners(organisationId: string, frameworkVersionId: string, learnerIds: readonly string[]): Promise<HeldBlock[]> {
     return this.select(
       `SELECT ${COLUMNS} FROM deliberation.held_block(ARRAY(
-         SELECT learner_id FROM exam.candidacy WHERE organisation_id = $1 AND session_id = $2)) held
-       WHERE framework_version_id = (SELECT framework_version_id FROM exam.session WHERE id = $2)`,
-      [organisationId, sessionId],
+         SELECT id FROM training.learner_name WHERE organisation_id = $1 AND id = ANY($3::uuid[]))) held
+       WHERE framework_version_id = $2`,
+      [organisationId, frameworkVersionId, learnerIds],
     );
   }
 

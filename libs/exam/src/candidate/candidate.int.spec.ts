@@ -107,6 +107,16 @@ describe('candidates', () => {
     expect(await names()).toEqual(['Max Bellec', 'Zoé Zola']);
   });
 
+  it('are found by the e-mail their learner has today', async () => {
+    const { id } = await learner('Arnaud', 'Zoé');
+    await register([id, (await learner('Bellec', 'Max')).id]);
+    const found = async (search: string) => (await list({ search })).items.map(({ displayName }) => displayName);
+    await centre.coordinator.patch(`/learners/${id}`, { email: 'Zoe.Nouvelle@exemple.fr' }, { ifMatch: 1 });
+    expect(await found('nouvelle@exemple')).toEqual(['Zoé Arnaud']);
+    expect(await found('arnaud nouvelle')).toEqual(['Zoé Arnaud']);
+    expect(await found('max nouvelle')).toEqual([]);
+  });
+
   it('come with the blocks they hold already, by the last decision of closed sessions', async () => {
     const { organisationId, coordinator } = centre;
     const decide = (from: SavedSession, blockId: string | undefined, outcome: string) =>

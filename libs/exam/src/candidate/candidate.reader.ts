@@ -28,6 +28,9 @@ const TEAMS = `(
   FROM exam.team_member tm JOIN exam.team e ON e.id = tm.team_id JOIN exam.project p ON p.id = e.project_id
   WHERE tm.candidate_id = listed.id)`;
 
+/** Each word of a search is in the name or in an identifier: candidates carry what finds their learner. */
+const isFoundBy = (pattern: string): string => `(c.sort_name LIKE ${pattern} OR c.identifiers LIKE ${pattern})`;
+
 @Injectable()
 export class CandidateReader {
   constructor(
@@ -37,25 +40,26 @@ export class CandidateReader {
 
   /**
    * In alphabetical order, each with their teams and the blocks they need not pass again. Found by a search, they are
-   * counted when they fit in the page.
+   * counted when they fit in the page. They are found along an index that holds all that a search looks at.
    */
   async page(organisationId: string, sessionId: string, query: CandidateQuery): Promise<Page<CandidateView>> {
     const parameters: unknown[] = [organisationId, sessionId];
     const bind = (value: unknown) => `$${String(parameters.push(value))}`;
-    const matches = ['c.session_id = session.id'];
-    if (query.search)
-      matches.push(...searchPatterns(query.search).map((pattern) => `l.search_text LIKE ${bind(pattern)}`));
+    const matches = ['c.session_id = (SELECT id FROM session)'];
+    if (query.search) matches.push(...searchPatterns(query.search).map((pattern) => isFoundBy(bind(pattern))));
     const isWhole = query.cursor === undefined && !query.search;
     const after = lastNamed(query.cursor);
     if (after) matches.push(`(c.sort_name, c.id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
     const rows = await this.tx.query<Row>(
-      `WITH session AS (SELECT id FROM exam.exam_session WHERE organisation_id = $1 AND id = $2)
-       SELECT ${isWhole ? TOTAL : 'NULL::int'} AS total, listed.*, ${TEAMS} AS teams
-       FROM session
-       LEFT JOIN LATERAL (
+      `WITH session AS (SELECT id FROM exam.exam_session WHERE organisation_id = $1 AND id = $2),
+       found AS MATERIALIZED (
+         SELECT c.id FROM exam.candidate c WHERE ${matches.join(' AND ')}
+         ORDER BY c.sort_name, c.id LIMIT ${bind(query.limit + 1)}),
+       listed AS (
          SELECT c.id, c.learner_id, l.external_id, l.display_name, c.access_route, c.sort_name
-         FROM exam.candidate c JOIN training.learner_name l ON l.id = c.learner_id WHERE ${matches.join(' AND ')}
-         ORDER BY c.sort_name, c.id LIMIT ${bind(query.limit + 1)}) listed ON true
+         FROM found JOIN exam.candidate c ON c.id = found.id JOIN training.learner_name l ON l.id = c.learner_id)
+       SELECT ${isWhole ? TOTAL : 'NULL::int'} AS total, listed.*, ${TEAMS} AS teams
+       FROM session LEFT JOIN listed ON true
        ORDER BY listed.sort_name, listed.id`,
       parameters,
     );

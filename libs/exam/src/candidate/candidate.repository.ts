@@ -42,8 +42,8 @@ export class CandidateRepository {
   ): Promise<string[]> {
     // In the order of ids, so that two overlapping registrations wait for each other instead of deadlocking.
     const rows = await this.tx.query<{ id: string }>(
-      `INSERT INTO exam.candidate (id, organisation_id, session_id, learner_id, sort_name, access_route, created_at)
-       SELECT gen_random_uuid(), l.organisation_id, $2, l.id, l.sort_name, l.access_route, $4
+      `INSERT INTO exam.candidate (id, organisation_id, session_id, learner_id, sort_name, identifiers, access_route, created_at)
+       SELECT gen_random_uuid(), l.organisation_id, $2, l.id, l.sort_name, l.identifiers, l.access_route, $4
        FROM training.learner_name l WHERE l.organisation_id = $1 AND l.id = ANY($3::uuid[])
        ORDER BY l.id FOR KEY SHARE OF l
        ON CONFLICT ON CONSTRAINT one_candidacy_per_session DO NOTHING

@@ -89,18 +89,19 @@ export class ExamSessionBuilder {
       const learnerIds = [...this.learnerIds];
       for (let rank = 0; rank < this.newcomers; rank += 1)
         learnerIds.push((await aLearner(organisationId).save(tx)).id);
-      const learners = await tx.query<{ id: string; sort_name: string }>(
-        'SELECT id, sort_name FROM training.learner_name WHERE id = ANY($1::uuid[])',
+      const learners = await tx.query<{ id: string; sort_name: string; identifiers: string }>(
+        'SELECT id, sort_name, identifiers FROM training.learner_name WHERE id = ANY($1::uuid[])',
         [learnerIds],
       );
-      const names = new Map(learners.map(({ id: learnerId, sort_name }) => [learnerId, sort_name]));
+      const named = new Map(learners.map((learner) => [learner.id, learner]));
       const candidates = learnerIds.map((learnerId) =>
         Object.assign(new Candidate(), {
           id: newId(),
           organisationId,
           sessionId: id,
           learnerId,
-          sortName: names.get(learnerId) ?? '',
+          sortName: named.get(learnerId)?.sort_name ?? '',
+          identifiers: named.get(learnerId)?.identifiers ?? '',
           accessRoute: 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION' as const,
         }),
       );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { ratingScale } from '#catalog/framework-version/framework-version.contract.js';
-import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
+import { lastSeen, toPage, type Page } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { folded } from '#kernel/folding.js';
 import type { ExamSessionListItem, ExamSessionQuery, ExamSessionView, SessionProgress } from './exam-session.contract';
@@ -39,7 +39,7 @@ export class ExamSessionReader {
       matches.push(`position(${bind(folded(query.search))} in platform.folded(s.name || ' ' || s.place)) > 0`);
     }
     const asked = (['state', 'certificationId', 'search', 'cursor'] as const).filter((name) => query[name]);
-    const after = lastSeen(query.cursor);
+    const after = lastSeen(query.cursor, 'day', 'id');
     if (after) {
       const [startsOn, id] = [bind(after[0]), bind(after[1])];
       matches.push(`s.starts_on <= ${startsOn}::date AND (s.starts_on < ${startsOn}::date OR s.id > ${id}::uuid)`);
@@ -67,17 +67,6 @@ export class ExamSessionReader {
       };
     });
   }
-}
-
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function lastSeen(cursor: string | undefined): [string, string] | undefined {
-  if (cursor === undefined) return undefined;
-  const [startsOn, id] = decodeCursor(cursor) ?? [];
-  const readable = typeof startsOn === 'string' && DAY.test(startsOn) && typeof id === 'string' && UUID.test(id);
-  if (!readable) throw refusePage.invalidCursor();
-  return [startsOn, id];
 }
 
 const listItemOf = (row: SessionRow): ExamSessionListItem => ({

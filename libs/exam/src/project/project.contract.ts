@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, paragraph } from '#platform/http/common.contract.js';
+import { day, id, line, pageOf, pageQuery, paragraph } from '#platform/http/common.contract.js';
 
 const facts = z.object({
   title: line(300),
@@ -34,6 +34,8 @@ export const teamView = z
   .object({
     id,
     projectId: id,
+    /** Of its project when the team was read: a change of the team says it in `If-Match`. */
+    projectRevision: z.number().int(),
     name: z.string(),
     members: z.array(z.object({ candidateId: id, displayName: z.string() })),
     /** Whether the number of members fits the project's bounds. */
@@ -41,6 +43,9 @@ export const teamView = z
   })
   .meta({ id: 'Team' });
 export type TeamView = z.infer<typeof teamView>;
+export const teamQuery = pageQuery;
+export type TeamQuery = z.infer<typeof teamQuery>;
+export const teamPage = pageOf(teamView).meta({ id: 'TeamPage' });
 
 export const projectView = facts
   .extend({
@@ -51,12 +56,15 @@ export const projectView = facts
     weeksMin: z.number().int().nullable(),
     weeksMax: z.number().int().nullable(),
     competencies: z.array(z.object({ id, code: z.string(), statement: z.string(), blockId: id })),
-    teams: z.array(teamView),
+    /** They are read apart, page by page. */
+    teamCount: z.number().int(),
     revision: z.number().int(),
   })
   .meta({ id: 'Project' });
 export type ProjectView = z.infer<typeof projectView>;
-export const projectList = z.object({ items: z.array(projectView) }).meta({ id: 'ProjectList' });
+export const projectQuery = pageQuery;
+export type ProjectQuery = z.infer<typeof projectQuery>;
+export const projectPage = pageOf(projectView).meta({ id: 'ProjectPage' });
 
 export const teamRequest = z
   .object({ name: line(100), candidateIds: z.array(id).min(1).max(100) })

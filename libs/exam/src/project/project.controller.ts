@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
@@ -11,17 +11,23 @@ import { refuse as refuseSession } from '../exam-session/exam-session.errors';
 import {
   createProjectRequest,
   editProjectRequest,
-  projectList,
+  projectPage,
+  projectQuery,
   projectView,
+  teamPage,
+  teamQuery,
   teamRequest,
   teamView,
   type CreateProjectRequest,
   type EditProjectRequest,
+  type ProjectQuery,
+  type TeamQuery,
   type TeamRequest,
 } from './project.contract';
 import { refuse } from './project.errors';
 import { ProjectReader } from './project.reader';
 import { ProjectService } from './project.service';
+import { TeamReader } from './team.reader';
 import { TeamService } from './team.service';
 
 @ApiTags('Projets et équipes')
@@ -31,14 +37,19 @@ export class ProjectController {
     private readonly projects: ProjectService,
     private readonly teams: TeamService,
     private readonly reader: ProjectReader,
+    private readonly teamReader: TeamReader,
   ) {}
 
-  @ApiOperation({ summary: 'Liste les projets d’une session et leurs équipes' })
+  @ApiOperation({ summary: 'Liste les projets d’une session' })
   @Requires('session:read')
-  @Answers(projectList)
+  @Answers(projectPage)
   @Get('exam-sessions/:id/projects')
-  list(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
-    return this.reader.ofSession(actor.organisationId, sessionId);
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) sessionId: string,
+    @Query({ schema: projectQuery }) query: ProjectQuery,
+  ) {
+    return this.reader.page(actor.organisationId, sessionId, query);
   }
 
   @ApiOperation({ summary: 'Définit un projet ; ses bornes viennent des modalités d’évaluation' })
@@ -104,6 +115,18 @@ export class ProjectController {
   @Delete('projects/:id')
   delete(@CurrentActor() actor: Actor, @Param('id', { schema: id }) projectId: string) {
     return this.projects.delete(actor, projectId);
+  }
+
+  @ApiOperation({ summary: 'Liste les équipes d’un projet et leurs membres' })
+  @Requires('session:read')
+  @Answers(teamPage)
+  @Get('projects/:id/teams')
+  listTeams(
+    @CurrentActor() actor: Actor,
+    @Param('id', { schema: id }) projectId: string,
+    @Query({ schema: teamQuery }) query: TeamQuery,
+  ) {
+    return this.teamReader.page(actor.organisationId, projectId, query);
   }
 
   @ApiOperation({ summary: 'Forme une équipe' })

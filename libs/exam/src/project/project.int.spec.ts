@@ -1,64 +1,19 @@
-import { aBlock, aCompetency, aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
+import type { SavedVersion } from '#catalog/testing.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
-import { anExamSession, type SavedSession } from '../exam-session/exam-session.builder';
-import type { ProjectView, TeamView } from './project.contract';
+import type { TestApi, TestOrganisation } from '#test/app/test-api.js';
+import type { SavedSession } from '../exam-session/exam-session.builder';
+import type { ProjectView } from './project.contract';
+import { projectDesk } from './project-desk.fixture';
 
+const { here, competency, post, create, edit, team } = projectDesk();
 let api: TestApi;
 let centre: TestOrganisation;
 let version: SavedVersion;
 let session: SavedSession;
-beforeAll(async () => {
-  api = await startTestApi();
-});
-afterAll(() => api.close());
-beforeEach(async () => {
-  centre = await api.organisation();
-  const method = (given: object) =>
-    ({ ...aCompetency('0').method, ...given }) as ReturnType<typeof aCompetency>['method'];
-  version = await aFrameworkVersion(centre.organisationId)
-    .holding(
-      aBlock(
-        'BC01',
-        aCompetency('1.1'),
-        aCompetency('1.2', {
-          method: method({ teamMin: 3, teamMax: 8, weeksMin: 4, weeksMax: 10, deliverables: ['Maquette'] }),
-        }),
-        aCompetency('1.3', { method: null }),
-        aCompetency('1.4', { method: method({ teamMin: 1, teamMax: 1 }) }),
-        aCompetency('1.5', { method: method({ weeksMin: 9, weeksMax: 12 }) }),
-      ),
-      aBlock('BC02', aCompetency('2.1')),
-    )
-    .published()
-    .save(api.tx);
-  session = await anExamSession(centre.organisationId)
-    .on(version)
-    .assessing(version.blocks[0]?.id ?? '')
-    .withCandidates(8)
-    .save(api.tx);
+beforeEach(() => {
+  ({ api, centre, version, session } = here());
 });
 
-const competency = (rank: number, block = 0) => version.blocks[block]?.competencies[rank]?.id ?? '';
-const post = <Body>(given: object = {}, sessionId = session.id) =>
-  centre.coordinator.post<Body>(`/exam-sessions/${sessionId}/projects`, {
-    title: 'Refonte du portail Atlas',
-    competencyIds: [competency(0)],
-    startsOn: '2026-10-05',
-    dueOn: '2026-11-02',
-    ...given,
-  });
-const create = async (given: object = {}) => {
-  const { status, body } = await post<ProjectView>(given);
-  expect(status).toBe(201);
-  return body;
-};
-const edit = <Body = ProjectView>(projectId: string, given: object, ifMatch: number) =>
-  centre.coordinator.patch<Body>(`/projects/${projectId}`, given, { ifMatch });
-const team = <Body = TeamView>(projectId: string, name: string, candidateIds: readonly string[]) =>
-  centre.coordinator.post<Body>(`/projects/${projectId}/teams`, { name, candidateIds });
-const replace = <Body = TeamView>(teamId: string, name: string, candidateIds: readonly string[]) =>
-  centre.coordinator.put<Body>(`/teams/${teamId}`, { name, candidateIds });
 const told = ({ status, body }: { status: number; body: Problem }) => [
   status,
   body.code,
@@ -77,7 +32,7 @@ describe('a project', () => {
       deliverables: ['Rapport écrit', 'Soutenance orale'],
       competencyIds: [competency(0)],
       competencies: [{ code: '1.1', blockId: version.blocks[0]?.id }],
-      teams: [],
+      teamCount: 0,
       revision: 1,
     });
     const read = await centre.coordinator.get<ProjectView>(`/projects/${project.id}`);
@@ -160,98 +115,6 @@ describe('a project', () => {
   });
 });
 
-describe('a team', () => {
-  it('is formed of candidates of the session, and says whether its size fits', async () => {
-    const { id } = await create({ teamMax: 3 });
-    const alone = await team(id, 'Orion', session.candidateIds.slice(0, 1));
-    expect(alone).toMatchObject({ status: 201, body: { projectId: id, name: 'Orion', sizeFits: false } });
-    const replaced = await centre.coordinator.put<TeamView>(`/teams/${alone.body.id}`, {
-      name: 'Véga',
-      candidateIds: session.candidateIds.slice(1, 4),
-    });
-    expect(replaced.body).toMatchObject({ name: 'Véga', sizeFits: true });
-    expect(replaced.body.members.map((member) => member.candidateId).sort()).toEqual(
-      [...session.candidateIds.slice(1, 4)].sort(),
-    );
-    const { body } = await centre.coordinator.get<{ items: ProjectView[] }>(`/exam-sessions/${session.id}/projects`);
-    expect(body.items[0]?.teams).toEqual([replaced.body]);
-  });
-
-  it('is never larger than its project admits', async () => {
-    const { id } = await create({ teamMax: 3 });
-    const { status, body } = await team<Problem>(id, 'Orion', session.candidateIds.slice(0, 4));
-    expect({ status, code: body.code }).toEqual({ status: 422, code: 'exam.team-too-large' });
-    expect(body.detail).toContain('4 membres');
-    expect(body.errors).toMatchObject([{ pointer: '/candidateIds' }]);
-    const { body: formed } = await team(id, 'Orion', session.candidateIds.slice(0, 3));
-    const grown = await replace<Problem>(formed.id, 'Orion', session.candidateIds.slice(0, 4));
-    expect(told(grown)).toEqual([422, 'exam.team-too-large', '/candidateIds']);
-  });
-
-  it('takes nobody from another session', async () => {
-    const { id } = await create();
-    const other = await anExamSession(centre.organisationId).on(version).withCandidates(1).save(api.tx);
-    const { body } = await team<Problem>(id, 'Orion', [session.candidateIds[0] ?? '', ...other.candidateIds]);
-    expect(body.code).toBe('exam.team-candidate-unknown');
-    expect(body.errors).toMatchObject([{ pointer: '/candidateIds/1' }]);
-  });
-
-  it('shares no candidate with another team of the project, said at once or by the database to the loser of a race', async () => {
-    const { id } = await create();
-    const [first = '', second = '', third = ''] = session.candidateIds;
-    const answers = await Promise.all([
-      team<Problem>(id, 'Orion', [first, second]),
-      team<Problem>(id, 'Véga', [third, first]),
-    ]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
-    const again = await team<Problem>(id, 'Cygne', [first]);
-    expect(again.body.code).toBe('exam.candidate-in-another-team');
-    expect(again.body.errors?.[0]?.pointer).toBe('/candidateIds/0');
-    const { body: apart } = await team(id, 'Cygne', session.candidateIds.slice(3, 5));
-    const taking = await replace<Problem>(apart.id, 'Cygne', [first]);
-    expect(told(taking)).toEqual([409, 'exam.candidate-in-another-team', '/candidateIds/0']);
-  });
-
-  it('may be in two projects', async () => {
-    const [atlas, borealis] = [await create(), await create({ title: 'Boréal' })];
-    const members = session.candidateIds.slice(0, 2);
-    expect((await team(atlas.id, 'Orion', members)).status).toBe(201);
-    expect((await team(borealis.id, 'Orion', members)).status).toBe(201);
-    const { body } = await centre.coordinator.get<{ items: { teams: { projectTitle: string }[] }[] }>(
-      `/exam-sessions/${session.id}/candidates`,
-    );
-    const titles = body.items.map((candidate) => candidate.teams.map((membership) => membership.projectTitle));
-    expect(titles.filter((list) => list.length > 0)).toEqual([
-      ['Boréal', 'Refonte du portail Atlas'],
-      ['Boréal', 'Refonte du portail Atlas'],
-    ]);
-  });
-
-  it('has a name of its own in the project', async () => {
-    const { id } = await create();
-    await team(id, 'Orion', session.candidateIds.slice(0, 2));
-    const others = session.candidateIds.slice(2, 4);
-    expect((await team<Problem>(id, 'Orion', others)).body.code).toBe('exam.team-name-taken');
-    const { body: second } = await team(id, 'Véga', others);
-    expect(told(await replace<Problem>(second.id, 'Orion', others))).toEqual([409, 'exam.team-name-taken']);
-  });
-
-  it('replaced twice at once holds the members of one of the two', async () => {
-    const { id } = await create();
-    const { body } = await team(id, 'Orion', session.candidateIds.slice(0, 2));
-    const halves = [session.candidateIds.slice(0, 3), session.candidateIds.slice(2, 6)];
-    const answers = await Promise.all(
-      halves.map((candidateIds) =>
-        centre.coordinator.put<TeamView>(`/teams/${body.id}`, { name: 'Orion', candidateIds }),
-      ),
-    );
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    const read = await centre.coordinator.get<ProjectView>(`/projects/${id}`);
-    const held = read.body.teams[0]?.members.map((member) => member.candidateId).sort();
-    expect(halves.map((half) => [...half].sort())).toContainEqual(held);
-  });
-});
-
 describe('projects and teams', () => {
   it('are settled once the session is open', async () => {
     const { id } = await create();
@@ -289,6 +152,7 @@ describe('projects and teams', () => {
         await person.get(`/projects/${id}`),
         await person.patch(`/projects/${id}`, { title: 'Autre' }, { ifMatch: 1 }),
         await person.delete(`/projects/${id}`),
+        await person.get(`/projects/${id}/teams`),
         await person.post(`/projects/${id}/teams`, request),
         await person.put(`/teams/${formed.id}`, request),
         await person.delete(`/teams/${formed.id}`),

@@ -23,6 +23,7 @@ export const samples: FeatureSamples = async (api, { organisationId, administrat
     'GET /api/v1/projects/:id': on(kept),
     // Its two teams were each a revision of it.
     'PATCH /api/v1/projects/:id': on(kept, some, 3),
+    'GET /api/v1/projects/:id/teams': on(kept),
     'POST /api/v1/projects/:id/teams': on(kept, { name: 'Équipe de plus', candidateIds: [fifth] }),
     'PUT /api/v1/teams/:id': on(team, { name: 'Équipe renommée', candidateIds: [first] }),
     'DELETE /api/v1/teams/:id': on(spareTeam),

@@ -8,6 +8,8 @@ export class Team {
   @Column('uuid') organisationId: string;
   @Column('uuid') projectId: string;
   @Column('text') name: string;
+  /** Made by the database. */
+  @Column({ type: 'text', select: false, insert: false, update: false }) foldedName?: string;
 }
 
 @Entity({ schema: 'exam', name: 'team_member' })

@@ -6,9 +6,9 @@ import { SessionSetUp } from '../exam-session/session-set-up';
 import type { TeamRequest, TeamView } from './project.contract';
 import type { Project } from './project.entity';
 import { refuse } from './project.errors';
-import { ProjectReader } from './project.reader';
 import { ProjectRepository } from './project.repository';
 import type { Team } from './team.entity';
+import { TeamReader } from './team.reader';
 import { TeamRepository } from './team.repository';
 
 /**
@@ -21,7 +21,7 @@ export class TeamService {
     private readonly setUp: SessionSetUp,
     private readonly projects: ProjectRepository,
     private readonly teams: TeamRepository,
-    private readonly reader: ProjectReader,
+    private readonly reader: TeamReader,
   ) {}
 
   async create(actor: Actor, projectId: string, request: TeamRequest): Promise<TeamView> {
@@ -35,7 +35,7 @@ export class TeamService {
       await this.regroup(project);
       const after = { ...team, candidateIds };
       await record({ verb: 'form', objectType: 'team', objectId: team.id, after });
-      return this.reader.team(organisationId, team.id);
+      return this.reader.byId(organisationId, team.id);
     });
   }
 
@@ -48,11 +48,11 @@ export class TeamService {
       const project = await this.projects.lock(organisationId, projectId);
       const team = await this.teams.lock(organisationId, id);
       requireRevision(project.revision, revision);
-      const before = await this.reader.team(organisationId, id);
+      const before = await this.reader.byId(organisationId, id);
       const candidateIds = await this.membersOf(project, team, request);
       await this.teams.replace({ ...team, name: request.name }, candidateIds);
       await this.regroup(project);
-      const after = await this.reader.team(organisationId, id);
+      const after = await this.reader.byId(organisationId, id);
       await record({ verb: 'change', objectType: 'team', objectId: id, before, after });
       return after;
     });

@@ -89,6 +89,8 @@ export const jurorSession = z
     president: z.boolean(),
     grids: z.number().int(),
     gridsSubmitted: z.number().int(),
+    /** Those one was relieved of; `grids` leaves them out. */
+    gridsWithdrawn: z.number().int(),
   })
   .meta({ id: 'JurorSession' });
 export type JurorSession = z.infer<typeof jurorSession>;
@@ -108,9 +110,29 @@ export const jurorGrid = z
   })
   .meta({ id: 'JurorGrid' });
 export type JurorGrid = z.infer<typeof jurorGrid>;
-export const jurorGridList = z
-  .object({ session: jurorSession, items: z.array(jurorGrid) })
-  .meta({ id: 'JurorGridList' });
+export const jurorGridQuery = pageQuery.extend({
+  /** Words of the candidate's name, or of the name of one of their teams. */
+  search: searchWords.optional(),
+  state: z.enum(GRID_STATES).optional(),
+  /** The members of one team. */
+  teamId: id.optional(),
+});
+export type JurorGridQuery = z.infer<typeof jurorGridQuery>;
+export const jurorGridPage = pageOf(jurorGrid).meta({ id: 'JurorGridPage' });
+export type JurorGridPage = z.infer<typeof jurorGridPage>;
+
+const neighbour = z.object({ id, candidateName: z.string() }).meta({ id: 'GridNeighbour' });
+/** Where a grid stands among its juror's, by candidate; those they were relieved of are left out. */
+export const gridNeighbours = z
+  .object({
+    previous: neighbour.nullable(),
+    next: neighbour.nullable(),
+    /** How many they are up to this one. */
+    rank: z.number().int(),
+    total: z.number().int(),
+  })
+  .meta({ id: 'GridNeighbours' });
+export type GridNeighbours = z.infer<typeof gridNeighbours>;
 
 /** What was applied to each member of a team; a member whose grid is submitted or recused is left as it is. */
 export const teamRatingsResult = z

@@ -8,6 +8,7 @@ import { requireDraft } from './grading.policy';
 @Check('known_grid_state', `state IN ('draft', 'submitted', 'withdrawn')`)
 @Check('submitted_has_its_instant', `(state = 'submitted') = (submitted_at IS NOT NULL)`)
 @Check('submitted_has_its_levels', `(state = 'submitted') = (levels IS NOT NULL)`)
+@Index('grading_grid_by_name', ['memberId', 'sortName', 'candidateId'])
 @Index('grading_grid_by_session', ['sessionId'])
 @Index('grading_grid_by_candidate', ['candidateId'])
 export class GradingGrid {
@@ -25,6 +26,10 @@ export class GradingGrid {
 
   @Column({ type: 'uuid' })
   candidateId: string;
+
+  /** The candidate's, kept true by the database. */
+  @Column({ type: 'text', select: false })
+  sortName: string;
 
   @Column({ type: 'text', default: 'draft' })
   state: GridState;

@@ -55,13 +55,14 @@ describe('opening and withdrawing grids', () => {
   it('counts how far each juror has come as their grids are opened, submitted, withdrawn and erased', async () => {
     const counted = () =>
       api.tx.query(
-        `SELECT member_id, grids, submitted FROM grading.juror_work WHERE session_id = $1 AND grids > 0 ORDER BY member_id`,
+        `SELECT member_id, grids, submitted, withdrawn FROM grading.juror_work WHERE session_id = $1 AND grids > 0 ORDER BY member_id`,
         [session.id],
       );
     const found = () =>
       api.tx.query(
         `SELECT member_id, (count(*) FILTER (WHERE state <> 'withdrawn'))::int AS grids,
-           (count(*) FILTER (WHERE state = 'submitted'))::int AS submitted
+           (count(*) FILTER (WHERE state = 'submitted'))::int AS submitted,
+           (count(*) FILTER (WHERE state = 'withdrawn'))::int AS withdrawn
          FROM grading.grading_grid WHERE session_id = $1 GROUP BY member_id
          HAVING count(*) FILTER (WHERE state <> 'withdrawn') > 0 ORDER BY member_id`,
         [session.id],
@@ -71,11 +72,15 @@ describe('opening and withdrawing grids', () => {
     expect(await counted()).toEqual(await found());
     await session.submit(0, 0, 3);
     await session.submit(1, 1, 2);
-    expect(await counted()).toEqual(expect.arrayContaining([{ member_id: first, grids: 2, submitted: 1 }]));
+    expect(await counted()).toEqual(
+      expect.arrayContaining([{ member_id: first, grids: 2, submitted: 1, withdrawn: 0 }]),
+    );
     await opening().withdraw(centre.coordinator.actor, first, candidate);
     await opening().withdraw(centre.coordinator.actor, second, candidate);
     expect(await counted()).toEqual(await found());
-    expect(await counted()).toEqual(expect.arrayContaining([{ member_id: second, grids: 1, submitted: 1 }]));
+    expect(await counted()).toEqual(
+      expect.arrayContaining([{ member_id: second, grids: 1, submitted: 1, withdrawn: 1 }]),
+    );
     await api.tx.query(
       `WITH d AS (DELETE FROM grading.grading_grid WHERE session_id = $1 AND state = 'draft') SELECT`,
       [session.id],

@@ -25,11 +25,12 @@ export class GridOpening {
   ): Promise<number> {
     return this.tx.run(async () => {
       const made = await this.tx.query<{ id: string }>(
-        `INSERT INTO grading.grading_grid (id, organisation_id, session_id, member_id, candidate_id)
-         SELECT gen_random_uuid(), organisation_id, session_id, member_id, candidate_id
-         FROM exam.pairing
-         WHERE session_id = $1 AND organisation_id = $2
-           AND ($3::uuid IS NULL OR (member_id = $3 AND candidate_id = ANY($4::uuid[])))
+        `INSERT INTO grading.grading_grid (id, organisation_id, session_id, member_id, candidate_id, sort_name)
+         SELECT gen_random_uuid(), pairing.organisation_id, pairing.session_id, pairing.member_id, candidate.id, candidate.sort_name
+         FROM exam.pairing JOIN exam.candidacy candidate ON candidate.id = pairing.candidate_id
+         WHERE pairing.session_id = $1 AND pairing.organisation_id = $2
+           AND ($3::uuid IS NULL OR (pairing.member_id = $3 AND pairing.candidate_id = ANY($4::uuid[])))
+         FOR KEY SHARE OF candidate
          ON CONFLICT ON CONSTRAINT one_grid_per_juror_and_candidate DO NOTHING
          RETURNING id`,
         [sessionId, actor.organisationId, only?.memberId ?? null, only?.candidateIds ?? null],

@@ -112,8 +112,8 @@ describe('the last wall: the database itself', () => {
   it('keeps one grid per juror and candidate, submitted with its instant and its levels', async () => {
     expect(
       await constraintOf(
-        `INSERT INTO grading.grading_grid (id, organisation_id, session_id, member_id, candidate_id)
-         SELECT $2, organisation_id, session_id, member_id, candidate_id FROM grading.grading_grid WHERE id = $1`,
+        `INSERT INTO grading.grading_grid (id, organisation_id, session_id, member_id, candidate_id, sort_name)
+         SELECT $2, organisation_id, session_id, member_id, candidate_id, sort_name FROM grading.grading_grid WHERE id = $1`,
         grid,
         newId(),
       ),

@@ -4,7 +4,9 @@ import { ProblemFilter } from './problem.filter';
 
 describe('an error nobody expected', () => {
   // It goes to the log whole, which is not what is looked at here.
-  beforeAll(() => Logger.overrideLogger(false));
+  beforeAll(() => {
+    Logger.overrideLogger(false);
+  });
 
   /** What the filter sends, on a reply that only remembers. */
   function answerTo(error: unknown) {

@@ -9,7 +9,7 @@ import { sortNameOf } from './learner-name';
 @Unique('one_learner_per_external_id', ['organisationId', 'externalId'])
 @Check('civil_status_is_sealed', `civil_status LIKE 'v1.%'`)
 @Check('known_access_route', `access_route IN (${ACCESS_ROUTES.map((route) => `'${route}'`).join(', ')})`)
-@Unique('learner_with_its_sort_name', ['id', 'sortName'])
+@Unique('learner_as_sorted_and_searched', ['id', 'sortName', 'identifiers'])
 @Index('learner_by_name', ['organisationId', 'sortName', 'id'])
 @Index('learner_by_creation', ['organisationId', 'createdAt', 'id'])
 @Index('one_learner_per_account', ['organisationId', 'userId'], { unique: true, where: 'user_id IS NOT NULL' })
@@ -26,6 +26,8 @@ export class Learner {
   @Column('text') civilStatus: string;
   @Column('text') accessRoute: AccessRoute;
   @Column('text') sortName: string;
+  /** Made by the database of the e-mail and the external id. */
+  @Column({ type: 'text', select: false, insert: false, update: false }) identifiers: string;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('integer', { default: 1 }) revision: number;
 

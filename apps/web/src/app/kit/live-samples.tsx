@@ -6,6 +6,7 @@ import { Loaded } from '../../ui/Loaded';
 import { SidePanel } from '../../ui/SidePanel';
 import { useConfirm } from '../../ui/confirm';
 import { DataTable, type Column } from '../../ui/table/DataTable';
+import { ListEnd } from '../../ui/table/ListEnd';
 import { Pager } from '../../ui/table/Pager';
 import { RowTable } from '../../ui/table/RowTable';
 import { SearchField } from '../../ui/table/SearchField';
@@ -153,6 +154,11 @@ const LongTable = () => (
 export const LIVE_SAMPLES: readonly Sample[] = [
   { name: 'Loaded', note: 'A query that was answered, one that was refused.', states: <ThreeFaces /> },
   { name: 'TableBar, SearchField, DataTable, Pager', states: <PeopleTable /> },
+  {
+    name: 'ListEnd',
+    note: 'Of a list that grows: it reads on as one comes near.',
+    states: <ListEnd pages={{ hasMore: true, readMore: undefined, query: { isFetchingNextPage: false } }} />,
+  },
   { name: 'RowTable', note: 'Of a long list, only the rows in sight are drawn.', states: <LongTable /> },
   { name: 'Dialog', states: <Opened as={Dialog} word="Open a dialog" /> },
   { name: 'SidePanel', states: <Opened as={SidePanel} word="Open a side panel" /> },

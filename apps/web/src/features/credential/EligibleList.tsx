@@ -1,140 +1,118 @@
 import { Alert, Box, Button } from '@mantine/core';
-import { IconAlertTriangle, IconBan, IconCertificate, IconCircleDashed } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCertificate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.js';
 import type { EligibleCertificates } from '#credential/certificate-batch/certificate-batch.contract.js';
+import { useCan } from '../../api/me';
 import { useConfirm } from '../../ui/confirm';
 import { LinkButton } from '../../ui/link-button';
 import { Loaded } from '../../ui/Loaded';
 import { Panel } from '../../ui/Panel';
-import { StatusChip } from '../../ui/StatusChip';
-import { DataTable, type Column } from '../../ui/table/DataTable';
 import { useAct } from '../../ui/use-act';
-import { eligibleQuery, issueCertificates } from './api/certificates';
+import { earnedQuery, issueCertificates } from './api/certificates';
 import classes from './credential.module.css';
+import { EligibleTable } from './EligibleTable';
+import { useEligiblePages } from './use-eligible-pages';
 
-type Eligible = EligibleCertificates['items'][number];
-
-/** What the decisions earned and is not asked for yet, and what stands in the way. */
-export function EligibleList({ session }: { session: ExamSessionView }) {
-  const query = useQuery(eligibleQuery(session.id));
-  return <Loaded query={query}>{(eligible) => <Waiting session={session} eligible={eligible} />}</Loaded>;
+interface EligibleListProps {
+  session: ExamSessionView;
 }
 
-function Waiting({ session, eligible }: { session: ExamSessionView; eligible: EligibleCertificates }) {
+/** What the decisions earned and is not asked for yet, and what stands in the way. */
+export function EligibleList({ session }: EligibleListProps) {
   const { t } = useTranslation();
+  const waiting = useEligiblePages(session.id, 'waiting');
+  const revoked = useEligiblePages(session.id, 'revoked');
+  return (
+    <Loaded query={waiting.query}>
+      {({ obstacles, toIssue, items }) => (
+        <Loaded query={revoked.query}>
+          {({ items: replaceable }) => (
+            <Waiting
+              session={session}
+              obstacles={obstacles}
+              toIssue={toIssue}
+              isEmpty={items.length + replaceable.length === 0}
+            >
+              <EligibleTable
+                session={session}
+                caption={t('credential.eligible.caption')}
+                pages={waiting}
+                rows={items}
+                blocked={obstacles.length > 0}
+              />
+              <EligibleTable
+                session={session}
+                caption={t('credential.eligible.revoked')}
+                pages={revoked}
+                rows={replaceable}
+                blocked={obstacles.length > 0}
+              />
+            </Waiting>
+          )}
+        </Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+interface WaitingProps extends Pick<EligibleCertificates, 'obstacles' | 'toIssue'> {
+  session: ExamSessionView;
+  isEmpty: boolean;
+  children: React.ReactNode;
+}
+
+function Waiting({ session, obstacles, toIssue, isEmpty, children }: WaitingProps) {
+  const { t } = useTranslation();
+  const can = useCan();
   const confirm = useConfirm();
-  const waiting = eligible.items.filter((item) => item.certificateId === null || item.state === 'failed');
-  const count = waiting.length;
-  const revoked = eligible.items.filter((item) => item.state === 'revoked');
-  const blocked = eligible.obstacles.length > 0;
-  const issue = useAct((reissue: string[]) => issueCertificates(session.id, reissue), {
-    refresh: [['sessions', session.id]],
-  });
+  const blocked = obstacles.length > 0;
+  const issue = useAct(() => issueCertificates(session.id), { refresh: [['sessions', session.id]] });
   const askIssue = async () => {
     const answer = await confirm({
-      title: t('credential.eligible.issueTitle', { count }),
+      title: t('credential.eligible.issueTitle', { count: toIssue }),
       body: t('credential.eligible.issueText'),
       action: t('credential.eligible.issueAction'),
     });
-    if (answer !== null) issue.mutate([]);
+    if (answer !== null) issue.mutate();
   };
-  const askReplace = async ({ certificateId, holderName, title }: Eligible) => {
-    const answer = await confirm({
-      title: t('credential.eligible.replaceTitle', { name: holderName }),
-      body: t('credential.eligible.replaceText', { title }),
-      action: t('credential.eligible.replace'),
-    });
-    if (answer !== null && certificateId) issue.mutate([certificateId]);
-  };
-  const columns: Column<Eligible>[] = [
-    {
-      id: 'holder',
-      header: t('credential.eligible.holder'),
-      meta: { names: true },
-      cell: ({ row }) => row.original.holderName,
-    },
-    {
-      id: 'kind',
-      header: t('credential.eligible.kind'),
-      cell: ({ row: { original } }) =>
-        original.kind === 'block'
-          ? t('credential.eligible.kinds.block', { code: original.blockCode ?? '' })
-          : t('credential.eligible.kinds.certification'),
-    },
-    { id: 'title', header: t('credential.list.object'), cell: ({ row }) => row.original.title },
-    {
-      id: 'state',
-      header: t('credential.eligible.state'),
-      cell: ({ row }) => <Standing state={row.original.state} />,
-    },
-    {
-      id: 'actions',
-      header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
-      meta: { align: 'right' },
-      cell: ({ row: { original } }) =>
-        original.can.replace && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            disabled={blocked}
-            aria-label={t('credential.eligible.replaceOf', { name: original.holderName, title: original.title })}
-            onClick={() => void askReplace(original)}
-          >
-            {t('credential.eligible.replace')}
-          </Button>
-        ),
-    },
-  ];
   return (
     <Panel
-      flush={count + revoked.length > 0}
+      flush={!isEmpty}
       title={t('credential.eligible.title')}
       description={t('credential.eligible.lead')}
       actions={
-        waiting.some(({ can }) => can.issue) && (
+        toIssue > 0 &&
+        can('certificate:issue') && (
           <Button
             leftSection={<IconCertificate size={17} aria-hidden />}
             disabled={blocked}
             loading={issue.isPending}
             onClick={() => void askIssue()}
           >
-            {t('credential.eligible.issue', { count })}
+            {t('credential.eligible.issue', { count: toIssue })}
           </Button>
         )
       }
     >
-      {blocked && count + revoked.length > 0 && <Obstacles session={session} obstacles={eligible.obstacles} />}
-      {count + revoked.length === 0 ? (
-        <Box component="p" m={0} c="dimmed">
-          {t(eligible.items.length === 0 ? 'credential.eligible.none' : 'credential.eligible.allIssued')}
-        </Box>
-      ) : (
-        <DataTable
-          caption={t('credential.eligible.caption')}
-          columns={columns}
-          rows={[...waiting, ...revoked]}
-          rowId={(item) => `${item.candidateId} ${item.blockId ?? 'certification'}`}
-        />
-      )}
+      {blocked && !isEmpty && <Obstacles session={session} obstacles={obstacles} />}
+      {isEmpty ? <Nothing session={session} /> : children}
     </Panel>
   );
 }
 
-function Standing({ state }: Pick<Eligible, 'state'>) {
+function Nothing({ session }: EligibleListProps) {
   const { t } = useTranslation();
-  if (state === 'failed' || state === 'revoked') {
-    return (
-      <StatusChip tone="danger" icon={state === 'failed' ? IconAlertTriangle : IconBan}>
-        {t(`credential.list.states.${state}`)}
-      </StatusChip>
-    );
-  }
+  const query = useQuery(earnedQuery(session.id));
   return (
-    <StatusChip tone="neutral" icon={IconCircleDashed}>
-      {t('credential.eligible.toIssue')}
-    </StatusChip>
+    <Loaded query={query} lines={1}>
+      {(hasEarned) => (
+        <Box component="p" m={0} c="dimmed">
+          {t(hasEarned ? 'credential.eligible.allIssued' : 'credential.eligible.none')}
+        </Box>
+      )}
+    </Loaded>
   );
 }
 

@@ -6,6 +6,7 @@ export const credential: Wording<typeof fr> = {
     title: 'Certificates to issue',
     lead: 'What the jury’s decisions have earned.',
     caption: 'Certificates earned',
+    revoked: 'Revoked certificates, to be replaced if need be',
     notClosed: 'Certificates are issued once the session is closed',
     notClosedText: 'Take every decision, then close the session: the certificates earned will appear here.',
     obstacles: 'Issuing is blocked: mandatory mentions are missing',

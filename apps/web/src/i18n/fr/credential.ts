@@ -3,6 +3,7 @@ export const credential = {
     title: 'Certificats à émettre',
     lead: 'Ce que les décisions du jury ont fait obtenir.',
     caption: 'Certificats obtenus',
+    revoked: 'Certificats révoqués, à remplacer si besoin',
     notClosed: 'Les certificats s’émettent une fois la session close',
     notClosedText: 'Prenez toutes les décisions, puis clôturez la session : les certificats obtenus apparaîtront ici.',
     obstacles: 'L’émission est bloquée : il manque des mentions obligatoires',

@@ -3,10 +3,10 @@ import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PageOf } from '../../api/page';
 
-interface KeysetOptions<T> {
+interface KeysetOptions<P extends PageOf<unknown>> {
   /** Holds the filters: when it changes, the list starts again at its first page. */
   queryKey: QueryKey;
-  fetchPage: (cursor: string | undefined) => Promise<PageOf<T>>;
+  fetchPage: (cursor: string | undefined) => Promise<P>;
 }
 
 type Cursors = readonly (string | undefined)[];
@@ -16,7 +16,7 @@ const FIRST_PAGE: Cursors = [undefined];
 const walked = new Map<string, Cursors>();
 
 /** Pages of a list by opaque cursors: one can go on and come back, never jump; the cost is the same everywhere. */
-export function useKeysetPages<T>({ queryKey, fetchPage }: KeysetOptions<T>) {
+export function useKeysetPages<P extends PageOf<unknown>>({ queryKey, fetchPage }: KeysetOptions<P>) {
   const filters = JSON.stringify(queryKey);
   const entry = useLocation({ select: ({ state }) => state.__TSR_key ?? '' });
   const place = entry + filters;

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../../api/client';
-import { allPages, LARGEST_PAGE } from '../../../api/page';
+import { LARGEST_PAGE } from '../../../api/page';
 
 interface CandidateFilters {
   search?: string | undefined;
@@ -12,11 +12,11 @@ export const listCandidates = (sessionId: string, filters: CandidateFilters, cur
     params: { path: { id: sessionId }, query: { ...filters, cursor } },
   });
 
-/** Every candidate of a session, for pickers. */
-export const allCandidatesQuery = (sessionId: string) =>
+/** Candidates among whom to choose, found by name or identifier. */
+export const candidateChoicesQuery = (sessionId: string, search: string) =>
   queryOptions({
-    queryKey: ['sessions', sessionId, 'candidates', 'all'],
-    queryFn: () => allPages((cursor) => listCandidates(sessionId, { limit: LARGEST_PAGE }, cursor)),
+    queryKey: ['sessions', sessionId, 'candidates', 'choices', search],
+    queryFn: () => listCandidates(sessionId, { limit: LARGEST_PAGE, ...(search && { search }) }),
   });
 
 export const registerCandidates = (sessionId: string, learnerIds: string[]) =>

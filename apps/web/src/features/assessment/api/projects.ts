@@ -1,11 +1,15 @@
-import { queryOptions } from '@tanstack/react-query';
 import type { CreateProjectRequest, EditProjectRequest, TeamRequest } from '#exam/project/project.contract.js';
 import { api, ifMatch } from '../../../api/client';
+import { TABLE_PAGE } from '../../../api/page';
 
-export const projectsQuery = (sessionId: string) =>
-  queryOptions({
-    queryKey: ['sessions', sessionId, 'projects'],
-    queryFn: () => api.get('/api/v1/exam-sessions/{id}/projects', { params: { path: { id: sessionId } } }),
+export const listProjects = (sessionId: string, cursor?: string) =>
+  api.get('/api/v1/exam-sessions/{id}/projects', {
+    params: { path: { id: sessionId }, query: { limit: TABLE_PAGE, cursor } },
+  });
+
+export const listTeams = (projectId: string, cursor?: string) =>
+  api.get('/api/v1/projects/{id}/teams', {
+    params: { path: { id: projectId }, query: { limit: TABLE_PAGE, cursor } },
   });
 
 export const createProject = (sessionId: string, request: CreateProjectRequest) =>
@@ -19,7 +23,7 @@ export const deleteProject = (id: string) => api.delete('/api/v1/projects/{id}',
 export const createTeam = (projectId: string, request: TeamRequest) =>
   api.post('/api/v1/projects/{id}/teams', { params: { path: { id: projectId } }, body: request });
 
-/** A team is a part of its project: `revision` is the project's. */
+/** A team is a part of its project: `revision` is the project's, as the team was read. */
 export const editTeam = (id: string, revision: number, request: TeamRequest) =>
   api.put('/api/v1/teams/{id}', { params: { path: { id }, header: ifMatch(revision) }, body: request });
 

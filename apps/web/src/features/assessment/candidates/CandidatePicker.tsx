@@ -1,13 +1,13 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LARGEST_PAGE } from '../../../api/page';
 import { Loaded } from '../../../ui/Loaded';
 import { SidePanel } from '../../../ui/SidePanel';
 import { SearchField } from '../../../ui/table/SearchField';
 import { useGrowingPages } from '../../../ui/table/use-growing-pages';
 import { useAct } from '../../../ui/use-act';
-import { allCandidatesQuery, listLearnerChoices, registerCandidates } from '../api/candidates';
+import { listCandidates, listLearnerChoices, registerCandidates } from '../api/candidates';
 
 interface CandidatePickerProps {
   sessionId: string;
@@ -27,8 +27,17 @@ export function CandidatePicker({ sessionId, onClose }: CandidatePickerProps) {
     queryKey: ['learners', 'choices', search],
     fetchPage: (cursor) => listLearnerChoices(search, cursor),
   });
-  const candidates = useQuery(allCandidatesQuery(sessionId));
-  const registered = new Set(candidates.data?.map((candidate) => candidate.learnerId));
+  // Candidates are learners, in the same order and found by the same words: read in step, they tell who is registered.
+  const candidates = useGrowingPages({
+    queryKey: ['sessions', sessionId, 'candidates', 'registered', search],
+    fetchPage: (cursor) => listCandidates(sessionId, { search, limit: LARGEST_PAGE }, cursor),
+  });
+  const registered = new Set(candidates.query.data?.items.map((candidate) => candidate.learnerId));
+  const readBoth = () => {
+    readMore?.();
+    candidates.readMore?.();
+  };
+  const isReading = learners.isFetchingNextPage || candidates.query.isFetching;
   const register = useAct(() => registerCandidates(sessionId, [...picked]), {
     done: (result) => t('assessment.candidates.registered', { count: result.registered }),
     refresh: [['sessions']],
@@ -78,7 +87,7 @@ export function CandidatePicker({ sessionId, onClose }: CandidatePickerProps) {
                   />
                 ))}
                 {hasMore && (
-                  <Button variant="default" loading={learners.isFetchingNextPage} onClick={readMore}>
+                  <Button variant="default" loading={isReading} onClick={readBoth}>
                     {t('ui.table.more')}
                   </Button>
                 )}

@@ -1,5 +1,5 @@
 import { Box, Button, Select, Stack, Textarea } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog';
@@ -11,8 +11,8 @@ import { useContractForm } from '../../../ui/form/use-contract-form';
 import { Panel } from '../../../ui/Panel';
 import { DataTable, type Column } from '../../../ui/table/DataTable';
 import { toastDone } from '../../../ui/toast';
-import { allCandidatesQuery } from '../api/candidates';
 import { recordRecusal } from '../api/jury';
+import { CandidateSelect } from '../candidates/CandidateSelect';
 
 type Recusal = JuryView['recusals'][number];
 
@@ -76,7 +76,6 @@ export function Recusals({ sessionId, jury, writable }: RecusalsProps) {
 function RecusalForm({ sessionId, jury, onClose }: { sessionId: string; jury: JuryView; onClose: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const candidates = useQuery(allCandidatesQuery(sessionId));
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: recordRecusalRequest,
     initialValues: { memberId: '', candidateId: '', reason: '' },
@@ -100,11 +99,10 @@ function RecusalForm({ sessionId, jury, onClose }: { sessionId: string; jury: Ju
             data={jury.members.map((member) => ({ value: member.id, label: member.displayName }))}
             {...form.getInputProps('memberId')}
           />
-          <Select
+          <CandidateSelect
             label={t('assessment.jury.candidate')}
             required
-            searchable
-            data={(candidates.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
+            sessionId={sessionId}
             {...form.getInputProps('candidateId')}
           />
           <Textarea

@@ -1,5 +1,5 @@
-import { Checkbox, MultiSelect, Stack, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seatSubstituteRequest, type JuryView } from '#exam/jury/jury.contract.js';
@@ -8,8 +8,8 @@ import { FormActions } from '../../../ui/form/FormActions';
 import { FormProblem } from '../../../ui/form/FormProblem';
 import { useContractForm } from '../../../ui/form/use-contract-form';
 import { toastDone } from '../../../ui/toast';
-import { allCandidatesQuery } from '../api/candidates';
 import { seatSubstitute } from '../api/jury';
+import { CandidateMultiSelect } from '../candidates/CandidateMultiSelect';
 import { JurorPicker } from './JurorPicker';
 
 interface SubstituteFormProps {
@@ -22,7 +22,6 @@ interface SubstituteFormProps {
 export function SubstituteForm({ sessionId, jury, onClose }: SubstituteFormProps) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const candidates = useQuery(allCandidatesQuery(sessionId));
   const [picked, setPicked] = useState<React.ComponentProps<typeof JurorPicker>['value']>(null);
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: seatSubstituteRequest,
@@ -85,11 +84,11 @@ export function SubstituteForm({ sessionId, jury, onClose }: SubstituteFormProps
             disabled={sitting !== undefined}
             {...form.getInputProps('outside', { type: 'checkbox' })}
           />
-          <MultiSelect
+          <CandidateMultiSelect
             label={t('assessment.substitute.candidates')}
             required
-            searchable
-            data={(candidates.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
+            sessionId={sessionId}
+            named={new Map(jury.recusals.map(({ candidateId, candidateName }) => [candidateId, candidateName]))}
             {...form.getInputProps('candidateIds')}
           />
           <FormActions submit={t('assessment.substitute.seat')} sending={sending} onCancel={onClose} />

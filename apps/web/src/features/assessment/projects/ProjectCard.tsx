@@ -1,14 +1,13 @@
 import { Box, Button, Group } from '@mantine/core';
-import { IconAlertCircle, IconCircleCheck, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectView, TeamView } from '#exam/project/project.contract.js';
 import { useConfirm } from '../../../ui/confirm';
 import { useFormat } from '../../../ui/format';
-import { StatusChip } from '../../../ui/StatusChip';
-import { toastUndo } from '../../../ui/toast';
 import { useAct } from '../../../ui/use-act';
-import { createTeam, deleteProject, deleteTeam } from '../api/projects';
+import { deleteProject } from '../api/projects';
 import classes from './projects.module.css';
+import { TeamList } from './TeamList';
 
 interface ProjectCardProps {
   project: ProjectView;
@@ -21,27 +20,10 @@ export function ProjectCard({ project, writable, onEdit, onTeam }: ProjectCardPr
   const { t } = useTranslation();
   const format = useFormat();
   const confirm = useConfirm();
-  const refresh = [['sessions']];
   const remove = useAct(() => deleteProject(project.id), {
     done: t('assessment.projects.removed'),
-    refresh,
+    refresh: [['sessions']],
   });
-  const restore = useAct(
-    (team: TeamView) =>
-      createTeam(project.id, { name: team.name, candidateIds: team.members.map((member) => member.candidateId) }),
-    { refresh },
-  );
-  const removeTeam = useAct(
-    async (team: TeamView) => {
-      await deleteTeam(team.id);
-      return team;
-    },
-    {
-      refresh,
-      onDone: (team) =>
-        toastUndo(t('assessment.projects.teamRemoved', { name: team.name }), () => restore.mutate(team)),
-    },
-  );
   const askRemove = async () => {
     const answer = await confirm({
       title: t('assessment.projects.removeTitle', { title: project.title }),
@@ -99,39 +81,11 @@ export function ProjectCard({ project, writable, onEdit, onTeam }: ProjectCardPr
       <Box component="h4" mt={16} mb={6} mx={0}>
         {t('assessment.projects.teams')}
       </Box>
-      {project.teams.length === 0 && <p className={classes.facts}>{t('assessment.projects.noTeam')}</p>}
-      <ul className={classes.teams}>
-        {project.teams.map((team) => (
-          <li key={team.id}>
-            <Group gap={6} justify="space-between">
-              <strong>{team.name}</strong>
-              {team.sizeFits ? (
-                <StatusChip tone="success" icon={IconCircleCheck}>
-                  {t('assessment.projects.membersCount', { count: team.members.length })}
-                </StatusChip>
-              ) : (
-                <StatusChip tone="warning" icon={IconAlertCircle} title={t('assessment.projects.sizeOff')}>
-                  {t('assessment.projects.membersCount', { count: team.members.length })} ·{' '}
-                  {t('assessment.projects.sizeOff')}
-                </StatusChip>
-              )}
-            </Group>
-            <p>{team.members.map((member) => member.displayName).join(', ')}</p>
-            {writable && (
-              <Group gap={4}>
-                <Button variant="subtle" size="compact-sm" onClick={() => onTeam(team)}>
-                  {t('ui.edit')}
-                  <span className="visually-hidden"> {team.name}</span>
-                </Button>
-                <Button variant="subtle" color="red" size="compact-sm" onClick={() => removeTeam.mutate(team)}>
-                  {t('ui.delete')}
-                  <span className="visually-hidden"> {team.name}</span>
-                </Button>
-              </Group>
-            )}
-          </li>
-        ))}
-      </ul>
+      {project.teamCount === 0 ? (
+        <p className={classes.facts}>{t('assessment.projects.noTeam')}</p>
+      ) : (
+        <TeamList project={project} writable={writable} onEdit={onTeam} />
+      )}
       {writable && (
         <Button variant="light" size="xs" leftSection={<IconPlus size={15} aria-hidden />} onClick={() => onTeam(null)}>
           {t('assessment.projects.addTeam')}

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectView, TeamView } from '#exam/project/project.contract.js';
 import { EmptyState } from '../../../ui/EmptyState';
 import { Loaded } from '../../../ui/Loaded';
-import { projectsQuery } from '../api/projects';
+import { ListEnd } from '../../../ui/table/ListEnd';
+import { useGrowingPages } from '../../../ui/table/use-growing-pages';
+import { listProjects } from '../api/projects';
 import { useSession } from '../use-session';
 import { ProjectCard } from './ProjectCard';
 import { ProjectForm } from './ProjectForm';
@@ -19,7 +20,10 @@ type Dialog =
 export function ProjectTab() {
   const { t } = useTranslation();
   const session = useSession();
-  const query = useQuery(projectsQuery(session.id));
+  const pages = useGrowingPages({
+    queryKey: ['sessions', session.id, 'projects'],
+    fetchPage: (cursor) => listProjects(session.id, cursor),
+  });
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const writable = session.can.setUp;
   const add = writable && (
@@ -37,7 +41,7 @@ export function ProjectTab() {
         <h2 id="projects-title">{t('assessment.projects.title')}</h2>
         {add}
       </div>
-      <Loaded query={query}>
+      <Loaded query={pages.query}>
         {({ items }) =>
           items.length === 0 ? (
             <EmptyState icon={IconUsersGroup} title={t('assessment.projects.empty')}>
@@ -56,6 +60,7 @@ export function ProjectTab() {
           )
         }
       </Loaded>
+      <ListEnd pages={pages} />
       {dialog?.kind === 'project' && <ProjectForm session={session} project={dialog.project} onClose={close} />}
       {dialog?.kind === 'team' && (
         <TeamForm sessionId={session.id} project={dialog.project} team={dialog.team} onClose={close} />

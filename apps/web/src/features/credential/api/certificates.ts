@@ -1,11 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { EligibleQuery } from '#credential/certificate-batch/certificate-batch.contract.js';
 import type { CertificateQuery } from '#credential/certificate/certificate.contract.js';
 import { api, urlOf } from '../../../api/client';
 
-export const eligibleQuery = (sessionId: string) =>
+export type EligibleFilters = Partial<Omit<EligibleQuery, 'cursor'>>;
+
+export const listEligible = (sessionId: string, filters: EligibleFilters, cursor?: string) =>
+  api.get('/api/v1/exam-sessions/{id}/eligible-certificates', {
+    params: { path: { id: sessionId }, query: { ...filters, cursor } },
+  });
+
+/** Whether the session earned anything at all, be it issued already. */
+export const earnedQuery = (sessionId: string) =>
   queryOptions({
-    queryKey: ['sessions', sessionId, 'eligible-certificates'],
-    queryFn: () => api.get('/api/v1/exam-sessions/{id}/eligible-certificates', { params: { path: { id: sessionId } } }),
+    queryKey: ['sessions', sessionId, 'eligible-certificates', 'any'],
+    queryFn: async () => (await listEligible(sessionId, { limit: 1 })).items.length > 0,
   });
 
 export const batchesQuery = (sessionId: string) =>

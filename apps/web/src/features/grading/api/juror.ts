@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SaveRatingsRequest } from '#grading/grading-grid/grading-grid.contract.js';
+import type { JurorGridQuery, SaveRatingsRequest } from '#grading/grading-grid/grading-grid.contract.js';
 import type { DeclareConflictRequest } from '#exam/jury/jury.contract.js';
 import { api, ifMatch } from '../../../api/client';
 
@@ -12,10 +12,25 @@ export const jurorSessionsQuery = queryOptions({
   queryFn: () => api.get('/api/v1/juror/exam-sessions'),
 });
 
-export const jurorGridsQuery = (sessionId: string) =>
+/** Under the same key as its grids: what becomes of one is told by the other. */
+export const jurorSessionQuery = (sessionId: string) =>
   queryOptions({
-    queryKey: ['juror', 'sessions', sessionId],
-    queryFn: () => api.get('/api/v1/juror/exam-sessions/{id}/grids', { params: { path: { id: sessionId } } }),
+    queryKey: ['juror', 'sessions', sessionId, 'session'],
+    queryFn: () => api.get('/api/v1/juror/exam-sessions/{id}', { params: { path: { id: sessionId } } }),
+  });
+
+export type JurorGridFilters = Partial<Omit<JurorGridQuery, 'cursor'>>;
+
+export const listJurorGrids = (sessionId: string, filters: JurorGridFilters, cursor?: string) =>
+  api.get('/api/v1/juror/exam-sessions/{id}/grids', {
+    params: { path: { id: sessionId }, query: { ...filters, cursor } },
+  });
+
+/** The grids before and after one's own. They follow what becomes of the others of its session. */
+export const neighboursQuery = (sessionId: string, gridId: string) =>
+  queryOptions({
+    queryKey: ['juror', 'sessions', sessionId, 'neighbours', gridId],
+    queryFn: () => api.get('/api/v1/grading-grids/{id}/neighbours', { params: { path: { id: gridId } } }),
   });
 
 export const readGrid = (id: string) =>

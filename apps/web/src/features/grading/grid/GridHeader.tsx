@@ -2,11 +2,11 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GradingGridView, JurorGrid } from '#grading/grading-grid/grading-grid.contract.js';
+import type { GradingGridView, GridNeighbours } from '#grading/grading-grid/grading-grid.contract.js';
 import { useFormat } from '../../../ui/format';
 import { LinkButton, TextLink } from '../../../ui/link-button';
 import { PageHeader } from '../../../ui/PageHeader';
-import { gridQuery, jurorGridsQuery } from '../api/juror';
+import { gridQuery, neighboursQuery } from '../api/juror';
 import { GridStateChip } from '../GridStateChip';
 
 let arrivedFromAnotherGrid = false;
@@ -16,11 +16,8 @@ export function GridHeader({ grid }: { grid: GradingGridView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const queries = useQueryClient();
-  const { data } = useQuery(jurorGridsQuery(grid.sessionId));
-  const grids = (data?.items ?? []).filter(({ state }) => state !== 'withdrawn');
-  const rank = grids.findIndex(({ id }) => id === grid.id);
-  const [previous, next] = [grids[rank - 1], rank === -1 ? undefined : grids[rank + 1]];
-  const nextId = next?.id;
+  const { data: place } = useQuery(neighboursQuery(grid.sessionId, grid.id));
+  const nextId = place?.next?.id;
   const words = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -33,8 +30,10 @@ export function GridHeader({ grid }: { grid: GradingGridView }) {
   }, [queries]);
   useEffect(() => {
     // On a bad network the next candidate should be there when one is done with this one.
-    if (nextId !== undefined) void queries.prefetchQuery({ ...gridQuery(nextId), staleTime: 60_000 });
-  }, [nextId, queries]);
+    if (nextId === undefined) return;
+    void queries.prefetchQuery({ ...gridQuery(nextId), staleTime: 60_000 });
+    void queries.prefetchQuery({ ...neighboursQuery(grid.sessionId, nextId), staleTime: 60_000 });
+  }, [nextId, grid.sessionId, queries]);
 
   return (
     <div ref={words}>
@@ -51,15 +50,15 @@ export function GridHeader({ grid }: { grid: GradingGridView }) {
             {grid.submittedAt && (
               <span>{t('grading.grid.submittedAt', { instant: format.instant(grid.submittedAt) })}</span>
             )}
-            {rank >= 0 && grid.state !== 'withdrawn' && (
-              <span>{t('grading.grid.position', { rank: rank + 1, total: grids.length })}</span>
+            {place && grid.state !== 'withdrawn' && (
+              <span>{t('grading.grid.position', { rank: place.rank, total: place.total })}</span>
             )}
           </>
         }
         actions={
           <>
-            <Neighbour grid={previous} way="previous" />
-            <Neighbour grid={next} way="next" />
+            <Neighbour grid={place?.previous} way="previous" />
+            <Neighbour grid={place?.next} way="next" />
           </>
         }
       />
@@ -67,7 +66,12 @@ export function GridHeader({ grid }: { grid: GradingGridView }) {
   );
 }
 
-function Neighbour({ grid, way }: { grid: JurorGrid | undefined; way: 'previous' | 'next' }) {
+interface NeighbourProps {
+  grid: GridNeighbours['next'] | undefined;
+  way: 'previous' | 'next';
+}
+
+function Neighbour({ grid, way }: NeighbourProps) {
   const { t } = useTranslation();
   if (!grid) return null;
   const words = t(`grading.grid.${way}`);

@@ -3,10 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GradingGridView } from '#grading/grading-grid/grading-grid.contract.js';
+import { LARGEST_PAGE } from '../../../api/page';
 import { Dialog } from '../../../ui/Dialog';
 import { Loaded } from '../../../ui/Loaded';
 import { toastDone, toastProblem } from '../../../ui/toast';
-import { gridQuery, jurorGridsQuery, rateTeam, readGrid } from '../api/juror';
+import { gridQuery, listJurorGrids, rateTeam, readGrid } from '../api/juror';
 import { serverGridOf } from '../saving/grid-desk';
 import type { SaveQueue } from '../saving/save-queue';
 import classes from './dialogs.module.css';
@@ -30,8 +31,9 @@ export function TeamDialog({ grid, team, queue, onClose }: TeamDialogProps) {
   const members = useQuery({
     queryKey: ['juror', 'team', team.id, grid.id],
     queryFn: async (): Promise<MemberSheet[]> => {
-      const { items } = await queries.fetchQuery(jurorGridsQuery(grid.sessionId));
-      const others = items.filter(({ id, teams }) => id !== grid.id && teams.some((it) => it.id === team.id));
+      // A team never has more members than a page holds.
+      const { items } = await listJurorGrids(grid.sessionId, { teamId: team.id, limit: LARGEST_PAGE });
+      const others = items.filter(({ id }) => id !== grid.id);
       return Promise.all(
         others.map(async ({ id, candidateName, state, can }) => ({
           name: candidateName,

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { folded } from '#kernel/folding.js';
 import type { JurorGrid, JurorSession as JurorSessionView } from '#grading/grading-grid/grading-grid.contract.js';
+import { LARGEST_PAGE } from '../../../api/page';
 import { EmptyState } from '../../../ui/EmptyState';
 import { useFormat } from '../../../ui/format';
 import { TextLink } from '../../../ui/link-button';
@@ -13,10 +13,12 @@ import { Loaded } from '../../../ui/Loaded';
 import { PageHeader } from '../../../ui/PageHeader';
 import { Panel } from '../../../ui/Panel';
 import { Progress } from '../../../ui/Progress';
+import { ListEnd } from '../../../ui/table/ListEnd';
 import { SearchField } from '../../../ui/table/SearchField';
+import { useGrowingPages } from '../../../ui/table/use-growing-pages';
 import touch from '../../../ui/touch.module.css';
 import { SessionStateChip } from '../../shared/SessionStateChip';
-import { jurorGridsQuery } from '../api/juror';
+import { jurorSessionQuery, listJurorGrids } from '../api/juror';
 import { CandidateItem } from './CandidateItem';
 import { ConflictDialog } from './ConflictDialog';
 import classes from './session.module.css';
@@ -24,22 +26,44 @@ import classes from './session.module.css';
 /** With fewer candidates than this, one sees them all: no need to search. */
 const WORTH_SEARCHING = 8;
 
+type Show = 'all' | 'toDo' | 'done';
+const STATES = { all: undefined, toDo: 'draft', done: 'submitted' } as const satisfies Record<Show, unknown>;
+
 export function JurorSession() {
+  const { t } = useTranslation();
   const { sessionId } = useParams({ from: '/shell/jury/sessions/$sessionId' });
-  const query = useQuery(jurorGridsQuery(sessionId));
+  const query = useQuery(jurorSessionQuery(sessionId));
+  const [search, setSearch] = useState('');
+  const [show, setShow] = useState<Show>('all');
+  const state = STATES[show];
+  const filters = { limit: LARGEST_PAGE, ...(search && { search }), ...(state && { state }) };
+  const pages = useGrowingPages({
+    queryKey: ['juror', 'sessions', sessionId, 'grids', filters],
+    fetchPage: (cursor) => listJurorGrids(sessionId, filters, cursor),
+  });
   return (
     <div className={touch.touch}>
-      <Loaded query={query}>{(grids) => <Session {...grids} />}</Loaded>
+      <Loaded query={query}>
+        {(session) => (
+          <Session session={session}>
+            <Loaded query={pages.query}>
+              {({ items }) => (
+                <Candidates session={session} items={items} end={<ListEnd pages={pages} />}>
+                  <SearchField label={t('grading.session.search')} value={search} onSearch={setSearch} />
+                  {session.state === 'open' && <Shown session={session} show={show} onShow={setShow} />}
+                </Candidates>
+              )}
+            </Loaded>
+          </Session>
+        )}
+      </Loaded>
     </div>
   );
 }
 
-interface JurorGridsProps {
-  session: JurorSessionView;
-  items: readonly JurorGrid[];
-}
+const countOf = ({ grids, gridsWithdrawn }: JurorSessionView): number => grids + gridsWithdrawn;
 
-function Session({ session, items }: JurorGridsProps) {
+function Session({ session, children }: { session: JurorSessionView; children: React.ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -67,70 +91,72 @@ function Session({ session, items }: JurorGridsProps) {
           </>
         }
       />
-      {items.length === 0 ? (
+      {countOf(session) === 0 ? (
         <EmptyState icon={IconListCheck} title={t('grading.session.empty')}>
           {t('grading.session.emptyText')}
         </EmptyState>
       ) : (
-        <Candidates session={session} items={items} />
+        children
       )}
     </>
   );
 }
 
-type Show = 'all' | 'toDo' | 'done';
-const SHOWS: Record<Show, (grid: JurorGrid) => boolean> = {
-  all: () => true,
-  toDo: ({ state }) => state === 'draft',
-  done: ({ state }) => state === 'submitted',
-};
+interface ShownProps {
+  session: JurorSessionView;
+  show: Show;
+  onShow: (show: Show) => void;
+}
 
-function Candidates({ session, items }: JurorGridsProps) {
+function Shown({ session, show, onShow }: ShownProps) {
   const { t } = useTranslation();
-  const [search, setSearch] = useState('');
-  const [show, setShow] = useState<Show>('all');
-  const [recusing, setRecusing] = useState<JurorGrid | null>(null);
-  const grading = session.state === 'open';
-  const shown = items.filter(
-    (grid) =>
-      SHOWS[show](grid) &&
-      folded([grid.candidateName, ...grid.teams.map(({ name }) => name)].join(' ')).includes(folded(search)),
+  const toDo = session.grids - session.gridsSubmitted;
+  return (
+    <SegmentedControl
+      size="md"
+      aria-label={t('grading.session.show')}
+      value={show}
+      onChange={onShow}
+      data={[
+        { value: 'all', label: `${t('grading.session.showAll')} (${countOf(session)})` },
+        { value: 'toDo', label: `${t('grading.session.showToDo')} (${toDo})` },
+        { value: 'done', label: `${t('grading.session.showDone')} (${session.gridsSubmitted})` },
+      ]}
+    />
   );
+}
+
+interface CandidatesProps {
+  session: JurorSessionView;
+  items: readonly JurorGrid[];
+  /** What follows those read so far. */
+  end: React.ReactNode;
+  /** What chooses them. */
+  children: React.ReactNode;
+}
+
+function Candidates({ session, items, end, children }: CandidatesProps) {
+  const { t } = useTranslation();
+  const [recusing, setRecusing] = useState<JurorGrid | null>(null);
   return (
     <Panel
       title={t('grading.session.candidates')}
-      description={t(grading ? 'grading.session.lead' : 'grading.session.closedLead')}
+      description={t(session.state === 'open' ? 'grading.session.lead' : 'grading.session.closedLead')}
       flush
     >
-      {items.length >= WORTH_SEARCHING && (
-        <div className={classes.filters}>
-          <SearchField label={t('grading.session.search')} value={search} onSearch={setSearch} />
-          {grading && (
-            <SegmentedControl
-              size="md"
-              aria-label={t('grading.session.show')}
-              value={show}
-              onChange={setShow}
-              data={[
-                { value: 'all', label: `${t('grading.session.showAll')} (${items.length})` },
-                { value: 'toDo', label: `${t('grading.session.showToDo')} (${items.filter(SHOWS.toDo).length})` },
-                { value: 'done', label: `${t('grading.session.showDone')} (${items.filter(SHOWS.done).length})` },
-              ]}
-            />
-          )}
-        </div>
-      )}
-      {shown.length === 0 ? (
+      {countOf(session) >= WORTH_SEARCHING && <div className={classes.filters}>{children}</div>}
+      {items.length === 0 ? (
         <Box component="p" m={0} pt={0} pb={20} px={20} c="dimmed">
           {t('grading.session.none')}
         </Box>
       ) : (
         <ul className={classes.list}>
-          {shown.map((grid) => (
+          {items.map((grid) => (
             <CandidateItem key={grid.id} grid={grid} onConflict={() => setRecusing(grid)} />
           ))}
         </ul>
       )}
+      {end}
       {recusing && <ConflictDialog sessionId={session.id} grid={recusing} onClose={() => setRecusing(null)} />}
     </Panel>
   );

@@ -1,0 +1,90 @@
+import { Button, Group } from '@mantine/core';
+import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ProjectView, TeamView } from '#exam/project/project.contract.js';
+import { Loaded } from '../../../ui/Loaded';
+import { StatusChip } from '../../../ui/StatusChip';
+import { ListEnd } from '../../../ui/table/ListEnd';
+import { useGrowingPages } from '../../../ui/table/use-growing-pages';
+import { toastUndo } from '../../../ui/toast';
+import { useAct } from '../../../ui/use-act';
+import { createTeam, deleteTeam, listTeams } from '../api/projects';
+import classes from './projects.module.css';
+
+interface TeamListProps {
+  project: ProjectView;
+  writable: boolean;
+  onEdit: (team: TeamView) => void;
+}
+
+/** The teams of a project, by name. */
+export function TeamList({ project, writable, onEdit }: TeamListProps) {
+  const { t } = useTranslation();
+  const refresh = [['sessions']];
+  const pages = useGrowingPages({
+    queryKey: ['sessions', project.sessionId, 'projects', project.id, 'teams'],
+    fetchPage: (cursor) => listTeams(project.id, cursor),
+  });
+  const restore = useAct(
+    (team: TeamView) =>
+      createTeam(project.id, { name: team.name, candidateIds: team.members.map((member) => member.candidateId) }),
+    { refresh },
+  );
+  const remove = useAct(
+    async (team: TeamView) => {
+      await deleteTeam(team.id);
+      return team;
+    },
+    {
+      refresh,
+      onDone: (team) =>
+        toastUndo(t('assessment.projects.teamRemoved', { name: team.name }), () => restore.mutate(team)),
+    },
+  );
+  return (
+    <Loaded query={pages.query} lines={2}>
+      {({ items }) => (
+        <>
+          <ul className={classes.teams}>
+            {items.map((team) => (
+              <li key={team.id}>
+                <Group gap={6} justify="space-between">
+                  <strong>{team.name}</strong>
+                  <TeamSize team={team} />
+                </Group>
+                <p>{team.members.map((member) => member.displayName).join(', ')}</p>
+                {writable && (
+                  <Group gap={4}>
+                    <Button variant="subtle" size="compact-sm" onClick={() => onEdit(team)}>
+                      {t('ui.edit')}
+                      <span className="visually-hidden"> {team.name}</span>
+                    </Button>
+                    <Button variant="subtle" color="red" size="compact-sm" onClick={() => remove.mutate(team)}>
+                      {t('ui.delete')}
+                      <span className="visually-hidden"> {team.name}</span>
+                    </Button>
+                  </Group>
+                )}
+              </li>
+            ))}
+          </ul>
+          <ListEnd pages={pages} />
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function TeamSize({ team }: { team: TeamView }) {
+  const { t } = useTranslation();
+  const words = t('assessment.projects.membersCount', { count: team.members.length });
+  return team.sizeFits ? (
+    <StatusChip tone="success" icon={IconCircleCheck}>
+      {words}
+    </StatusChip>
+  ) : (
+    <StatusChip tone="warning" icon={IconAlertCircle} title={t('assessment.projects.sizeOff')}>
+      {words} · {t('assessment.projects.sizeOff')}
+    </StatusChip>
+  );
+}
