@@ -94,7 +94,7 @@ describe('entities and the migrated database', () => {
       const written = columns.filter(({ table, generated }) => table === tablePath && !generated);
       const inDatabase = written.map(described);
       const inEntity = mapped
-        .filter(({ generatedType }) => !generatedType)
+        .filter(({ isInsert }) => isInsert)
         .map((column) =>
           described({
             name: column.databaseName,

@@ -86,5 +86,6 @@ describe('projects and teams, page by page,', () => {
     expect((await teamsOf(id, { cursor })).status).toBe(200);
     const wrong = await centre.coordinator.get<Problem>(`/exam-sessions/${session.id}/projects?cursor=${cursor}`);
     expect({ status: wrong.status, code: wrong.body.code }).toEqual({ status: 422, code: 'http.invalid-cursor' });
+    expect(await teamsOf(id, { cursor: 'x' })).toMatchObject({ status: 422, body: { code: 'http.invalid-cursor' } });
   });
 });

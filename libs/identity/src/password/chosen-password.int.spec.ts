@@ -60,7 +60,8 @@ describe('a link given by an administrator', () => {
     const { body: invited } = await stage.centre.administrator.post<{ userId: string }>('/members', invitation);
     // Nobody is invited twice at once any more; those who were before then remain.
     await tx.query(
-      `INSERT INTO identity.membership (id, organisation_id, user_id, display_name, role) VALUES ($1, $2, $3, 'Noé', 'juror')`,
+      `INSERT INTO identity.membership (id, organisation_id, user_id, display_name, email, role)
+       SELECT $1, $2, id, display_name, email, 'juror' FROM identity.user_account WHERE id = $3`,
       [newId(), there.organisationId, invited.userId],
     );
     expect(await renew(invited.userId)).toMatchObject(refused('invited-elsewhere'));
