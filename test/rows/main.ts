@@ -24,7 +24,9 @@ async function complaints(): Promise<string[]> {
     const sites = callSites(program, isProduct);
     const unrun = sites.filter(({ place }) => !harvest.has(place)).length;
     if (unrun > sites.length / 4) {
-      return [`${String(unrun)} of ${String(sites.length)} calls did not run: run all the integration tests, then this`];
+      return [
+        `${String(unrun)} of ${String(sites.length)} calls did not run: run all the integration tests, then this`,
+      ];
     }
     for (const site of sites) {
       const said = await check.complaints(site, harvest.get(site.place));

@@ -41,6 +41,7 @@ export class CertificateBacklog implements SessionFollower, OnModuleInit {
        FROM exam.session
        WHERE session.organisation_id = $1 AND session.id = ANY($2::uuid[])`,
       [organisationId, closed],
+      { preparedAs: 'credential: backlog of sessions' },
     );
     return new Map(
       rows.map(({ session_id, to_issue, failed }) => [

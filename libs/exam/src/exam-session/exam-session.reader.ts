@@ -7,7 +7,7 @@ import { folded } from '#kernel/folding.js';
 import type { ExamSessionListItem, ExamSessionQuery, ExamSessionView, SessionProgress } from './exam-session.contract';
 import { refuse } from './exam-session.errors';
 import { sessionPolicy } from './exam-session.policy';
-import { sessionsSql, type SessionRow } from './exam-session.sql';
+import { sessionsSql, SET_UP, type SessionRow, type SetUpRow } from './exam-session.sql';
 import { missingToOpen } from './missing.policy';
 import { SessionFollowers } from './session-followers';
 
@@ -20,10 +20,11 @@ export class ExamSessionReader {
 
   async byId(actor: Actor, id: string): Promise<ExamSessionView> {
     const { organisationId } = actor;
-    const sql = sessionsSql('WHERE s.organisation_id = $1 AND s.id = $2', { withBlocks: true });
+    const sql = sessionsSql('WHERE s.organisation_id = $1 AND s.id = $2', { whole: true });
     const [row] = await this.tx.query<SessionRow>(sql, [organisationId, id], { preparedAs: 'exam: session by id' });
     if (!row) throw refuse.sessionUnknown();
-    const read = viewOf(actor, row);
+    const setUps = await this.setUps([row]);
+    const read = viewOf(actor, row, setUps.get(id));
     const [view = read] = await this.reported(organisationId, [read]);
     return view;
   }
@@ -38,21 +39,30 @@ export class ExamSessionReader {
     if (query.search) {
       matches.push(`position(${bind(folded(query.search))} in platform.folded(s.name || ' ' || s.place)) > 0`);
     }
-    const asked = (['state', 'certificationId', 'search', 'cursor'] as const).filter((name) => query[name]);
     const after = lastSeen(query.cursor, 'day', 'id');
     if (after) {
       const [startsOn, id] = [bind(after[0]), bind(after[1])];
       matches.push(`s.starts_on <= ${startsOn}::date AND (s.starts_on < ${startsOn}::date OR s.id > ${id}::uuid)`);
     }
     const picked = `WHERE ${matches.join(' AND ')} ORDER BY s.starts_on DESC, s.id LIMIT ${bind(query.limit + 1)}`;
-    const rows = await this.tx.query<SessionRow>(
-      `${sessionsSql(picked, { withBlocks: false })} ORDER BY s.starts_on DESC, s.id`,
-      parameters,
-      { preparedAs: ['exam: sessions', ...asked].join(' ') },
-    );
+    const rows = await this.tx.query<SessionRow>(sessionsSql(picked, { whole: false }), parameters);
     const page = toPage(rows, query.limit, (row) => [row.starts_on, row.id]);
     const total = query.cursor === undefined && page.nextCursor === null ? rows.length : null;
-    return { ...page, items: await this.reported(organisationId, page.items.map(listItemOf)), total };
+    const setUps = await this.setUps(page.items);
+    const items = page.items.map((row) => listItemOf(row, setUps.get(row.id)));
+    return { ...page, items: await this.reported(organisationId, items), total };
+  }
+
+  /** Of sessions that are not set up for good. */
+  private async setUps(sessions: readonly SessionRow[]): Promise<ReadonlyMap<string, SetUpRow>> {
+    const moving = sessions.filter(({ state }) => state === 'preparing' || state === 'open');
+    if (moving.length === 0) return new Map();
+    const rows = await this.tx.query<SetUpRow>(
+      SET_UP,
+      [moving.map(({ id }) => id), moving.map(({ state }) => state === 'preparing')],
+      { preparedAs: 'exam: set-up of sessions' },
+    );
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Beside what they are set up with, what the contexts above count and say they lack. */
@@ -69,7 +79,7 @@ export class ExamSessionReader {
   }
 }
 
-const listItemOf = (row: SessionRow): ExamSessionListItem => ({
+const listItemOf = (row: SessionRow, setUp: SetUpRow | undefined): ExamSessionListItem => ({
   id: row.id,
   name: row.name,
   startsOn: row.starts_on,
@@ -78,18 +88,18 @@ const listItemOf = (row: SessionRow): ExamSessionListItem => ({
   state: row.state,
   certification: { id: row.certification_id, code: row.certification_code, title: row.certification_title },
   frameworkVersion: { id: row.framework_version_id, number: row.version_number, label: row.version_label },
-  progress: progressOf(row),
-  missing: row.state === 'preparing' ? missingToOpen(setUpOf(row)) : [],
+  progress: progressOf(row, setUp),
+  missing: row.state === 'preparing' && setUp ? missingToOpen(setUpOf(setUp)) : [],
 });
 
 /** What the last step settled, and what still moves since. */
-function progressOf({ state, settled, candidates, projects, teams, jurors }: SessionRow): SessionProgress {
+function progressOf({ state, settled }: SessionRow, setUp: SetUpRow | undefined): SessionProgress {
+  const { candidates = 0, projects = 0, teams = 0, jurors = 0 } = setUp ?? {};
   if (settled) return state === 'open' ? { ...settled, jurors } : settled;
-  const setUp = { candidates, projects, teams, jurors };
-  return { ...setUp, grids: 0, gridsSubmitted: 0, decisionsExpected: 0, decisionsTaken: 0 };
+  return { candidates, projects, teams, jurors, grids: 0, gridsSubmitted: 0, decisionsExpected: 0, decisionsTaken: 0 };
 }
 
-const setUpOf = (row: SessionRow) => ({
+const setUpOf = (row: SetUpRow) => ({
   candidates: row.candidates,
   candidatesWithoutTeam: row.candidates_without_team,
   teamsOutOfBounds: row.teams_out_of_bounds,
@@ -98,8 +108,8 @@ const setUpOf = (row: SessionRow) => ({
   fewestJurors: row.fewest_jurors,
 });
 
-const viewOf = (actor: Actor, row: SessionRow): ExamSessionView => ({
-  ...listItemOf(row),
+const viewOf = (actor: Actor, row: SessionRow, setUp: SetUpRow | undefined): ExamSessionView => ({
+  ...listItemOf(row, setUp),
   blocks: row.blocks,
   scale: ratingScale.parse(row.scale),
   createdAt: row.created_at,

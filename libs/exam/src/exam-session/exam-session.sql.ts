@@ -21,6 +21,10 @@ export interface SessionRow {
   version_label: string;
   scale: unknown;
   blocks: { id: string; code: string; title: string; criterionCount: number }[];
+}
+
+export interface SetUpRow {
+  id: string;
   candidates: number;
   projects: number;
   teams: number;
@@ -40,30 +44,30 @@ const BLOCKS = `(
   FROM exam.exam_session_block sb JOIN catalog.block b ON b.id = sb.block_id WHERE sb.session_id = s.id)`;
 
 /**
- * Sessions with how they are set up, in one statement whatever their number. `picked` selects rows of `exam_session`
- * (alias `s`, with its version `v`); of those, what still moves is counted: the set-up of
- * sessions in preparation, the jury until the deliberation.
+ * Sessions with what they are of. `picked` selects rows of `exam_session` (alias `s`, with its version `v`), in
+ * its order.
  */
-export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolean }): string => `
-  WITH picked AS MATERIALIZED (
-    SELECT s.*, v.number AS version_number, v.label AS version_label, v.scale, v.certification_id, v.certification_code,
-      v.certification_title
-    FROM exam.exam_session s JOIN catalog.version v ON v.id = s.framework_version_id ${picked}
-  )
+export const sessionsSql = (picked: string, { whole }: { whole: boolean }): string => `
   SELECT s.id, s.name, s.starts_on, s.ends_on, s.place, s.state, s.created_at, s.opened_at, s.deliberating_at,
-    s.closed_at, s.settled, s.revision, s.framework_version_id, s.version_number, s.version_label,
-    ${withBlocks ? 's.scale' : 'NULL::jsonb AS scale'},
-    s.certification_id, s.certification_code, s.certification_title,
-    ${withBlocks ? BLOCKS : `'[]'::json`} AS blocks,
-    enrolled.candidates, work.projects, work.teams, work.teams_out_of_bounds,
+    s.closed_at, s.settled, s.revision, s.framework_version_id, v.number AS version_number, v.label AS version_label,
+    ${whole ? 'v.scale' : 'NULL::jsonb'} AS scale, v.certification_id, v.certification_code, v.certification_title,
+    ${whole ? BLOCKS : `'[]'::json`} AS blocks
+  FROM exam.exam_session s JOIN catalog.version v ON v.id = s.framework_version_id ${picked}`;
+
+/**
+ * How sessions are set up, in one statement whatever their number: what still moves is counted. `$1`: sessions in
+ * preparation or open; `$2`, beside each: whether it is in preparation, and more than its jury moves.
+ */
+export const SET_UP = `
+  SELECT s.id, enrolled.candidates, work.projects, work.teams, work.teams_out_of_bounds,
     CASE WHEN work.projects = 0 THEN 0 ELSE enrolled.candidates - enrolled.in_team END AS candidates_without_team,
     seated.has_jury, seated.jurors, seated.has_president, seated.jurors - seated.most_recused AS fewest_jurors
-  FROM picked s
+  FROM unnest($1::uuid[], $2::boolean[]) AS s (id, preparing)
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS candidates,
       (SELECT count(DISTINCT tm.candidate_id)::int FROM exam.project p JOIN exam.team_member tm ON tm.project_id = p.id
-       WHERE p.session_id = s.id AND s.state = 'preparing') AS in_team
-    FROM exam.candidate c WHERE c.session_id = s.id AND s.state = 'preparing') enrolled
+       WHERE p.session_id = s.id AND s.preparing) AS in_team
+    FROM exam.candidate c WHERE c.session_id = s.id AND s.preparing) enrolled
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT p.id)::int AS projects, count(e.id)::int AS teams,
       (count(e.id) FILTER (WHERE e.size NOT BETWEEN p.team_min AND p.team_max))::int AS teams_out_of_bounds
@@ -75,10 +79,10 @@ export const sessionsSql = (picked: string, { withBlocks }: { withBlocks: boolea
         SELECT tm.team_id, count(*) AS taken FROM exam.team_member tm WHERE tm.project_id = p.id GROUP BY tm.team_id
       ) seats ON seats.team_id = team.id
       WHERE team.project_id = p.id) e ON true
-    WHERE p.session_id = s.id AND s.state = 'preparing') work
+    WHERE p.session_id = s.id AND s.preparing) work
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT j.id) > 0 AS has_jury, count(m.id)::int AS jurors, coalesce(bool_or(m.president), false) AS has_president,
       (SELECT coalesce(max(per_candidate.recused), 0)::int FROM (
          SELECT count(*) AS recused FROM exam.recusal r JOIN exam.jury_member rm ON rm.id = r.member_id
          JOIN exam.jury rj ON rj.id = rm.jury_id WHERE rj.session_id = s.id GROUP BY r.candidate_id) per_candidate) AS most_recused
-    FROM exam.jury j LEFT JOIN exam.jury_member m ON m.jury_id = j.id WHERE j.session_id = s.id AND s.state IN ('preparing', 'open')) seated`;
+    FROM exam.jury j LEFT JOIN exam.jury_member m ON m.jury_id = j.id WHERE j.session_id = s.id) seated`;
