@@ -36,7 +36,7 @@ const DECISIONS_OF_SESSIONS = `
     WHERE own.session_id = session.id) held
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS blocks FROM deliberation.deliberation decision
-    WHERE decision.session_id = session.id AND decision.sequence = 1) decided
+    WHERE decision.session_id = session.id AND decision.sequence = 1 AND session.state = 'deliberating') decided
   UNION ALL
   SELECT owed.session_id, count(*)::int, (count(*) FILTER (WHERE EXISTS (
       SELECT FROM deliberation.deliberation decision

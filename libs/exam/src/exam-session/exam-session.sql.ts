@@ -54,22 +54,25 @@ export const sessionsSql = (picked: string, { whole }: { whole: boolean }): stri
     ${whole ? BLOCKS : `'[]'::json`} AS blocks
   FROM exam.exam_session s JOIN catalog.version v ON v.id = s.framework_version_id ${picked}`;
 
+/** Of a session with several projects; with one, whoever is in a team has one seat. */
+const IN_A_TEAM = `(
+  SELECT count(DISTINCT tm.candidate_id)::int FROM exam.project p JOIN exam.team_member tm ON tm.project_id = p.id
+  WHERE p.session_id = s.id)`;
+
 /**
  * How sessions are set up, in one statement whatever their number: what still moves is counted. `$1`: sessions in
  * preparation or open; `$2`, beside each: whether it is in preparation, and more than its jury moves.
  */
 export const SET_UP = `
   SELECT s.id, enrolled.candidates, work.projects, work.teams, work.teams_out_of_bounds,
-    CASE WHEN work.projects = 0 THEN 0 ELSE enrolled.candidates - enrolled.in_team END AS candidates_without_team,
+    CASE work.projects WHEN 0 THEN 0 WHEN 1 THEN enrolled.candidates - work.seats
+      ELSE enrolled.candidates - ${IN_A_TEAM} END AS candidates_without_team,
     seated.has_jury, seated.jurors, seated.has_president, seated.jurors - seated.most_recused AS fewest_jurors
   FROM unnest($1::uuid[], $2::boolean[]) AS s (id, preparing)
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS candidates,
-      (SELECT count(DISTINCT tm.candidate_id)::int FROM exam.project p JOIN exam.team_member tm ON tm.project_id = p.id
-       WHERE p.session_id = s.id AND s.preparing) AS in_team
-    FROM exam.candidate c WHERE c.session_id = s.id AND s.preparing) enrolled
+    SELECT count(*)::int AS candidates FROM exam.candidate c WHERE c.session_id = s.id AND s.preparing) enrolled
   CROSS JOIN LATERAL (
-    SELECT count(DISTINCT p.id)::int AS projects, count(e.id)::int AS teams,
+    SELECT count(DISTINCT p.id)::int AS projects, count(e.id)::int AS teams, coalesce(sum(e.size), 0)::int AS seats,
       (count(e.id) FILTER (WHERE e.size NOT BETWEEN p.team_min AND p.team_max))::int AS teams_out_of_bounds
     FROM exam.project p
     LEFT JOIN LATERAL (
