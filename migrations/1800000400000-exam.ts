@@ -95,8 +95,9 @@ export class Exam1800000400000 implements MigrationInterface {
       CREATE TABLE exam.team_member (
         team_id uuid NOT NULL REFERENCES exam.team (id) ON DELETE CASCADE,
         project_id uuid NOT NULL REFERENCES exam.project (id) ON DELETE CASCADE,
-        candidate_id uuid NOT NULL REFERENCES exam.candidate (id) ON DELETE CASCADE,
+        candidate_id uuid NOT NULL,
         PRIMARY KEY (team_id, candidate_id),
+        CONSTRAINT team_of_known_candidates FOREIGN KEY (candidate_id) REFERENCES exam.candidate (id) ON DELETE CASCADE,
         CONSTRAINT one_team_per_candidate_and_project UNIQUE (project_id, candidate_id)
       );
       CREATE INDEX team_member_by_candidate ON exam.team_member (candidate_id);

@@ -583,9 +583,9 @@ CREATE TABLE exam.team_member (
   candidate_id uuid NOT NULL,
   CONSTRAINT team_member_pkey PRIMARY KEY (team_id, candidate_id),
   CONSTRAINT one_team_per_candidate_and_project UNIQUE (project_id, candidate_id),
-  CONSTRAINT team_member_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id) ON DELETE CASCADE,
   CONSTRAINT team_member_project_id_fkey FOREIGN KEY (project_id) REFERENCES exam.project(id) ON DELETE CASCADE,
-  CONSTRAINT team_member_team_id_fkey FOREIGN KEY (team_id) REFERENCES exam.team(id) ON DELETE CASCADE
+  CONSTRAINT team_member_team_id_fkey FOREIGN KEY (team_id) REFERENCES exam.team(id) ON DELETE CASCADE,
+  CONSTRAINT team_of_known_candidates FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id) ON DELETE CASCADE
 );
 CREATE INDEX team_member_by_candidate ON exam.team_member USING btree (candidate_id);
 

@@ -19,6 +19,8 @@ describe('the keys of the last row seen', () => {
   it.each([
     [['27/11/2026', 'Éluard', id, 3]],
     [['2026-13-01', 'Éluard', id, 3]],
+    [['2026-02-30', 'Éluard', id, 3]],
+    [['0000-01-01', 'Éluard', id, 3]],
     [['2026-11-27', 'Élu\0ard', id, 3]],
     [['2026-11-27', 'Éluard', 'me', 3]],
     [['2026-11-27', 'Éluard', id, 3.5]],
@@ -28,6 +30,21 @@ describe('the keys of the last row seen', () => {
     [['2026-11-27', 'Éluard', id, 3, 4]],
   ])('are refused when they are not of the list: %j', (keys) => {
     expect(() => after(keys)).toThrow(expect.objectContaining({ code: 'http.invalid-cursor' }));
+  });
+
+  it.each([
+    ['2026-11-27 08:00:00.123456+00', true],
+    ['2026-11-27 08:00:00+05:30', true],
+    ['2026-02-30 00:00:00+00', false],
+    ['2026-11-27 25:00:00+00', false],
+    ['2026-11-27 10:61:00+00', false],
+    ['2026-11-27 23:59:60.999+00', false],
+    ['2026-11-27 10:00:00+99', false],
+    ['2026-11-27T10:00:00Z', false],
+  ])('are an instant as PostgreSQL writes it: %s, %s', (instant, readable) => {
+    const read = () => lastSeen(encodeCursor([instant]), 'instant');
+    if (readable) expect(read()).toEqual([instant]);
+    else expect(read).toThrow(expect.objectContaining({ code: 'http.invalid-cursor' }));
   });
 
   it('are refused when nobody encoded them', () => {

@@ -27,12 +27,21 @@ export function decodeCursor(cursor: string): (string | number | null)[] | undef
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+/** PostgreSQL's own text of an instant: microseconds, which a JavaScript Date would lose, kept. */
+const INSTANT = /^(.{10}) ([01]\d|2[0-3])(:[0-5]\d){2}(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/;
+
+/** A day that was or will be: PostgreSQL refuses to compare with another, such as 30 February. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith('0000')) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
 
 /** What a key of a cursor may be, with its type. */
 interface Keys {
   text: string;
   day: string;
+  instant: string;
   id: string;
   rank: number;
 }
@@ -42,7 +51,8 @@ type Key = string | number | null | undefined;
 const isReadable: Readonly<Record<keyof Keys, (key: Key) => boolean>> = {
   // PostgreSQL refuses a text with a NUL, were it only to compare it.
   text: (key) => typeof key === 'string' && !key.includes('\0'),
-  day: (key) => typeof key === 'string' && DAY.test(key),
+  day: (key) => typeof key === 'string' && isDay(key),
+  instant: (key) => typeof key === 'string' && isDay(INSTANT.exec(key)?.[1] ?? ''),
   id: (key) => typeof key === 'string' && UUID.test(key),
   rank: (key) => typeof key === 'number' && Number.isInteger(key) && Math.abs(key) < 2 ** 31,
 };

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { folded } from '#kernel/folding.js';
+import { containing } from '#platform/database/containing.js';
 import type { Actor } from '#kernel/actor.js';
 import { decodeCursor, refusePage, toPage, type Page } from '#kernel/page.js';
 import { Transaction } from '#platform/database/transaction.js';
@@ -34,7 +36,7 @@ interface ViewRow extends Omit<ListRow, 'draft_count' | 'published_version' | 't
 const LIST = `
   WITH matching AS (
     SELECT * FROM catalog.certification
-    WHERE organisation_id = $1 AND ($2::text IS NULL OR code ILIKE $2 OR title ILIKE $2)
+    WHERE organisation_id = $1 AND ($2::text IS NULL OR platform.folded(code || ' ' || title) LIKE $2)
   )
   SELECT c.id, c.code, c.title, c.level, c.registration_ends_on, c.delivery_deadline_on,
     (SELECT count(*)::int FROM catalog.framework_version v WHERE v.certification_id = c.id AND v.state = 'draft') AS draft_count,
@@ -73,7 +75,7 @@ export class CertificationReader {
   async page(actor: Actor, { search, cursor, limit }: CertificationQuery): Promise<Page<CertificationListItem>> {
     const rows = await this.tx.query<ListRow>(LIST, [
       actor.organisationId,
-      search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null,
+      search ? containing(folded(search)) : null,
       cursor === undefined ? null : codeIn(cursor),
       limit + 1,
     ]);

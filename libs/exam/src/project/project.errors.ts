@@ -12,7 +12,7 @@ export const refuse = refusals('exam', {
   projectTooShort: { kind: 'invalid' },
   projectTooLong: { kind: 'invalid' },
   teamTooLarge: { kind: 'invalid' },
-  teamCandidateUnknown: { kind: 'invalid' },
+  teamCandidateUnknown: { kind: 'invalid', constraint: 'team_of_known_candidates' },
   teamNameTaken: { kind: 'conflict', constraint: 'one_team_per_name' },
   candidateInAnotherTeam: { kind: 'conflict', constraint: 'one_team_per_candidate_and_project' },
 });

@@ -50,4 +50,17 @@ describe('members', () => {
     expect(await page({ limit: 50 })).toMatchObject({ nextCursor: null, total: 2 });
     expect((await administrator.get('/members', { query: { cursor: 'x' } })).status).toBe(422);
   });
+
+  it('invited twice at once with an address that has no account share the one that is made', async () => {
+    const [here, there] = [await api.organisation(), await api.organisation('École de l’Est')];
+    const asked = { displayName: 'Ada Roy', email: 'ada.roy@exemple.fr', roles: ['juror'] };
+    const answers = await Promise.all(
+      [here, here, here].map(({ administrator }) => administrator.post<{ userId: string }>('/members', asked)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => body.userId)).size).toBe(1);
+    const elsewhere = { ...asked, email: 'ada.roy@exemple.org' };
+    const both = await Promise.all([here, there].map(({ administrator }) => administrator.post('/members', elsewhere)));
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+  });
 });

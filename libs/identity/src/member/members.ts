@@ -44,22 +44,11 @@ export class Members {
   invite(actor: Actor, request: Omit<InviteMemberRequest, 'roles'> & { roles: readonly Role[] }): Promise<Invitation> {
     requireWithinScopes(actor, request.roles);
     return this.tx.run(async () => {
-      const known = await this.lockAccount(request.email);
-      if (known) await this.requireProvedAddress(actor, known);
-      const isPending = known?.passwordHash === null;
-      if (isPending && (await this.links.holdsMore(actor.organisationId, known.id, ROLES)))
+      const account = await this.lockAccount(request);
+      await this.requireProvedAddress(actor, account);
+      const isPending = account.passwordHash === null;
+      if (isPending && (await this.links.holdsMore(actor.organisationId, account.id, ROLES)))
         throw refuse.invitedElsewhere();
-      const account =
-        known ??
-        this.tx.manager.create(UserAccount, {
-          id: newId(),
-          email: request.email,
-          displayName: request.displayName,
-          passwordHash: null,
-          locale: 'fr',
-          emailVerifiedAt: null,
-          disabledAt: null,
-        });
       const givable = givableRoles(actor, request.roles);
       const mayHaveLink =
         account.passwordHash === null &&
@@ -143,8 +132,23 @@ export class Members {
   }
 
   /** Held until the commit: a link followed meanwhile sees the roles given here. */
-  private lockAccount(email: string): Promise<UserAccount | null> {
-    return this.tx.manager.findOne(UserAccount, { where: { email }, lock: { mode: 'for_no_key_update' } });
+  /** The account of this address, made if there is none: of two who invite somebody at once, one finds the other's. */
+  private async lockAccount({ email, displayName }: Pick<InviteMemberRequest, 'email' | 'displayName'>) {
+    const locked = () =>
+      this.tx.manager.findOne(UserAccount, { where: { email }, lock: { mode: 'for_no_key_update' } });
+    const known = await locked();
+    if (known) return known;
+    const account = { email, displayName, passwordHash: null, locale: 'fr', emailVerifiedAt: null, disabledAt: null };
+    await this.tx.manager
+      .createQueryBuilder()
+      .insert()
+      .into(UserAccount)
+      .values({ id: newId(), ...account })
+      .orIgnore()
+      .execute();
+    const made = await locked();
+    if (!made) throw new Error('an account that was just made is not there');
+    return made;
   }
 
   /** An account that nobody gives a role any more begins anew: its password goes, and it is invited as if it had none. */
