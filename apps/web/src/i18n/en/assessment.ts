@@ -112,6 +112,8 @@ export const assessment: Wording<typeof fr> = {
     picked_other: '{{count}} learners chosen',
     pickSubmit: 'Register',
     pickPage: 'Choose everyone in this list',
+    pickShown_one: 'Choose the one shown (the list goes on below)',
+    pickShown_other: 'Choose the {{count}} shown (the list goes on below)',
     registered_one: '{{count}} candidate registered.',
     registered_other: '{{count}} candidates registered.',
     pickNone: 'No learner matches.',

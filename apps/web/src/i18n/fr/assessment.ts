@@ -110,6 +110,8 @@ export const assessment = {
     picked_other: '{{count}} apprenants choisis',
     pickSubmit: 'Inscrire',
     pickPage: 'Choisir tous ceux de cette liste',
+    pickShown_one: 'Choisir celui qui est affiché (la liste continue plus bas)',
+    pickShown_other: 'Choisir les {{count}} affichés (la liste continue plus bas)',
     registered_one: '{{count}} candidat inscrit.',
     registered_other: '{{count}} candidats inscrits.',
     pickNone: 'Aucun apprenant ne correspond.',

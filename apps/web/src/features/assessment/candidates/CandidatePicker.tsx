@@ -65,15 +65,20 @@ export function CandidatePicker({ sessionId, onClose }: CandidatePickerProps) {
             ) : (
               <Stack gap="xs">
                 <Checkbox
-                  label={t('assessment.candidates.pickPage')}
+                  label={
+                    hasMore
+                      ? t('assessment.candidates.pickShown', { count: free.length })
+                      : t('assessment.candidates.pickPage')
+                  }
                   // While a search settles, what is shown is still the list before it.
                   disabled={learners.isPlaceholderData}
-                  checked={allPicked}
-                  indeterminate={!allPicked && free.some((learner) => picked.has(learner.id))}
-                  onChange={(event) =>
+                  checked={allPicked && !hasMore}
+                  // Half, as long as the list goes on: those not read yet are not chosen.
+                  indeterminate={allPicked ? hasMore : free.some((learner) => picked.has(learner.id))}
+                  onChange={() =>
                     toggle(
                       free.map((learner) => learner.id),
-                      event.currentTarget.checked,
+                      !allPicked,
                     )
                   }
                 />

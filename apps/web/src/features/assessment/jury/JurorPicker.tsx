@@ -31,12 +31,15 @@ export function JurorPicker({ value, except = [], onPick, ...field }: JurorPicke
       {...field}
       searchable
       filter={propose}
+      searchValue={typed}
       onSearchChange={setTyped}
       value={value?.userId ?? null}
       data={people.map((person) => ({ value: person.userId, label: labelOf(person) }))}
       onChange={(userId) => {
         const person = people.find((one) => one.userId === userId);
         if (person) onPick(person);
+        // The field of whoever adds people one after the other: the next name is typed into an empty one.
+        if (!value) setTyped('');
       }}
     />
   );
