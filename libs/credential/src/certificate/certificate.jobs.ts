@@ -8,7 +8,7 @@ import { Outbox, type OutboxEntry } from '#platform/jobs/outbox.js';
 import { CertificateIssueService } from './certificate-issue.service';
 
 /** A few certificates share the statements that number and mark them, and what the queue costs. */
-export const CERTIFICATES_PER_JOB = 5;
+export const CERTIFICATES_PER_JOB = 10;
 
 /** Certificates of one organisation: number, print, store, mark. */
 export const issueCertificates = defineJob(
