@@ -68,9 +68,9 @@ export const SET_UP = `
     CASE work.projects WHEN 0 THEN 0 WHEN 1 THEN enrolled.candidates - work.seats
       ELSE enrolled.candidates - ${IN_A_TEAM} END AS candidates_without_team,
     seated.has_jury, seated.jurors, seated.has_president, seated.jurors - seated.most_recused AS fewest_jurors
-  FROM unnest($1::uuid[], $2::boolean[]) AS s (id, preparing)
+  FROM unnest($1::uuid[], $2::boolean[]) AS asked (id, preparing) JOIN exam.exam_session s ON s.id = asked.id
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS candidates FROM exam.candidate c WHERE c.session_id = s.id AND s.preparing) enrolled
+    SELECT count(*)::int AS candidates FROM exam.candidate c WHERE c.session_id = s.id AND asked.preparing) enrolled
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT p.id)::int AS projects, count(e.id)::int AS teams, coalesce(sum(e.size), 0)::int AS seats,
       (count(e.id) FILTER (WHERE e.size NOT BETWEEN p.team_min AND p.team_max))::int AS teams_out_of_bounds
@@ -82,7 +82,7 @@ export const SET_UP = `
         SELECT tm.team_id, count(*) AS taken FROM exam.team_member tm WHERE tm.project_id = p.id GROUP BY tm.team_id
       ) seats ON seats.team_id = team.id
       WHERE team.project_id = p.id) e ON true
-    WHERE p.session_id = s.id AND s.preparing) work
+    WHERE p.session_id = s.id AND asked.preparing) work
   CROSS JOIN LATERAL (
     SELECT count(DISTINCT j.id) > 0 AS has_jury, count(m.id)::int AS jurors, coalesce(bool_or(m.president), false) AS has_president,
       (SELECT coalesce(max(per_candidate.recused), 0)::int FROM (
