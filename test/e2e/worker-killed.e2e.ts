@@ -50,28 +50,29 @@ describe.each(queueBackends(12))('a batch of certificates survives its workers (
 
   it('doubles nothing when two workers share it, and is followed live from the api', async () => {
     const [first, second] = await Promise.all([instance.startWorker(), instance.startWorker()]);
-    const batch = await BatchUnderWay.of(90, stage, centre);
+    const batch = await BatchUnderWay.of(200, stage, centre);
     const seen = await batch.follow(centre.administrator);
     expect(seen.length).toBeGreaterThan(2);
     expect(seen.map(({ issued }) => issued)).toEqual(seen.map(({ issued }) => issued).sort((a, b) => a - b));
-    expect(seen.at(-1)).toMatchObject({ id: batch.id, issued: 90, pending: 0, failed: 0, finished: true });
-    expect(await ledgerOf(batch)).toEqual(balanced(90));
+    expect(seen.at(-1)).toMatchObject({ id: batch.id, issued: 200, pending: 0, failed: 0, finished: true });
+    expect(await ledgerOf(batch)).toEqual(balanced(200));
     const shares = await Promise.all([jobsDoneBy(first), jobsDoneBy(second)]);
     expect(Math.min(...shares)).toBeGreaterThan(0);
-    expect(shares[0] + shares[1]).toBe(90 / CERTIFICATES_PER_JOB);
+    expect(shares[0] + shares[1]).toBe(200 / CERTIFICATES_PER_JOB);
   });
 
   it('lets a worker that is asked to stop finish what it has in hand, and another go on', async () => {
-    const batch = await BatchUnderWay.of(90, stage, centre);
+    // More than a worker takes in hand at once.
+    const batch = await BatchUnderWay.of(200, stage, centre);
     const worker = await instance.startWorker();
     await batch.reaches(20);
     expect(await worker.stop()).toEqual({ code: 0, signal: null });
     expect(worker.errors).toBe('');
     // Nothing is left half done for another worker to take over.
     expect(await batch.count('numbered')).toBe(0);
-    expect(await batch.issued()).toBeLessThan(90);
+    expect(await batch.issued()).toBeLessThan(200);
     await instance.startWorker();
     await batch.finishes();
-    expect(await ledgerOf(batch)).toEqual(balanced(90));
+    expect(await ledgerOf(batch)).toEqual(balanced(200));
   });
 });
