@@ -50,8 +50,8 @@ export function projectDesk() {
       dueOn: '2026-11-02',
       ...given,
     });
-  const create = async (given: object = {}) => {
-    const { status, body } = await post<ProjectView>(given);
+  const create = async (given: object = {}, sessionId = session.id) => {
+    const { status, body } = await post<ProjectView>(given, sessionId);
     expect(status).toBe(201);
     return body;
   };
@@ -61,7 +61,8 @@ export function projectDesk() {
     centre.coordinator.post<Body>(`/projects/${projectId}/teams`, { name, candidateIds });
   const replace = <Body = TeamView>(teamId: string, name: string, candidateIds: readonly string[]) =>
     centre.coordinator.put<Body>(`/teams/${teamId}`, { name, candidateIds });
-  const teamsOf = (projectId: string) => centre.coordinator.get<Page<TeamView>>(`/projects/${projectId}/teams`);
+  const teamsOf = (projectId: string, query: Record<string, string> = {}) =>
+    centre.coordinator.get<Page<TeamView>>(`/projects/${projectId}/teams`, { query });
   return {
     here: () => ({ api, centre, version, session }),
     competency,

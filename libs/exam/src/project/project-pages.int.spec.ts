@@ -1,42 +1,19 @@
-import { aBlock, aCompetency, aFrameworkVersion, type SavedVersion } from '#catalog/testing.js';
+import type { SavedVersion } from '#catalog/testing.js';
 import { encodeCursor, type Page } from '#kernel/page.js';
 import type { Problem } from '#platform/http/common.contract.js';
-import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
+import type { TestApi, TestOrganisation } from '#test/app/test-api.js';
 import { anExamSession, type SavedSession } from '../exam-session/exam-session.builder';
 import type { ProjectView, TeamView } from './project.contract';
+import { projectDesk } from './project-desk.fixture';
 
+const { here, create, team, teamsOf } = projectDesk();
 let api: TestApi;
 let centre: TestOrganisation;
 let version: SavedVersion;
 let session: SavedSession;
-beforeAll(async () => {
-  api = await startTestApi();
+beforeEach(() => {
+  ({ api, centre, version, session } = here());
 });
-afterAll(() => api.close());
-beforeEach(async () => {
-  centre = await api.organisation();
-  version = await aFrameworkVersion(centre.organisationId)
-    .holding(aBlock('BC01', aCompetency('1.1')))
-    .published()
-    .save(api.tx);
-  session = await anExamSession(centre.organisationId).on(version).withCandidates(8).save(api.tx);
-});
-
-const create = async (given: object = {}, sessionId = session.id): Promise<ProjectView> => {
-  const { status, body } = await centre.coordinator.post<ProjectView>(`/exam-sessions/${sessionId}/projects`, {
-    title: 'Refonte du portail Atlas',
-    competencyIds: [version.blocks[0]?.competencies[0]?.id],
-    startsOn: '2026-10-05',
-    dueOn: '2026-11-02',
-    ...given,
-  });
-  expect(status).toBe(201);
-  return body;
-};
-const team = (projectId: string, name: string, candidateIds: readonly string[]) =>
-  centre.coordinator.post<TeamView>(`/projects/${projectId}/teams`, { name, candidateIds });
-const teamsOf = (projectId: string, query: Record<string, string> = {}) =>
-  centre.coordinator.get<Page<TeamView>>(`/projects/${projectId}/teams`, { query });
 
 describe('projects and teams, page by page,', () => {
   const walk = async <T extends { id: string }>(path: string) => {
