@@ -3,7 +3,7 @@ import type { Wording } from '../wording';
 
 export const credential: Wording<typeof fr> = {
   eligible: {
-    title: 'Certificates to issue',
+    title: 'Certificates to issue or replace',
     lead: 'What the jury’s decisions have earned.',
     caption: 'Certificates earned',
     revoked: 'Revoked certificates, to be replaced if need be',

@@ -1,6 +1,6 @@
 export const credential = {
   eligible: {
-    title: 'Certificats à émettre',
+    title: 'Certificats à émettre ou à remplacer',
     lead: 'Ce que les décisions du jury ont fait obtenir.',
     caption: 'Certificats obtenus',
     revoked: 'Certificats révoqués, à remplacer si besoin',
