@@ -29,9 +29,24 @@ export class Deliberation1800000600000 implements MigrationInterface {
         CONSTRAINT superseded_once UNIQUE (supersedes_id)
       );
       CREATE INDEX deliberation_by_session ON deliberation.deliberation (session_id);
-      CREATE INDEX first_decision_by_session ON deliberation.deliberation (session_id) WHERE sequence = 1;
       CREATE TRIGGER deliberation_is_append_only BEFORE UPDATE OR DELETE ON deliberation.deliberation
         FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+      -- First decisions of each session, counted as they are taken: sessions of thousands of candidates are listed beside
+      -- others. What is taken of a session is taken one request after the other (its row is locked), so that none waits here.
+      CREATE TABLE deliberation.first_decisions (
+        session_id uuid PRIMARY KEY REFERENCES exam.exam_session (id),
+        taken integer NOT NULL
+      );
+      CREATE FUNCTION deliberation.count_first_decisions() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO deliberation.first_decisions AS known (session_id, taken)
+        SELECT session_id, count(*) FROM decided WHERE sequence = 1 GROUP BY session_id ORDER BY session_id
+        ON CONFLICT (session_id) DO UPDATE SET taken = known.taken + excluded.taken;
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER first_decisions_are_counted AFTER INSERT ON deliberation.deliberation
+        REFERENCING NEW TABLE AS decided FOR EACH STATEMENT EXECUTE FUNCTION deliberation.count_first_decisions();
 
       -- Blocks of the version that candidates hold from other sessions: nothing is decided on those. Weighed when somebody
       -- is registered, when a session closes and when a decision is corrected.

@@ -66,6 +66,17 @@ AS $function$
         RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
       END $function$;
 
+CREATE OR REPLACE FUNCTION deliberation.count_first_decisions()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO deliberation.first_decisions AS known (session_id, taken)
+        SELECT session_id, count(*) FROM decided WHERE sequence = 1 GROUP BY session_id ORDER BY session_id
+        ON CONFLICT (session_id) DO UPDATE SET taken = known.taken + excluded.taken;
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION deliberation.held_block(learner_ids uuid[])
  RETURNS TABLE(learner_id uuid, framework_version_id uuid, block_id uuid, since date, held_from timestamp with time zone, candidate_id uuid, session_id uuid, session_name text, deliberation_id uuid)
  LANGUAGE sql
@@ -422,8 +433,15 @@ CREATE TABLE deliberation.deliberation (
   CONSTRAINT override_has_its_reason CHECK (outcome = proposal OR reason IS NOT NULL)
 );
 CREATE INDEX deliberation_by_session ON deliberation.deliberation USING btree (session_id);
-CREATE INDEX first_decision_by_session ON deliberation.deliberation USING btree (session_id) WHERE (sequence = 1);
 CREATE TRIGGER deliberation_is_append_only BEFORE DELETE OR UPDATE ON deliberation.deliberation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE TRIGGER first_decisions_are_counted AFTER INSERT ON deliberation.deliberation REFERENCING NEW TABLE AS decided FOR EACH STATEMENT EXECUTE FUNCTION deliberation.count_first_decisions();
+
+CREATE TABLE deliberation.first_decisions (
+  session_id uuid NOT NULL,
+  taken integer NOT NULL,
+  CONSTRAINT first_decisions_pkey PRIMARY KEY (session_id),
+  CONSTRAINT first_decisions_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
+);
 
 CREATE TABLE deliberation.owed_decision (
   session_id uuid NOT NULL,

@@ -22,7 +22,7 @@ interface Row {
  */
 const DECISIONS_OF_SESSIONS = `
   SELECT session.id AS session_id, coalesce(asked.candidates, 0) * assessed.blocks - held.blocks AS expected,
-    decided.blocks - held.decided AS taken
+    coalesce(decided.taken, 0) - held.decided AS taken
   FROM unnest($1::uuid[], $2::int[]) AS asked (session_id, candidates)
   JOIN exam.session ON session.id = asked.session_id AND session.organisation_id = $4
   CROSS JOIN LATERAL (
@@ -34,9 +34,7 @@ const DECISIONS_OF_SESSIONS = `
     LEFT JOIN deliberation.deliberation decision
       ON decision.candidate_id = own.candidate_id AND decision.block_id = own.block_id AND decision.sequence = 1
     WHERE own.session_id = session.id) held
-  CROSS JOIN LATERAL (
-    SELECT count(*)::int AS blocks FROM deliberation.deliberation decision
-    WHERE decision.session_id = session.id AND decision.sequence = 1 AND session.state = 'deliberating') decided
+  LEFT JOIN deliberation.first_decisions decided ON decided.session_id = session.id
   UNION ALL
   SELECT owed.session_id, count(*)::int, (count(*) FILTER (WHERE EXISTS (
       SELECT FROM deliberation.deliberation decision
