@@ -2018,10 +2018,8 @@ export type components = {
                 delete: boolean;
                 deliberate: boolean;
                 open: boolean;
-                recuse: boolean;
                 reschedule: boolean;
                 setUp: boolean;
-                substitute: boolean;
             };
             certification: {
                 code: string;
@@ -2446,6 +2444,11 @@ export type components = {
             items: components["schemas"]["JurorSession"][];
         };
         Jury: {
+            can: {
+                compose: boolean;
+                recuse: boolean;
+                substitute: boolean;
+            };
             members: components["schemas"]["JuryMember"][];
             outsideShare: number;
             recusals: components["schemas"]["Recusal"][];

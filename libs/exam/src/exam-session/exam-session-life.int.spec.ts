@@ -83,8 +83,6 @@ describe('opening a session', () => {
       deliberate: true,
       close: false,
       delete: false,
-      recuse: true,
-      substitute: true,
     });
   });
 

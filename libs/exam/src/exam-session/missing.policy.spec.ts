@@ -1,4 +1,5 @@
-import { jurorsLacking, missingToOpen, type SetUpCounts } from './missing.policy';
+import { jurorsLacking } from '../jury/jury.policy';
+import { missingToOpen, type SetUpCounts } from './missing.policy';
 
 const ready: SetUpCounts = {
   candidates: 8,

@@ -33,7 +33,8 @@ const newJuror = async (name: string) => (await centre.person(['juror'], name)).
 
 describe('a jury', () => {
   it('does not exist until it is composed: nobody, revision 0', async () => {
-    expect(await read()).toEqual({ sessionId: session.id, members: [], recusals: [], outsideShare: 0, revision: 0 });
+    const can = { compose: true, recuse: true, substitute: false };
+    expect(await read()).toEqual({ sessionId: session.id, members: [], recusals: [], outsideShare: 0, revision: 0, can });
   });
 
   it('is composed as a whole, the first time with If-Match "0"', async () => {
@@ -149,6 +150,7 @@ describe('a jury', () => {
     const { status, body } = await compose<Problem>(members, 1);
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'exam.jury-settled' });
     expect(body.detail).toContain('Récusez');
+    expect((await read()).can).toEqual({ compose: false, recuse: true, substitute: true });
   });
 
   it('composed while the session opens is either in time or refused, never without its grids', async () => {
