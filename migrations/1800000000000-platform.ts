@@ -17,10 +17,23 @@ export class Platform1800000000000 implements MigrationInterface {
         job_id text NOT NULL,
         payload jsonb NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
-        relayed_at timestamptz
+        -- Handed to the queue, the last time: a queue may forget.
+        relayed_at timestamptz,
+        -- What keeps the work from being done for now, and since when.
+        held_up text,
+        held_up_since timestamptz,
+        -- The handler has done it, or it was given up for good: only then is the queue not asked any more.
+        ended_at timestamptz,
+        outcome text,
+        CONSTRAINT one_row_per_job UNIQUE (job_id),
+        CONSTRAINT known_job_outcome CHECK (outcome IN ('done', 'given-up')),
+        CONSTRAINT ended_says_how CHECK ((ended_at IS NULL) = (outcome IS NULL)),
+        CONSTRAINT held_up_says_since CHECK ((held_up IS NULL) = (held_up_since IS NULL))
       );
-      CREATE INDEX outbox_waiting ON platform.outbox (id) WHERE relayed_at IS NULL;
-      CREATE INDEX outbox_by_relayed_at ON platform.outbox (relayed_at) WHERE relayed_at IS NOT NULL;
+      CREATE INDEX outbox_waiting ON platform.outbox (id) WHERE relayed_at IS NULL AND ended_at IS NULL;
+      CREATE INDEX outbox_unfinished ON platform.outbox (relayed_at) WHERE relayed_at IS NOT NULL AND ended_at IS NULL;
+      CREATE INDEX outbox_held_up ON platform.outbox (job) WHERE held_up IS NOT NULL AND ended_at IS NULL;
+      CREATE INDEX outbox_by_end ON platform.outbox (ended_at) WHERE ended_at IS NOT NULL;
 
       CREATE TABLE platform.audit_entry (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -58,8 +71,10 @@ export class Platform1800000000000 implements MigrationInterface {
       CREATE TRIGGER audit_entry_is_append_only BEFORE UPDATE OR DELETE ON platform.audit_entry
         FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
-      -- Published to every context: the trail, for a statement that changes something and says so; names compared without accents, capitals nor unusual apostrophes, as \`folded\` of the
+      -- Published to every context: work that waits for a trouble to pass; the trail, for a statement that changes something and says so; names compared without accents, capitals nor unusual apostrophes, as \`folded\` of the
       -- kernel does; and the calendar day of an instant in France, as \`frenchDay\` of the kernel does.
+      CREATE VIEW platform.held_up_job AS
+        SELECT job, payload, held_up, held_up_since FROM platform.outbox WHERE held_up IS NOT NULL AND ended_at IS NULL;
       CREATE VIEW platform.trail AS
         SELECT organisation_id, actor_kind, actor_id, verb, object_type, object_id, request_id, before_digest, after_digest
         FROM platform.audit_entry;

@@ -836,10 +836,20 @@ CREATE TABLE platform.outbox (
   payload jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   relayed_at timestamp with time zone,
-  CONSTRAINT outbox_pkey PRIMARY KEY (id)
+  held_up text,
+  held_up_since timestamp with time zone,
+  ended_at timestamp with time zone,
+  outcome text,
+  CONSTRAINT outbox_pkey PRIMARY KEY (id),
+  CONSTRAINT one_row_per_job UNIQUE (job_id),
+  CONSTRAINT ended_says_how CHECK ((ended_at IS NULL) = (outcome IS NULL)),
+  CONSTRAINT held_up_says_since CHECK ((held_up IS NULL) = (held_up_since IS NULL)),
+  CONSTRAINT known_job_outcome CHECK (outcome = ANY (ARRAY['done'::text, 'given-up'::text]))
 );
-CREATE INDEX outbox_by_relayed_at ON platform.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL);
-CREATE INDEX outbox_waiting ON platform.outbox USING btree (id) WHERE (relayed_at IS NULL);
+CREATE INDEX outbox_by_end ON platform.outbox USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX outbox_held_up ON platform.outbox USING btree (job) WHERE ((held_up IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX outbox_unfinished ON platform.outbox USING btree (relayed_at) WHERE ((relayed_at IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX outbox_waiting ON platform.outbox USING btree (id) WHERE ((relayed_at IS NULL) AND (ended_at IS NULL));
 
 CREATE TABLE platform.schema_migration (
   id integer NOT NULL DEFAULT nextval('platform.schema_migration_id_seq'::regclass),
@@ -1070,6 +1080,14 @@ CREATE VIEW identity.person AS
     display_name,
     email
    FROM identity.user_account;
+
+CREATE VIEW platform.held_up_job AS
+ SELECT job,
+    payload,
+    held_up,
+    held_up_since
+   FROM platform.outbox
+  WHERE held_up IS NOT NULL AND ended_at IS NULL;
 
 CREATE VIEW platform.trail AS
  SELECT organisation_id,

@@ -19,6 +19,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'platform.audit_entry': 'append-only, written by Audit alone',
   'platform.encryption_key': 'read and written by KeyProofs alone, when a process starts',
   'platform.idempotent_answer': 'read and written by IdempotentAnswers alone, sealed, for a day',
+  'deliberation.first_decisions': 'kept by a trigger, counted by the list of sessions',
   'platform.outbox': 'written by Outbox, relayed by its own connection',
   'platform.schema_migration': 'kept by the migration runner',
   'grading.juror_work': 'counted by the database as grids are opened and change state',

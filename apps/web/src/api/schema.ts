@@ -1440,6 +1440,12 @@ export type components = {
             createdAt: string;
             failed: number;
             finished: boolean;
+            heldUp: {
+                /** Format: date-time */
+                since: string;
+                /** @enum {string} */
+                trouble: "disk-full" | "storage-away" | "database-away";
+            } | null;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -4136,6 +4142,7 @@ export interface operations {
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.file-altered` : Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance
+             *     - `credential.file-missing` : Le fichier de ce certificat n’est plus dans le stockage : prévenez l’assistance, qui le rétablira depuis une sauvegarde
              */
             409: {
                 headers: {
@@ -4144,7 +4151,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "credential.file-altered";
+                        code: "credential.file-altered" | "credential.file-missing";
                         /** @constant */
                         status: 409;
                     };
@@ -7249,6 +7256,7 @@ export interface operations {
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.file-altered` : Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance
+             *     - `credential.file-missing` : Le fichier de ce certificat n’est plus dans le stockage : prévenez l’assistance, qui le rétablira depuis une sauvegarde
              */
             409: {
                 headers: {
@@ -7257,7 +7265,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "credential.file-altered";
+                        code: "credential.file-altered" | "credential.file-missing";
                         /** @constant */
                         status: 409;
                     };

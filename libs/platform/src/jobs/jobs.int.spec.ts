@@ -3,11 +3,11 @@ import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from '#testing/database/test-database.js';
 import { drainJobs, runTwice } from '#testing/jobs/drain-jobs.js';
 import { eventually } from '#testing/jobs/eventually.js';
-import { queueBackends } from '#testing/jobs/queue-backends.js';
+import { forgetJobs, queueBackends } from '#testing/jobs/queue-backends.js';
 import { Transaction } from '../database/transaction';
 import type { JobDefinition } from './define-job';
 import { JobWorker } from './job-worker';
-import { announceTrace, breakDown, leaveTrace, startTrials, takeLong, TRACE_TABLE } from './jobs.harness';
+import { announceTrace, breakDown, leaveTrace, needRoom, startTrials, takeLong, TRACE_TABLE } from './jobs.harness';
 import { Outbox, type OutboxEntry } from './outbox';
 
 jest.setTimeout(60_000);
@@ -50,7 +50,13 @@ async function count(sql: string): Promise<number> {
   return Number(row?.n);
 }
 
-const nothingWaits = async () => (await count('platform.outbox WHERE relayed_at IS NULL')) === 0;
+/** The queue loses all it knows, as a Redis that kept nothing on the disk. */
+async function emptied(redisUrl: string | undefined): Promise<void> {
+  if (redisUrl === undefined) await observer.query('DELETE FROM bullmq.job');
+  else await forgetJobs(redisUrl);
+}
+
+const nothingWaits = async () => (await count('platform.outbox WHERE ended_at IS NULL')) === 0;
 
 describe('the outbox', () => {
   it('refuses follow-up work outside the transaction of its change', async () => {
@@ -96,11 +102,12 @@ describe('draining jobs in a test', () => {
       done: [leaveTrace.name, leaveTrace.name, announceTrace.name],
       failed: [],
       unhandled: [],
+      heldUp: [],
     });
     expect(await rows('SELECT n FROM trace ORDER BY place')).toEqual([{ n: 1 }, { n: -2 }, { n: 2 }]);
   });
 
-  it('drops a second request of the same id, like the queue', async () => {
+  it('drops a second request of the same id', async () => {
     const app = await start(false);
     await ask(app, leaveTrace, [
       { payload: { n: 1 }, jobId: 'only-once' },
@@ -173,7 +180,44 @@ describe.each(queueBackends(11))('a queue on $name', ({ redisUrl, forget }) => {
     expect(await count('trace')).toBe(3_000);
   });
 
-  it('drops a job whose id it knows', async () => {
+  it('brings again what a queue forgot that came back without its memory', async () => {
+    const env = { JOB_LOST_AFTER_SECONDS: '1', JOB_CONCURRENCY: '1' };
+    const app = await start(true, { redisUrl, env });
+    await ask(
+      app,
+      takeLong,
+      numbers(1, 30).map((n) => ({ payload: { n, ms: 50 } })),
+    );
+    await eventually('the batch has begun', async () => (await count('trace')) > 2);
+    await emptied(redisUrl);
+    await eventually('every job', async () => (await count('(SELECT DISTINCT n FROM trace) d')) === 30, 40_000);
+    await eventually('nothing waits', nothingWaits);
+  });
+
+  it('does again, harmlessly, what ended without its row saying so', async () => {
+    const app = await start(true, { redisUrl, env: { JOB_LOST_AFTER_SECONDS: '1' } });
+    await ask(app, leaveTrace, [{ payload: { n: 1 } }]);
+    await eventually('the job', nothingWaits);
+    await observer.query(`UPDATE platform.outbox SET ended_at = NULL, outcome = NULL`);
+    await eventually('the job again', nothingWaits);
+    expect(await count('trace')).toBe(2);
+  });
+
+  it('never gives up what a trouble holds up, says which, and goes on when it has passed', async () => {
+    const app = await start(true, { redisUrl, env: { JOB_LOST_AFTER_SECONDS: '1' } });
+    await observer.query(`CREATE TABLE full_disk ()`);
+    await ask(app, needRoom, [{ payload: { n: 1 } }, { payload: { n: 2 } }]);
+    const isHeldUp = `platform.held_up_job WHERE job = '${needRoom.name}' AND held_up = 'disk-full'`;
+    await eventually('both held up', async () => (await count(isHeldUp)) === 2);
+    await eventually('more tries than it has', async () => (await count('trace')) > 2 * 2 * 3);
+    expect(await count(`trace WHERE happened <> 'no room'`)).toBe(0);
+    await observer.query('DROP TABLE full_disk');
+    await eventually('nothing waits', nothingWaits);
+    expect(await count(`trace WHERE happened = 'done'`)).toBe(2);
+    expect(await count(isHeldUp)).toBe(0);
+  });
+
+  it('drops a job whose id is known', async () => {
     const app = await start(true, { redisUrl });
     await ask(app, leaveTrace, [{ payload: { n: 1 }, jobId: 'only-once' }]);
     await eventually('the first', async () => (await count('trace')) === 1);
@@ -241,7 +285,7 @@ describe.each(queueBackends(11))('a queue on $name', ({ redisUrl, forget }) => {
   });
 
   it('loses nothing when its database connections are cut, again and again', async () => {
-    const app = await start(true, { redisUrl });
+    const app = await start(true, { redisUrl, env: { JOB_LOST_AFTER_SECONDS: '2' } });
     const total = 400;
     for (const n of numbers(1, 4)) {
       await ask(
