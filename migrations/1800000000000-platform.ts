@@ -46,8 +46,11 @@ export class Platform1800000000000 implements MigrationInterface {
         before_digest text,
         after_digest text,
         request_id text,
-        occurred_at timestamptz NOT NULL DEFAULT now()
+        occurred_at timestamptz NOT NULL DEFAULT now(),
+        -- The transaction that wrote it: what changed something looks for its entry there before it is committed.
+        tx xid8 NOT NULL DEFAULT pg_current_xact_id()
       );
+      CREATE INDEX audit_entry_by_tx ON platform.audit_entry (tx, object_id);
       CREATE INDEX audit_entry_by_object ON platform.audit_entry (organisation_id, object_type, object_id, id);
 
       CREATE TABLE platform.encryption_key (
@@ -70,6 +73,45 @@ export class Platform1800000000000 implements MigrationInterface {
       CREATE INDEX idempotent_answer_by_expiry ON platform.idempotent_answer (expires_at);
       CREATE TRIGGER audit_entry_is_append_only BEFORE UPDATE OR DELETE ON platform.audit_entry
         FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+      -- No change without its entry in the trail, whichever statement of whichever version makes it. Asked when the
+      -- transaction ends, row by row: one of the objects named by the arguments (type, then the column that holds its id,
+      -- or \`*\` for any object of that type) has an entry written by the same transaction.
+      CREATE FUNCTION platform.require_trail() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        changed jsonb;
+        sought text;
+      BEGIN
+        -- What is put in place by hand: sealing again, data restored or made for tests.
+        IF current_setting('certitude.trail', true) = 'kept-elsewhere' THEN RETURN NULL; END IF;
+        changed := to_jsonb(CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END);
+        FOR place IN 0 .. TG_NARGS / 2 - 1 LOOP
+          sought := TG_ARGV[2 * place] || ' ' || coalesce(changed ->> TG_ARGV[2 * place + 1], '*');
+          -- Thousands of rows change with one entry: found once, it is not looked for again.
+          IF current_setting('certitude.trailed', true) = sought THEN RETURN NULL; END IF;
+        END LOOP;
+        FOR place IN 0 .. TG_NARGS / 2 - 1 LOOP
+          sought := coalesce(changed ->> TG_ARGV[2 * place + 1], '*');
+          IF EXISTS (
+            SELECT FROM platform.audit_entry entry WHERE entry.tx = pg_current_xact_id()
+              AND (sought = '*' OR entry.object_id = sought) AND entry.object_type = TG_ARGV[2 * place]) THEN
+            PERFORM set_config('certitude.trailed', TG_ARGV[2 * place] || ' ' || sought, true);
+            RETURN NULL;
+          END IF;
+        END LOOP;
+        RAISE EXCEPTION '% of %.% without its entry in the trail', TG_OP, TG_TABLE_SCHEMA, TG_TABLE_NAME
+          USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'no_change_without_its_trail';
+      END $$;
+
+      -- \`named\`: see above; \`condition\`: which of these events, every one without it.
+      CREATE PROCEDURE platform.keep_trail(changed regclass, event text, named text[], condition text DEFAULT 'true')
+        LANGUAGE plpgsql AS $$
+      BEGIN
+        EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER %s ON %s DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW WHEN (%s) EXECUTE FUNCTION platform.require_trail(%s)',
+          'trail_of_' || lower(split_part(event, ' ', 1)), event, changed, condition,
+          (SELECT string_agg(quote_literal(name), ', ' ORDER BY place) FROM unnest(named) WITH ORDINALITY AS argument (name, place)));
+      END $$;
 
       -- Published to every context: work that waits for a trouble to pass; the trail, for a statement that changes something and says so; names compared without accents, capitals nor unusual apostrophes, as \`folded\` of the
       -- kernel does; and the calendar day of an instant in France, as \`frenchDay\` of the kernel does.
