@@ -2366,6 +2366,11 @@ export type components = {
         };
         InvitedMember: {
             activationUrl: string | null;
+            can: {
+                renewActivation: boolean;
+                resetPassword: boolean;
+                setRoles: boolean;
+            };
             /** Format: date-time */
             createdAt: string;
             displayName: string;
@@ -2578,6 +2583,11 @@ export type components = {
             userId: string;
         };
         Member: {
+            can: {
+                renewActivation: boolean;
+                resetPassword: boolean;
+                setRoles: boolean;
+            };
             /** Format: date-time */
             createdAt: string;
             displayName: string;

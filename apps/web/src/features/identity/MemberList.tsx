@@ -85,16 +85,18 @@ export function MemberList() {
             header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
             cell: ({ row }: { row: { original: MemberView } }) => (
               <Group gap={4} justify="flex-end" wrap="nowrap">
-                {row.original.state !== 'disabled' && (
+                {(row.original.can.renewActivation || row.original.can.resetPassword) && (
                   <Button variant="subtle" size="compact-sm" onClick={() => setLinked(row.original)}>
-                    {t(`identity.members.${row.original.state === 'invited' ? 'renew' : 'reset'}`)}
+                    {t(`identity.members.${row.original.can.renewActivation ? 'renew' : 'reset'}`)}
                     <span className="visually-hidden"> {row.original.displayName}</span>
                   </Button>
                 )}
-                <Button variant="subtle" size="compact-sm" onClick={() => setEdited(row.original)}>
-                  {t('identity.members.editRoles')}
-                  <span className="visually-hidden"> {row.original.displayName}</span>
-                </Button>
+                {row.original.can.setRoles && (
+                  <Button variant="subtle" size="compact-sm" onClick={() => setEdited(row.original)}>
+                    {t('identity.members.editRoles')}
+                    <span className="visually-hidden"> {row.original.displayName}</span>
+                  </Button>
+                )}
               </Group>
             ),
             meta: { align: 'right' as const },
