@@ -2888,6 +2888,14 @@ export type components = {
             savedAt: string;
             total: number;
         };
+        SavedRatings: {
+            rated: number;
+            ratings: components["schemas"]["Rating"][];
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            total: number;
+        };
         SaveRatingsRequest: {
             ratings: components["schemas"]["RatingRequest"][];
         };
@@ -6168,7 +6176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedGrid"];
+                    "application/json": components["schemas"]["SavedRatings"];
                 };
             };
             400: components["responses"]["Http400"];
