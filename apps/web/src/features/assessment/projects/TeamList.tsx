@@ -1,10 +1,11 @@
-import { Button, Group } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectView, TeamView } from '#exam/project/project.contract.js';
 import { Loaded } from '../../../ui/Loaded';
 import { StatusChip } from '../../../ui/StatusChip';
 import { ListEnd } from '../../../ui/table/ListEnd';
+import { RowAction } from '../../../ui/table/RowAction';
 import { useGrowingPages } from '../../../ui/table/use-growing-pages';
 import { toastUndo } from '../../../ui/toast';
 import { useAct } from '../../../ui/use-act';
@@ -55,14 +56,12 @@ export function TeamList({ project, writable, onEdit }: TeamListProps) {
                 <p>{team.members.map((member) => member.displayName).join(', ')}</p>
                 {writable && (
                   <Group gap={4}>
-                    <Button variant="subtle" size="compact-sm" onClick={() => onEdit(team)}>
+                    <RowAction of={team.name} onClick={() => onEdit(team)}>
                       {t('ui.edit')}
-                      <span className="visually-hidden"> {team.name}</span>
-                    </Button>
-                    <Button variant="subtle" color="red" size="compact-sm" onClick={() => remove.mutate(team)}>
+                    </RowAction>
+                    <RowAction danger of={team.name} onClick={() => remove.mutate(team)}>
                       {t('ui.delete')}
-                      <span className="visually-hidden"> {team.name}</span>
-                    </Button>
+                    </RowAction>
                   </Group>
                 )}
               </li>
