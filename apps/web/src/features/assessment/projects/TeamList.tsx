@@ -1,4 +1,4 @@
-import { Group } from '@mantine/core';
+import { Box, Group, SimpleGrid } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectView, TeamView } from '#exam/project/project.contract.js';
@@ -10,7 +10,6 @@ import { useGrowingPages } from '../../../ui/table/use-growing-pages';
 import { toastUndo } from '../../../ui/toast';
 import { useAct } from '../../../ui/use-act';
 import { createTeam, deleteTeam, listTeams } from '../api/projects';
-import classes from './projects.module.css';
 
 interface TeamListProps {
   project: ProjectView;
@@ -46,14 +45,31 @@ export function TeamList({ project, writable, onEdit }: TeamListProps) {
     <Loaded query={pages.query} lines={2}>
       {({ items }) => (
         <>
-          <ul className={classes.teams}>
+          <SimpleGrid
+            component="ul"
+            className="plain-list"
+            mb={12}
+            minColWidth="min(100%, 280px)"
+            autoFlow="auto-fill"
+            spacing={12}
+          >
             {items.map((team) => (
-              <li key={team.id}>
+              <Box
+                component="li"
+                key={team.id}
+                px={14}
+                py={12}
+                bd="1px solid var(--line)"
+                bdrs="sm"
+                bg="var(--surface-sunken)"
+              >
                 <Group gap={6} justify="space-between">
                   <strong>{team.name}</strong>
                   <TeamSize team={team} />
                 </Group>
-                <p>{team.members.map((member) => member.displayName).join(', ')}</p>
+                <Box component="p" my={6}>
+                  {team.members.map((member) => member.displayName).join(', ')}
+                </Box>
                 {writable && (
                   <Group gap={4}>
                     <RowAction of={team.name} onClick={() => onEdit(team)}>
@@ -64,9 +80,9 @@ export function TeamList({ project, writable, onEdit }: TeamListProps) {
                     </RowAction>
                   </Group>
                 )}
-              </li>
+              </Box>
             ))}
-          </ul>
+          </SimpleGrid>
           <ListEnd pages={pages} />
         </>
       )}
