@@ -2370,6 +2370,11 @@ export type components = {
         };
         InvitedMember: {
             activationUrl: string | null;
+            can: {
+                renewActivation: boolean;
+                resetPassword: boolean;
+                setRoles: boolean;
+            };
             /** Format: date-time */
             createdAt: string;
             displayName: string;
@@ -2587,6 +2592,11 @@ export type components = {
             userId: string;
         };
         Member: {
+            can: {
+                renewActivation: boolean;
+                resetPassword: boolean;
+                setRoles: boolean;
+            };
             /** Format: date-time */
             createdAt: string;
             displayName: string;
@@ -2882,6 +2892,14 @@ export type components = {
         };
         SavedGrid: {
             rated: number;
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            total: number;
+        };
+        SavedRatings: {
+            rated: number;
+            ratings: components["schemas"]["Rating"][];
             revision: number;
             /** Format: date-time */
             savedAt: string;
@@ -6168,7 +6186,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedGrid"];
+                    "application/json": components["schemas"]["SavedRatings"];
                 };
             };
             400: components["responses"]["Http400"];

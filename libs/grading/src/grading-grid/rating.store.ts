@@ -10,6 +10,8 @@ export interface SavedRow {
   revision: number;
   rated: number;
   total: number;
+  /** What it now holds of the criteria named. */
+  ratings: { criterionId: string; level: number; comment: string | null }[];
 }
 
 /** Keyed digest of ratings, one text whatever their order; `rated` gives `criterion_id`, `level` and `comment`. */
@@ -68,6 +70,7 @@ const SAVE = `
     WHERE a.level IS NOT NULL
     ON CONFLICT (grid_id, criterion_id)
       DO UPDATE SET level = excluded.level, comment = excluded.comment, rated_at = excluded.rated_at
+    RETURNING criterion_id, level, comment
   ), erased AS (
     DELETE FROM grading.criterion_rating r USING grid, asked a
     WHERE r.grid_id = grid.id AND r.criterion_id = a.criterion_id AND a.level IS NULL
@@ -80,7 +83,9 @@ const SAVE = `
   SELECT grid.revision, grid.total, (
     (SELECT count(*) FROM asked WHERE level IS NOT NULL)
     + (SELECT count(*) FROM grading.criterion_rating r
-       WHERE r.grid_id = grid.id AND r.criterion_id <> ALL($5::uuid[])))::int AS rated
+       WHERE r.grid_id = grid.id AND r.criterion_id <> ALL($5::uuid[])))::int AS rated, (
+    SELECT coalesce(json_agg(json_build_object('criterionId', w.criterion_id, 'level', w.level, 'comment', w.comment)), '[]')
+    FROM written w) AS ratings
   FROM grid`;
 
 /** A grid rated with its team's, and what the trail keeps of it. */
