@@ -14,7 +14,7 @@ export {
   type SessionReport,
   type SomeCandidates,
 } from './exam-session/session-followers';
-export { jurorsLacking } from './jury/jury.policy';
+export { jurorsLacking } from './exam-session/missing.policy';
 /** The news that a session is closed. */
 export { examSessionClosed } from './exam-session/exam-session.jobs';
 /** Refusals of what is looked for here from above. */

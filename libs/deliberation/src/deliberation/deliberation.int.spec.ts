@@ -218,7 +218,9 @@ describe('the last wall: the database itself', () => {
         newId(),
       );
     const wall = 'deliberation_is_append_only';
-    expect(await api.tx.violated(`UPDATE deliberation.deliberation SET outcome = 'refused' WHERE id = $1`, id)).toBe(wall);
+    expect(await api.tx.violated(`UPDATE deliberation.deliberation SET outcome = 'refused' WHERE id = $1`, id)).toBe(
+      wall,
+    );
     expect(await api.tx.violated('DELETE FROM deliberation.deliberation WHERE id = $1', id)).toBe(wall);
     expect(await copy(`1, outcome, proposal, proposal_reasons, rule, reason, NULL`)).toBe('one_decision_at_a_time');
     expect(await copy(`2, 'refused', proposal, proposal_reasons, rule, NULL, id`)).toBe('override_has_its_reason');

@@ -1,5 +1,4 @@
-import { jurorsLacking } from '../jury/jury.policy';
-import { missingToOpen, type SetUpCounts } from './missing.policy';
+import { jurorsLacking, missingToOpen, type SetUpCounts } from './missing.policy';
 
 const ready: SetUpCounts = {
   candidates: 8,

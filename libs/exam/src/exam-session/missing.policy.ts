@@ -1,4 +1,3 @@
-import { jurorsLacking } from '../jury/jury.policy';
 import type { MissingItem } from './exam-session.contract';
 
 /** What the set-up of a session must be compared with. */
@@ -11,6 +10,12 @@ export interface SetUpCounts {
   /** Members who judge the candidate that the fewest may judge, recusals taken off. */
   readonly fewestJurors: number;
 }
+
+/** A jury is collegial: no candidate is ever judged by one person alone. */
+const SMALLEST_JURY = 2;
+
+/** How many jurors lack for every candidate to be judged collegially, given how many judge the one that the fewest do. */
+export const jurorsLacking = (fewestJurors: number): number => Math.max(0, SMALLEST_JURY - fewestJurors);
 
 /** What the session lacks before it may open; empty when it may. Later steps are the affair of contexts above. */
 export function missingToOpen(session: SetUpCounts): MissingItem[] {

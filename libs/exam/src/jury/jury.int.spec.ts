@@ -34,7 +34,14 @@ const newJuror = async (name: string) => (await centre.person(['juror'], name)).
 describe('a jury', () => {
   it('does not exist until it is composed: nobody, revision 0', async () => {
     const can = { compose: true, recuse: true, substitute: false };
-    expect(await read()).toEqual({ sessionId: session.id, members: [], recusals: [], outsideShare: 0, revision: 0, can });
+    expect(await read()).toEqual({
+      sessionId: session.id,
+      members: [],
+      recusals: [],
+      outsideShare: 0,
+      revision: 0,
+      can,
+    });
   });
 
   it('is composed as a whole, the first time with If-Match "0"', async () => {

@@ -14,12 +14,6 @@ export const juryPolicy = new Policy<keyof JuryView['can'], SessionState>({
 export const maySit = (roles: readonly Role[]): boolean =>
   roles.some((role) => role === 'juror' || role === 'coordinator' || role === 'administrator');
 
-/** A jury is collegial: no candidate is ever judged by one person alone. */
-const SMALLEST_JURY = 2;
-
-/** How many jurors lack for every candidate to be judged collegially, given how many judge the one that the fewest do. */
-export const jurorsLacking = (fewestJurors: number): number => Math.max(0, SMALLEST_JURY - fewestJurors);
-
 /** Share of members who come from outside, 0–1; 0 while there is nobody. */
 export function outsideShareOf(members: readonly { readonly outside: boolean }[]): number {
   return members.length === 0 ? 0 : members.filter(({ outside }) => outside).length / members.length;

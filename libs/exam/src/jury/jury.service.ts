@@ -42,7 +42,13 @@ export class JuryService {
         });
         await this.juries.save(jury, seats);
         const after = await this.reader.ofSession(actor, sessionId);
-        await record({ verb: 'compose', objectType: 'jury', objectId: jury.id, before: stateOf(before), after: stateOf(after) });
+        await record({
+          verb: 'compose',
+          objectType: 'jury',
+          objectId: jury.id,
+          before: stateOf(before),
+          after: stateOf(after),
+        });
         return after;
       },
       { access: 'alone', settled: () => refuse.jurySettled() },

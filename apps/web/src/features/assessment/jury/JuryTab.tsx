@@ -42,7 +42,11 @@ export function JuryTab() {
               )
             }
           >
-            {jury.can.compose ? <JuryForm key={jury.revision} sessionId={session.id} jury={jury} /> : <JuryTable jury={jury} />}
+            {jury.can.compose ? (
+              <JuryForm key={jury.revision} sessionId={session.id} jury={jury} />
+            ) : (
+              <JuryTable jury={jury} />
+            )}
           </Panel>
           <Recusals sessionId={session.id} jury={jury} writable={jury.can.recuse} />
           {substituting && <SubstituteForm sessionId={session.id} jury={jury} onClose={() => setSubstituting(false)} />}
