@@ -33,6 +33,16 @@ export class CivilStatuses {
     return civilStatus.parse(this.sealer.openJson(sealed, contextOf(learnerId)));
   }
 
+  /** Whether the keys of this installation open it, for this learner. */
+  isReadable(learnerId: string, sealed: string): boolean {
+    try {
+      this.open(learnerId, sealed);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   /** Seals again what these facts correct; what they do not name stays. */
   correct(learnerId: string, sealed: string, facts: Partial<CivilStatus>): string {
     const corrected = civilStatus.partial().parse(facts);
