@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Sealer } from '#platform/encryption/sealer.js';
+import { SealError, Sealer } from '#platform/encryption/sealer.js';
+import { refuse } from './learner.errors';
 
 const civilStatus = z.object({
   /** `YYYY-MM-DD`. */
@@ -33,21 +34,28 @@ export class CivilStatuses {
     return civilStatus.parse(this.sealer.openJson(sealed, contextOf(learnerId)));
   }
 
-  /** Whether the keys of this installation open it, for this learner. */
-  isReadable(learnerId: string, sealed: string): boolean {
+  /** Undefined when the keys of this installation do not open it, or not for this learner. */
+  openIfReadable(learnerId: string, sealed: string): CivilStatus | undefined {
     try {
-      this.open(learnerId, sealed);
-      return true;
-    } catch {
-      return false;
+      return this.open(learnerId, sealed);
+    } catch (error) {
+      if (error instanceof SealError || error instanceof z.ZodError) return undefined;
+      throw error;
     }
   }
 
-  /** Seals again what these facts correct; what they do not name stays. */
+  /**
+   * Seals again what these facts correct; what they do not name stays. Named whole, it replaces one that does not open.
+   * @throws `training.civil-status-unreadable` (409)
+   */
   correct(learnerId: string, sealed: string, facts: Partial<CivilStatus>): string {
     const corrected = civilStatus.partial().parse(facts);
     if (Object.values(corrected).every((fact) => fact === undefined)) return sealed;
-    return this.seal(learnerId, { ...this.open(learnerId, sealed), ...corrected });
+    const whole = civilStatus.safeParse(corrected);
+    if (whole.success) return this.seal(learnerId, whole.data);
+    const before = this.openIfReadable(learnerId, sealed);
+    if (!before) throw refuse.civilStatusUnreadable({ count: 1 });
+    return this.seal(learnerId, { ...before, ...corrected });
   }
 }
 

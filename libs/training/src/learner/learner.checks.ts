@@ -31,7 +31,7 @@ export class LearnerChecks implements OnModuleInit {
             [after, AT_ONCE],
           );
           for (const { id, civil_status: sealed } of rows) {
-            if (!civilStatuses.isReadable(id, sealed)) yield { object: 'learner', id };
+            if (!civilStatuses.openIfReadable(id, sealed)) yield { object: 'learner', id };
           }
           after = rows.at(-1)?.id ?? after;
           more = rows.length === AT_ONCE;
