@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CERTIFICATES_PER_JOB } from '#credential/certificate/certificate.jobs.js';
 import { eventually } from '#testing/jobs/eventually.js';
 import { queueBackends } from '#testing/jobs/queue-backends.js';
 import type { BackStage, Centre } from '../support/processes/back-stage';
 import { BatchUnderWay } from '../support/processes/batch-under-way';
 import type { Instance } from '../support/processes/instance';
+import { faultsOf } from '../support/processes/faults-of';
 import { balanced, readLedger } from '../support/processes/ledger';
 import { useProduct } from '../support/processes/use-product';
 
@@ -46,6 +48,21 @@ describe.each(queueBackends(12))('a batch of certificates survives its workers (
     await instance.startWorker();
     await batch.finishes();
     expect(await ledgerOf(batch)).toEqual(balanced(200));
+  });
+
+  it('is one batch, whole and audited, however often it is ordered again while it runs', async () => {
+    await instance.startWorker();
+    const batch = await BatchUnderWay.of(200, stage, centre);
+    for (let order = 0; order < 4; order += 1) {
+      const again = await batch.order(centre.administrator);
+      // Everything may be issued already: there is nothing more to ask for then.
+      expect(again).toEqual(again.status === 409 ? { status: 409, id: undefined } : { status: 202, id: batch.id });
+      await sleep(150);
+    }
+    await batch.finishes();
+    expect(await ledgerOf(batch)).toEqual(balanced(200));
+    expect(await batch.ofSession(centre.administrator)).toEqual([batch.id]);
+    expect(await faultsOf(stage, 'credential')).toEqual([]);
   });
 
   it('doubles nothing when two workers share it, and is followed live from the api', async () => {

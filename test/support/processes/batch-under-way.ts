@@ -29,6 +29,22 @@ export class BatchUnderWay {
     return new BatchUnderWay(stage, session, batch.id, batch.total);
   }
 
+  /** Presses "issue" once more. */
+  async order({ api }: ApiCaller): Promise<{ status: number; id: string | undefined }> {
+    const { data, response } = await api.POST('/api/v1/exam-sessions/{id}/certificate-batches', {
+      params: { path: { id: this.session.id } },
+      body: { reissue: [] },
+    });
+    return { status: response.status, id: data?.id };
+  }
+
+  /** Every batch of the session, by id. */
+  async ofSession({ api }: ApiCaller): Promise<string[]> {
+    const path = { id: this.session.id };
+    const { items } = await accepted(api.GET('/api/v1/exam-sessions/{id}/certificate-batches', { params: { path } }));
+    return items.map(({ id }) => id);
+  }
+
   async issued(): Promise<number> {
     return this.count('issued');
   }

@@ -29,8 +29,7 @@ export class CertificateBatchService {
 
   /**
    * Asks for every certificate earned that nobody asked for yet, and again for those that failed. Those under way stay
-   * with the batch that asked for them: when there is nothing else, that batch is the answer, and its work is brought
-   * to the queue again in case it was lost. A revoked one is replaced only when it is named: a paper withdrawn does not
+   * with the batch that asked for them: when there is nothing else, that batch is the answer. A revoked one is replaced only when it is named: a paper withdrawn does not
    * come back by itself.
    *
    * @returns the batch to follow.
@@ -49,7 +48,6 @@ export class CertificateBatchService {
       const ids = [
         ...(await this.requests.create(actor, { batchId, bySession }, order.fresh)),
         ...(await this.requests.retry(actor, { batchId, bySession }, order.failed)),
-        ...order.underWay.map(({ id }) => id),
       ];
       await this.outbox.addMany(issueCertificates, issueJobs(actor.organisationId, ids));
       await this.audit.record(actor, {
