@@ -10,12 +10,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { Sealer } from '#platform/encryption/sealer.js';
+import { ActorGuard } from '#identity/caller/actor.guard.js';
+import { admitBeforeBodies } from '#platform/http/admission.js';
 import { AnswerInterceptor } from '#platform/http/answer.interceptor.js';
 import { BODY_LIMIT, honourBodyLimits } from '#platform/http/body-limit.js';
 import { ChainedInterceptor } from '#platform/http/chained.interceptor.js';
 import { IdempotencyInterceptor } from '#platform/http/idempotency/idempotency.interceptor.js';
 import { IdempotentAnswers } from '#platform/http/idempotency/idempotent-answers.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
+import { RateLimitGuard } from '#platform/http/rate-limit.module.js';
 import { secureHeaders } from '#platform/http/security-headers.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
 import { screenToPage, serveWebApplication } from '#platform/http/web-application.js';
@@ -80,6 +83,7 @@ export async function prepareApp(app: NestFastifyApplication, config: Config): P
       if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
       withRequestId(String(request.id), next);
     });
+  admitBeforeBodies(app, [app.get(RateLimitGuard, { strict: false }), app.get(ActorGuard, { strict: false })]);
   serveApiDocs(app);
   if (config.http.webDirectory !== undefined) await serveWebApplication(app, config.http.webDirectory);
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What a route accepts unless it declares otherwise: a body is read whole before anybody is recognised. */
+/** What a route accepts unless it declares otherwise. */
 export const BODY_LIMIT = MEGABYTE;
 
 /** The route takes bodies up to so many megabytes; a longer one is answered 413. */

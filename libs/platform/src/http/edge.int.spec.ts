@@ -20,9 +20,12 @@ describe('the edge', () => {
   it.each([
     ['a body cut short', '{"code":', 'application/json', 400],
     ['a body in another format', '<code/>', 'application/xml', 415],
-  ])('answers a problem to %s, before it asks who calls', async (_, body, type, status) => {
-    const answer = await api.stranger.post('/certifications', body, { headers: { 'content-type': type } });
+  ])('answers a problem to %s, once it knows who calls', async (_, body, type, status) => {
+    const { coordinator } = await api.organisation();
+    const sent = { headers: { 'content-type': type } };
+    const answer = await coordinator.post('/certifications', body, sent);
     expect(answer).toMatchObject({ status, body: { status, code: `http.${status}` } });
+    expect(await api.stranger.post('/certifications', body, sent)).toMatchObject({ status: 401 });
   });
 
   it('takes the address its proxy saw, not the one the caller says', async () => {
