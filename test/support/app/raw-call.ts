@@ -23,10 +23,15 @@ interface Sent {
   readonly body?: string | Buffer;
   /** Waits for the server to close; without it, the first answer is enough. */
   readonly untilClosed?: boolean;
+  /** Leaves out the empty line that ends headers. */
+  readonly unended?: boolean;
 }
 
 /** Bytes as they are written, which no client that keeps to the protocol would send. */
-export async function rawCall(port: number, { head, body = '', untilClosed = false }: Sent): Promise<RawAnswer> {
+export async function rawCall(
+  port: number,
+  { head, body = '', untilClosed = false, unended = false }: Sent,
+): Promise<RawAnswer> {
   const socket = connect(port, '127.0.0.1');
   let text = '';
   let closed = false;
@@ -42,7 +47,7 @@ export async function rawCall(port: number, { head, body = '', untilClosed = fal
     socket.on('close', () => resolve());
   });
   await once(socket, 'connect');
-  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  socket.write(head.join('\r\n') + (unended ? '' : '\r\n\r\n'));
   socket.write(body);
   await answered;
   socket.destroy();

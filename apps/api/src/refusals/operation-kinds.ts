@@ -19,7 +19,7 @@ type Kind = (described: DescribedOperation) => readonly RouteRefusal[];
 
 const everyOne: Kind = () => [{ code: 'http.429', status: 429, by: 'of the API', sampled: true }];
 
-/** A body is read, or refused, before the route is asked whether it takes one. */
+/** A body is read, or refused, once the caller is known and before the route is asked whether it takes one. */
 const writes: Kind = ({ method }) =>
   method === 'get'
     ? []
@@ -27,6 +27,9 @@ const writes: Kind = ({ method }) =>
         { code: 'http.400', status: 400 },
         { code: refuseHttp.bodyTooLarge.code, status: 413 },
         { code: 'http.415', status: 415 },
+        ...[refuseHttp.bodyNotUtf8, refuseHttp.jsonTooDeep, refuseHttp.jsonTooManyValues, refuseHttp.tooManyBodies].map(
+          ({ code, kind }) => ({ code, status: STATUS_OF_KIND[kind] }),
+        ),
       ].map((refusal) => ({ ...refusal, by: 'that write', sampled: true }));
 
 const takesInput: Kind = ({ operation }) =>

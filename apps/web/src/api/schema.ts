@@ -3177,6 +3177,58 @@ export type components = {
             };
         };
         /**
+         * @description Requête mal formée.
+         *     - `http.400` : Requête mal formée
+         *     - `http.body-not-utf8` : Cet envoi n’est pas en UTF-8 : ses accents seraient perdus ; encodez-le en UTF-8
+         */
+        Http400OrHttpBodyNotUtf8: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.400" | "http.body-not-utf8";
+                    /** @constant */
+                    status: 400;
+                };
+            };
+        };
+        /**
+         * @description Délai dépassé.
+         *     - `http.408` : Délai dépassé
+         */
+        Http408: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.408";
+                    /** @constant */
+                    status: 408;
+                };
+            };
+        };
+        /**
+         * @description Adresse trop longue.
+         *     - `http.414` : Adresse trop longue
+         */
+        Http414: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.414";
+                    /** @constant */
+                    status: 414;
+                };
+            };
+        };
+        /**
          * @description Format d’envoi non reconnu.
          *     - `http.415` : Format d’envoi non reconnu
          */
@@ -3211,17 +3263,53 @@ export type components = {
             };
         };
         /**
-         * @description Envoi trop volumineux.
-         *     - `http.body-too-large` : Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois
+         * @description Trop de requêtes : patientez un instant.
+         *     - `http.429` : Trop de requêtes : patientez un instant
+         *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
          */
-        HttpBodyTooLarge: {
+        Http429OrHttpTooManyBodies: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "http.body-too-large";
+                    code: "http.429" | "http.too-many-bodies";
+                    /** @constant */
+                    status: 429;
+                };
+            };
+        };
+        /**
+         * @description En-têtes de requête trop longs.
+         *     - `http.431` : En-têtes de requête trop longs
+         */
+        Http431: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.431";
+                    /** @constant */
+                    status: 431;
+                };
+            };
+        };
+        /**
+         * @description Envoi trop volumineux.
+         *     - `http.body-too-large` : Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois
+         *     - `http.json-too-many-values` : Ce JSON compte plus de {most} valeurs : envoyez-en moins à la fois
+         */
+        HttpBodyTooLargeOrHttpJsonTooManyValues: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.body-too-large" | "http.json-too-many-values";
                     /** @constant */
                     status: 413;
                 };
@@ -3249,15 +3337,16 @@ export type components = {
          *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
          *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
          *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+         *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
          */
-        HttpIdempotencyKeyMalformedOrHttpIdempotencyKeyReusedOrHttpInvalidInput: {
+        HttpIdempotencyKeyMalformedOrHttpIdempotencyKeyReusedOrHttpInvalidInputOrHttpJsonTooDeep: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                    code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                     /** @constant */
                     status: 422;
                 };
@@ -3310,6 +3399,41 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code: "http.invalid-input";
+                    /** @constant */
+                    status: 422;
+                };
+            };
+        };
+        /**
+         * @description Saisie refusée.
+         *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+         *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+         */
+        HttpInvalidInputOrHttpJsonTooDeep: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.invalid-input" | "http.json-too-deep";
+                    /** @constant */
+                    status: 422;
+                };
+            };
+        };
+        /**
+         * @description Saisie refusée.
+         *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+         */
+        HttpJsonTooDeep: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.json-too-deep";
                     /** @constant */
                     status: 422;
                 };
@@ -3479,9 +3603,13 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyList"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     ApiKey_create: {
@@ -3509,17 +3637,20 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.scope-beyond-own-permissions` : Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie
              */
             422: {
@@ -3529,13 +3660,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "identity.scope-beyond-own-permissions";
+                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep" | "identity.scope-beyond-own-permissions";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     ApiKey_revoke: {
@@ -3557,14 +3689,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityApiKeyUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Password_activate: {
@@ -3589,7 +3724,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             /**
              * @description Introuvable.
              *     - `identity.activation-unknown` : Ce lien d’activation a déjà servi ou a expiré : demandez-en un nouveau à votre centre
@@ -3607,10 +3742,13 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Session_whoAmI: {
@@ -3631,8 +3769,12 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Password_change: {
@@ -3655,7 +3797,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
@@ -3675,11 +3817,14 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.present-password-wrong` : Ce n’est pas votre mot de passe actuel
              */
             422: {
@@ -3689,7 +3834,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.invalid-input" | "identity.present-password-wrong";
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.present-password-wrong";
                         /** @constant */
                         status: 422;
                     };
@@ -3698,6 +3843,7 @@ export interface operations {
             /**
              * @description Trop de requêtes : patientez un instant.
              *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
              *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
              */
             429: {
@@ -3707,12 +3853,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.429" | "identity.sign-in-throttled";
+                        code: "http.429" | "http.too-many-bodies" | "identity.sign-in-throttled";
                         /** @constant */
                         status: 429;
                     };
                 };
             };
+            431: components["responses"]["Http431"];
         };
     };
     Password_reset: {
@@ -3737,7 +3884,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             /**
              * @description Introuvable.
              *     - `identity.reset-link-unknown` : Ce lien a déjà servi ou a expiré : demandez-en un nouveau depuis « Mot de passe oublié ? » ou à votre centre
@@ -3755,10 +3902,13 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Password_howToReset: {
@@ -3779,7 +3929,11 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordReset"];
                 };
             };
+            400: components["responses"]["Http400"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Password_forgotten: {
@@ -3804,11 +3958,14 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordReset"];
                 };
             };
-            400: components["responses"]["Http400"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Session_signIn: {
@@ -3833,7 +3990,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             /**
              * @description Connexion nécessaire.
              *     - `identity.sign-in-failed` : Adresse e-mail ou mot de passe incorrect
@@ -3868,12 +4025,15 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
             /**
              * @description Trop de requêtes : patientez un instant.
              *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
              *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
              */
             429: {
@@ -3883,12 +4043,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.429" | "identity.sign-in-throttled";
+                        code: "http.429" | "http.too-many-bodies" | "identity.sign-in-throttled";
                         /** @constant */
                         status: 429;
                     };
                 };
             };
+            431: components["responses"]["Http431"];
         };
     };
     Session_signOut: {
@@ -3907,12 +4068,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissing"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Session_switchOrganisation: {
@@ -3937,7 +4102,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissing"];
             /**
@@ -3957,10 +4122,13 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Candidate_remove: {
@@ -3982,16 +4150,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamCandidateUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4000,13 +4171,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "http.invalid-input";
+                        code: "exam.session-already-open" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     CertificateBatch_byId: {
@@ -4030,11 +4202,15 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateBatch"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialBatchUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     CertificateBatch_events: {
@@ -4056,9 +4232,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialBatchUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             /**
              * @description Trop de requêtes : patientez un instant.
@@ -4078,6 +4257,7 @@ export interface operations {
                     };
                 };
             };
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_byId: {
@@ -4101,11 +4281,15 @@ export interface operations {
                     "application/json": components["schemas"]["Certificate"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_file: {
@@ -4127,9 +4311,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.file-altered` : Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance
@@ -4147,6 +4333,7 @@ export interface operations {
                     };
                 };
             };
+            414: components["responses"]["Http414"];
             /**
              * @description Saisie refusée.
              *     - `credential.certificate-not-issued` : Ce certificat n’est pas encore émis
@@ -4166,6 +4353,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_revoke: {
@@ -4193,10 +4381,11 @@ export interface operations {
                     "application/json": components["schemas"]["Certificate"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.already-revoked` : Ce certificat est déjà révoqué
@@ -4214,12 +4403,14 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `credential.certificate-not-issued` : Ce certificat n’est pas encore émis
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4228,13 +4419,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "credential.certificate-not-issued" | "http.invalid-input";
+                        code: "credential.certificate-not-issued" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_trace: {
@@ -4258,11 +4450,15 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateTrace"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certification_list: {
@@ -4287,10 +4483,14 @@ export interface operations {
                     "application/json": components["schemas"]["CertificationPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certification_create: {
@@ -4318,9 +4518,10 @@ export interface operations {
                     "application/json": components["schemas"]["Certification"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `catalog.certification-code-taken` : Une certification porte déjà ce code : ouvrez-la plutôt que d’en créer une autre
@@ -4339,7 +4540,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -4347,6 +4549,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4355,13 +4558,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.registration-days-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "catalog.registration-days-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Certification_read: {
@@ -4385,11 +4589,15 @@ export interface operations {
                     "application/json": components["schemas"]["Certification"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CatalogCertificationUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certification_edit: {
@@ -4420,17 +4628,20 @@ export interface operations {
                     "application/json": components["schemas"]["Certification"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogCertificationUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `catalog.registration-days-out-of-order` : Dates d’enregistrement incohérentes : cette échéance précède la décision d’enregistrement
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4439,14 +4650,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.registration-days-out-of-order" | "http.invalid-input";
+                        code: "catalog.registration-days-out-of-order" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_start: {
@@ -4477,7 +4689,7 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
@@ -4498,11 +4710,14 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpIdempotencyKeyMalformedOrHttpIdempotencyKeyReusedOrHttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpIdempotencyKeyMalformedOrHttpIdempotencyKeyReusedOrHttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_list: {
@@ -4530,10 +4745,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSessionPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_create: {
@@ -4561,7 +4780,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
@@ -4581,8 +4800,10 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -4591,6 +4812,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4599,13 +4821,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.version-not-in-force" | "exam.block-not-in-version" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "catalog.version-not-in-force" | "exam.block-not-in-version" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_read: {
@@ -4629,11 +4852,15 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_delete: {
@@ -4658,17 +4885,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4677,13 +4907,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "http.invalid-input";
+                        code: "exam.session-already-open" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_edit: {
@@ -4714,12 +4945,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -4729,6 +4962,7 @@ export interface operations {
              *     - `exam.session-days-out-of-order` : La fin de la session précède son début : corrigez l’une des deux dates
              *     - `exam.session-settled` : Le jury délibère ou a délibéré : le nom, les dates et le lieu de la session ne changent plus
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4737,14 +4971,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.block-covered-by-project" | "exam.block-not-in-version" | "exam.session-already-open" | "exam.session-days-out-of-order" | "exam.session-settled" | "http.invalid-input";
+                        code: "exam.block-covered-by-project" | "exam.block-not-in-version" | "exam.session-already-open" | "exam.session-days-out-of-order" | "exam.session-settled" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Candidate_list: {
@@ -4772,11 +5007,15 @@ export interface operations {
                     "application/json": components["schemas"]["CandidatePage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Candidate_register: {
@@ -4807,12 +5046,14 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredCandidates"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -4822,6 +5063,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4830,13 +5072,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.learner-sits-on-jury" | "exam.learners-unknown" | "exam.session-already-open" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "exam.learner-sits-on-jury" | "exam.learners-unknown" | "exam.session-already-open" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Deliberation_history: {
@@ -4864,6 +5107,7 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionHistory"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             /**
@@ -4884,8 +5128,11 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     CertificateBatch_ofSession: {
@@ -4909,11 +5156,15 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateBatchList"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     CertificateBatch_request: {
@@ -4944,10 +5195,11 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateBatch"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.nothing-to-issue` : Rien à émettre : tous les certificats acquis dans cette session le sont déjà
@@ -4966,7 +5218,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -4976,6 +5229,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4984,13 +5238,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "credential.mentions-missing" | "credential.not-reissuable" | "credential.session-not-closed" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "credential.mentions-missing" | "credential.not-reissuable" | "credential.session-not-closed" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_ofSession: {
@@ -5018,11 +5273,15 @@ export interface operations {
                     "application/json": components["schemas"]["CertificatePage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_close: {
@@ -5053,12 +5312,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5066,6 +5327,7 @@ export interface operations {
              *     - `exam.session-already-closed` : La session est déjà close : ses décisions sont définitives
              *     - `exam.session-not-deliberating` : La session n’est pas en délibération : ouvrez la délibération avant de clore
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5074,13 +5336,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.decisions-to-take" | "exam.session-already-closed" | "exam.session-not-deliberating" | "http.invalid-input";
+                        code: "exam.decisions-to-take" | "exam.session-already-closed" | "exam.session-not-deliberating" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Deliberation_correct: {
@@ -5111,10 +5374,11 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionHistory"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `deliberation.decisions-outdated` : Aucune décision n’a été enregistrée : d’autres ont été prises depuis votre lecture du tableau. Rechargez-le puis reprenez
@@ -5133,7 +5397,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5142,6 +5407,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5150,13 +5416,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "deliberation.decisions-refused" | "deliberation.session-not-correctable" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "deliberation.decisions-refused" | "deliberation.session-not-correctable" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_startDeliberation: {
@@ -5183,12 +5450,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5197,6 +5466,7 @@ export interface operations {
              *     - `exam.session-not-open-yet` : La session est encore en préparation : ouvrez-la avant de délibérer
              *     - `exam.session-not-ready-to-deliberate` : La délibération ne peut pas s’ouvrir encore : voyez ce qui manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5205,13 +5475,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.grids-to-submit" | "exam.session-already-deliberating" | "exam.session-not-open-yet" | "exam.session-not-ready-to-deliberate" | "http.invalid-input";
+                        code: "exam.grids-to-submit" | "exam.session-already-deliberating" | "exam.session-not-open-yet" | "exam.session-not-ready-to-deliberate" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Deliberation_page: {
@@ -5240,9 +5511,12 @@ export interface operations {
                     "application/json": components["schemas"]["DeliberationTable"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             /**
              * @description Saisie refusée.
              *     - `deliberation.deliberation-not-started` : La délibération n’est pas commencée : les propositions apparaissent une fois les grilles remises et la délibération ouverte
@@ -5263,6 +5537,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Deliberation_deliberate: {
@@ -5293,10 +5568,11 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionHistory"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `deliberation.decisions-outdated` : Aucune décision n’a été enregistrée : d’autres ont été prises depuis votre lecture du tableau. Rechargez-le puis reprenez
@@ -5315,7 +5591,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5325,6 +5602,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5333,13 +5611,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "deliberation.decisions-refused" | "deliberation.deliberation-not-started" | "deliberation.deliberation-over" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "deliberation.decisions-refused" | "deliberation.deliberation-not-started" | "deliberation.deliberation-over" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     CertificateBatch_eligible: {
@@ -5367,11 +5646,15 @@ export interface operations {
                     "application/json": components["schemas"]["EligibleCertificates"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Jury_read: {
@@ -5395,11 +5678,15 @@ export interface operations {
                     "application/json": components["schemas"]["Jury"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Jury_compose: {
@@ -5430,12 +5717,14 @@ export interface operations {
                     "application/json": components["schemas"]["Jury"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5443,6 +5732,7 @@ export interface operations {
              *     - `exam.juror-not-member` : {count} personne(s) ne sont ni jurés ni personnel de l’organisme : invitez-les d’abord avec le rôle juré
              *     - `exam.jury-settled` : Les grilles sont ouvertes : le jury ne se recompose plus. Récusez un membre pour les candidats qu’il ne peut pas juger, et faites siéger un suppléant s’il en manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5451,14 +5741,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.juror-is-candidate" | "exam.juror-not-member" | "exam.jury-settled" | "http.invalid-input";
+                        code: "exam.juror-is-candidate" | "exam.juror-not-member" | "exam.jury-settled" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Jury_seatSubstitute: {
@@ -5486,10 +5777,11 @@ export interface operations {
                     "application/json": components["schemas"]["Jury"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `exam.already-seated` : Cette personne siège déjà à ce jury
@@ -5507,7 +5799,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5517,6 +5810,7 @@ export interface operations {
              *     - `exam.substitute-candidate-unknown` : Ce candidat n’est pas inscrit à cette session
              *     - `exam.substitute-too-late` : La délibération est ouverte : plus personne ne rejoint le jury de cette session
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5525,13 +5819,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.juror-is-candidate" | "exam.juror-not-member" | "exam.substitute-before-opening" | "exam.substitute-candidate-unknown" | "exam.substitute-too-late" | "http.invalid-input";
+                        code: "exam.juror-is-candidate" | "exam.juror-not-member" | "exam.substitute-before-opening" | "exam.substitute-candidate-unknown" | "exam.substitute-too-late" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     EvaluationMatrix_matrix: {
@@ -5560,11 +5855,15 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationMatrix"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_open: {
@@ -5591,18 +5890,21 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `exam.session-not-ready` : La session ne peut pas encore ouvrir : {count} point(s) à compléter
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5611,13 +5913,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "exam.session-not-ready" | "http.invalid-input";
+                        code: "exam.session-already-open" | "exam.session-not-ready" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_list: {
@@ -5644,11 +5947,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_create: {
@@ -5679,12 +5986,14 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5700,6 +6009,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5708,13 +6018,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.methods-disagree-on-weeks" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.methods-disagree-on-weeks" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Jury_recordRecusal: {
@@ -5742,10 +6053,11 @@ export interface operations {
                     "application/json": components["schemas"]["Recusal"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `exam.already-recused` : Ce membre du jury est déjà récusé pour ce candidat
@@ -5763,7 +6075,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5772,6 +6085,7 @@ export interface operations {
              *     - `exam.recusal-candidate-unknown` : Ce candidat n’est pas inscrit à la session
              *     - `grading.recusal-after-submission` : Ce juré a déjà remis sa grille pour ce candidat : elle ne peut plus être retirée. Signalez le conflit à la présidence du jury, qui en tiendra compte et le motivera en délibération
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5780,13 +6094,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.jury-member-unknown" | "exam.recusal-after-deliberation" | "exam.recusal-candidate-unknown" | "grading.recusal-after-submission" | "http.invalid-input";
+                        code: "exam.jury-member-unknown" | "exam.recusal-after-deliberation" | "exam.recusal-candidate-unknown" | "grading.recusal-after-submission" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_read: {
@@ -5810,11 +6125,15 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_delete: {
@@ -5839,17 +6158,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `catalog.version-frozen` : Cette version a été publiée : elle ne change plus, car des résultats peuvent en dépendre. Créez-en une copie pour la corriger
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5858,13 +6180,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.version-frozen" | "http.invalid-input";
+                        code: "catalog.version-frozen" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_canonical: {
@@ -5888,11 +6211,15 @@ export interface operations {
                     "application/json": components["schemas"]["CanonicalFramework"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_save: {
@@ -5923,18 +6250,21 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `catalog.items-unknown` : Des éléments ne font pas partie de cette version ({count}) : rechargez-la avant d’enregistrer
              *     - `catalog.version-frozen` : Cette version a été publiée : elle ne change plus, car des résultats peuvent en dépendre. Créez-en une copie pour la corriger
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5943,14 +6273,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.items-unknown" | "catalog.version-frozen" | "http.invalid-input";
+                        code: "catalog.items-unknown" | "catalog.version-frozen" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_publish: {
@@ -5977,10 +6308,11 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `catalog.another-version-published` : Une autre version vient d’être publiée pour cette certification : relisez-la, puis publiez de nouveau si la vôtre doit la remplacer
@@ -5999,7 +6331,8 @@ export interface operations {
                 };
             };
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -6007,6 +6340,7 @@ export interface operations {
              *     - `catalog.version-already-retired` : Cette version est archivée : copiez-la en brouillon pour repartir d’elle
              *     - `catalog.version-incomplete` : Ce brouillon ne peut pas encore être publié ({count} point(s) à corriger)
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6015,13 +6349,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.version-already-published" | "catalog.version-already-retired" | "catalog.version-incomplete" | "http.invalid-input";
+                        code: "catalog.version-already-published" | "catalog.version-already-retired" | "catalog.version-incomplete" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_retire: {
@@ -6048,18 +6383,21 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `catalog.version-already-retired` : Cette version est archivée : copiez-la en brouillon pour repartir d’elle
              *     - `catalog.version-not-published` : Ce brouillon n’a jamais été publié : supprimez-le plutôt que de l’archiver
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6068,13 +6406,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.version-already-retired" | "catalog.version-not-published" | "http.invalid-input";
+                        code: "catalog.version-already-retired" | "catalog.version-not-published" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     GradingGrid_grid: {
@@ -6098,11 +6437,15 @@ export interface operations {
                     "application/json": components["schemas"]["GradingGrid"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Juror_neighbours: {
@@ -6126,11 +6469,15 @@ export interface operations {
                     "application/json": components["schemas"]["GridNeighbours"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     GradingGrid_save: {
@@ -6161,12 +6508,14 @@ export interface operations {
                     "application/json": components["schemas"]["SavedGrid"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -6175,6 +6524,7 @@ export interface operations {
              *     - `grading.grid-withdrawn` : Vous n’évaluez plus ce candidat (récusation enregistrée) : sa grille ne peut plus être remplie
              *     - `grading.ratings-refused` : Rien n’a été enregistré : certaines appréciations sont à corriger ({count}), voyez le détail de chacune
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6183,14 +6533,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "grading.grading-over" | "grading.grid-submitted" | "grading.grid-withdrawn" | "grading.ratings-refused" | "http.invalid-input";
+                        code: "grading.grading-over" | "grading.grid-submitted" | "grading.grid-withdrawn" | "grading.ratings-refused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     GradingGrid_submit: {
@@ -6217,12 +6568,14 @@ export interface operations {
                     "application/json": components["schemas"]["SavedGrid"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -6231,6 +6584,7 @@ export interface operations {
              *     - `grading.grid-submitted` : Cette grille est remise : elle ne peut plus changer
              *     - `grading.grid-withdrawn` : Vous n’évaluez plus ce candidat (récusation enregistrée) : sa grille ne peut plus être remplie
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6239,14 +6593,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "grading.grading-over" | "grading.grid-incomplete" | "grading.grid-submitted" | "grading.grid-withdrawn" | "http.invalid-input";
+                        code: "grading.grading-over" | "grading.grid-incomplete" | "grading.grid-submitted" | "grading.grid-withdrawn" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkImport_preview: {
@@ -6284,13 +6639,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreview"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             /**
              * @description Envoi trop volumineux.
              *     - `exchange.import-too-large` : Le document dépasse {megabytes} Mo : retirez-en les annexes et ne gardez que le référentiel
              *     - `http.body-too-large` : Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois
+             *     - `http.json-too-many-values` : Ce JSON compte plus de {most} valeurs : envoyez-en moins à la fois
              */
             413: {
                 headers: {
@@ -6299,12 +6656,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exchange.import-too-large" | "http.body-too-large";
+                        code: "exchange.import-too-large" | "http.body-too-large" | "http.json-too-many-values";
                         /** @constant */
                         status: 413;
                     };
                 };
             };
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -6321,6 +6679,7 @@ export interface operations {
              *     - `exchange.import-undecodable` : L’encodage du texte n’est pas reconnu (il ressemble à {guess}) : enregistrez-le en UTF-8, puis recommencez
              *     - `exchange.import-upload-broken` : L’envoi du fichier s’est interrompu ou est mal formé : recommencez
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6329,13 +6688,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exchange.import-binary" | "exchange.import-document-invalid" | "exchange.import-empty" | "exchange.import-file-missing" | "exchange.import-json-malformed" | "exchange.import-json-unknown-format" | "exchange.import-no-table" | "exchange.import-not-a-referentiel" | "exchange.import-too-many-lines" | "exchange.import-too-slow" | "exchange.import-undecodable" | "exchange.import-upload-broken" | "http.invalid-input";
+                        code: "exchange.import-binary" | "exchange.import-document-invalid" | "exchange.import-empty" | "exchange.import-file-missing" | "exchange.import-json-malformed" | "exchange.import-json-unknown-format" | "exchange.import-no-table" | "exchange.import-not-a-referentiel" | "exchange.import-too-many-lines" | "exchange.import-too-slow" | "exchange.import-undecodable" | "exchange.import-upload-broken" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkImport_read: {
@@ -6359,11 +6719,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreview"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExchangeImportUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkImport_confirm: {
@@ -6391,7 +6755,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConfirmedImport"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
@@ -6412,6 +6776,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `catalog.certification-code-taken` : Une certification porte déjà ce code : ouvrez-la plutôt que d’en créer une autre
@@ -6429,12 +6794,14 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `catalog.registration-days-out-of-order` : Dates d’enregistrement incohérentes : cette échéance précède la décision d’enregistrement
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6443,13 +6810,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.registration-days-out-of-order" | "http.invalid-input";
+                        code: "catalog.registration-days-out-of-order" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Juror_sessions: {
@@ -6470,9 +6838,13 @@ export interface operations {
                     "application/json": components["schemas"]["JurorSessionList"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Juror_session: {
@@ -6496,11 +6868,15 @@ export interface operations {
                     "application/json": components["schemas"]["JurorSession"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Jury_declareConflict: {
@@ -6528,7 +6904,7 @@ export interface operations {
                     "application/json": components["schemas"]["Recusal"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
@@ -6549,6 +6925,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `exam.already-recused` : Ce membre du jury est déjà récusé pour ce candidat
@@ -6566,7 +6943,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -6574,6 +6952,7 @@ export interface operations {
              *     - `exam.recusal-candidate-unknown` : Ce candidat n’est pas inscrit à la session
              *     - `grading.recusal-after-submission` : Ce juré a déjà remis sa grille pour ce candidat : elle ne peut plus être retirée. Signalez le conflit à la présidence du jury, qui en tiendra compte et le motivera en délibération
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6582,13 +6961,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.recusal-after-deliberation" | "exam.recusal-candidate-unknown" | "grading.recusal-after-submission" | "http.invalid-input";
+                        code: "exam.recusal-after-deliberation" | "exam.recusal-candidate-unknown" | "grading.recusal-after-submission" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Juror_grids: {
@@ -6619,11 +6999,15 @@ export interface operations {
                     "application/json": components["schemas"]["JurorGridPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Learner_list: {
@@ -6650,10 +7034,14 @@ export interface operations {
                     "application/json": components["schemas"]["LearnerPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Learner_create: {
@@ -6681,9 +7069,10 @@ export interface operations {
                     "application/json": components["schemas"]["Learner"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
@@ -6702,13 +7091,15 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `training.birth-day-out-of-range` : Date de naissance attendue entre 1900 et aujourd’hui
              */
             422: {
@@ -6718,13 +7109,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "training.birth-day-out-of-range";
+                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep" | "training.birth-day-out-of-range";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Learner_read: {
@@ -6748,11 +7140,15 @@ export interface operations {
                     "application/json": components["schemas"]["Learner"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Learner_edit: {
@@ -6783,10 +7179,11 @@ export interface operations {
                     "application/json": components["schemas"]["Learner"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `training.external-id-taken` : Un autre apprenant porte déjà cet identifiant : cherchez-le dans la liste ou choisissez un autre identifiant
@@ -6805,11 +7202,13 @@ export interface operations {
                 };
             };
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `training.birth-day-out-of-range` : Date de naissance attendue entre 1900 et aujourd’hui
              */
             422: {
@@ -6819,14 +7218,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.invalid-input" | "training.birth-day-out-of-range";
+                        code: "http.invalid-input" | "http.json-too-deep" | "training.birth-day-out-of-range";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Learner_openAccount: {
@@ -6850,10 +7250,11 @@ export interface operations {
                     "application/json": components["schemas"]["LearnerAccount"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `identity.address-unproved` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
@@ -6874,10 +7275,12 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Passport_ofLearner: {
@@ -6901,11 +7304,15 @@ export interface operations {
                     "application/json": components["schemas"]["Passport"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Member_list: {
@@ -6931,10 +7338,14 @@ export interface operations {
                     "application/json": components["schemas"]["MemberPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Member_invite: {
@@ -6962,9 +7373,10 @@ export interface operations {
                     "application/json": components["schemas"]["InvitedMember"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
@@ -6985,13 +7397,15 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
              */
             422: {
@@ -7001,13 +7415,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "identity.role-beyond-scopes";
+                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep" | "identity.role-beyond-scopes";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Member_renewActivation: {
@@ -7031,10 +7446,11 @@ export interface operations {
                     "application/json": components["schemas"]["ActivationLink"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `identity.account-disabled` : Ce compte est désactivé : aucun lien ne peut l’ouvrir
@@ -7054,11 +7470,13 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
              */
             422: {
@@ -7068,13 +7486,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.invalid-input" | "identity.role-beyond-scopes";
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.role-beyond-scopes";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Member_resetPassword: {
@@ -7098,10 +7517,11 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordLink"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `identity.account-disabled` : Ce compte est désactivé : aucun lien ne peut l’ouvrir
@@ -7122,11 +7542,13 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
              */
             422: {
@@ -7136,13 +7558,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.invalid-input" | "identity.role-beyond-scopes";
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.role-beyond-scopes";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Member_setRoles: {
@@ -7170,15 +7593,18 @@ export interface operations {
                     "application/json": components["schemas"]["RolesSet"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.last-administrator` : L’organisme doit garder au moins un administrateur : nommez-en un autre d’abord
              *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
              */
@@ -7189,13 +7615,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.invalid-input" | "identity.last-administrator" | "identity.role-beyond-scopes";
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.last-administrator" | "identity.role-beyond-scopes";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_mine: {
@@ -7216,9 +7643,13 @@ export interface operations {
                     "application/json": components["schemas"]["MyCertificates"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_myFile: {
@@ -7240,9 +7671,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.file-altered` : Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance
@@ -7260,8 +7693,10 @@ export interface operations {
                     };
                 };
             };
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Passport_mine: {
@@ -7282,6 +7717,7 @@ export interface operations {
                     "application/json": components["schemas"]["Passport"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             /**
@@ -7301,7 +7737,10 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Organisation_read: {
@@ -7322,9 +7761,13 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Organisation_edit: {
@@ -7352,15 +7795,18 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_read: {
@@ -7384,11 +7830,15 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_delete: {
@@ -7410,16 +7860,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7428,13 +7881,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "http.invalid-input";
+                        code: "exam.session-already-open" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_edit: {
@@ -7465,12 +7919,14 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -7484,6 +7940,7 @@ export interface operations {
              *     - `exam.team-bound-widened` : Les modalités d’évaluation prévoient des équipes de {min} à {max} : un projet peut resserrer ces bornes, pas les élargir
              *     - `exam.team-bounds-out-of-order` : La taille maximale des équipes est inférieure à leur taille minimale
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7492,14 +7949,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.methods-disagree-on-weeks" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.invalid-input";
+                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.methods-disagree-on-weeks" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_listTeams: {
@@ -7526,11 +7984,15 @@ export interface operations {
                     "application/json": components["schemas"]["TeamPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_createTeam: {
@@ -7561,10 +8023,11 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `exam.candidate-in-another-team` : Un candidat est déjà dans une autre équipe de ce projet : retirez-le d’abord de celle-ci
@@ -7584,7 +8047,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -7594,6 +8058,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7602,13 +8067,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "exam.team-too-large" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "exam.team-too-large" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_replaceTeam: {
@@ -7639,10 +8105,11 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `exam.candidate-in-another-team` : Un candidat est déjà dans une autre équipe de ce projet : retirez-le d’abord de celle-ci
@@ -7662,7 +8129,8 @@ export interface operations {
                 };
             };
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -7670,6 +8138,7 @@ export interface operations {
              *     - `exam.team-candidate-unknown` : {count} candidat(s) ne sont pas inscrits à cette session
              *     - `exam.team-too-large` : Cette équipe compterait {count} membres : le projet en admet {max} au plus
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7678,13 +8147,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "exam.team-too-large" | "http.invalid-input";
+                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "exam.team-too-large" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_deleteTeam: {
@@ -7706,16 +8176,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7724,13 +8197,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "http.invalid-input";
+                        code: "exam.session-already-open" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     GradingGrid_rateTeam: {
@@ -7758,17 +8232,20 @@ export interface operations {
                     "application/json": components["schemas"]["TeamRatingsResult"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `grading.grading-over` : La notation est terminée : la session est en délibération ou close, les grilles ne changent plus
              *     - `grading.ratings-refused` : Rien n’a été enregistré : certaines appréciations sont à corriger ({count}), voyez le détail de chacune
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7777,13 +8254,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "grading.grading-over" | "grading.ratings-refused" | "http.invalid-input";
+                        code: "grading.grading-over" | "grading.ratings-refused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Verification_verify: {
@@ -7808,8 +8286,12 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
+            400: components["responses"]["Http400"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
 }

@@ -33,7 +33,7 @@ export class FrameworkImportController {
 
   /** 5 MB of text, as JSON, with its escapes. */
   @Post()
-  @AcceptsBody({ megabytes: 12 })
+  @AcceptsBody({ megabytes: 12, files: true })
   @ApiOperation({ summary: 'Lire un référentiel (texte RNCP ou JSON canonique) sans rien mettre au catalogue' })
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiBody({

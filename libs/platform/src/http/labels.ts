@@ -19,6 +19,7 @@ export const httpLabels: ContextLabels = {
     'http.422': 'Saisie refusée',
     'http.428': 'Précondition manquante (en-tête If-Match)',
     'http.429': 'Trop de requêtes : patientez un instant',
+    'http.431': 'En-têtes de requête trop longs',
     'http.503': 'Service momentanément indisponible',
     'http.unexpected':
       'Erreur inattendue : elle est journalisée, réessayez ou transmettez l’identifiant de requête à l’assistance',
@@ -34,6 +35,10 @@ export const httpLabels: ContextLabels = {
     'http.idempotency-key-in-use':
       'La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant',
     'http.body-too-large': 'Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois',
+    'http.body-not-utf8': 'Cet envoi n’est pas en UTF-8 : ses accents seraient perdus ; encodez-le en UTF-8',
+    'http.json-too-deep': 'Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin',
+    'http.json-too-many-values': 'Ce JSON compte plus de {most} valeurs : envoyez-en moins à la fois',
+    'http.too-many-bodies': 'Trop d’envois volumineux en même temps : attendez la fin des précédents',
     'http.stale':
       'Quelqu’un a modifié cet élément depuis votre lecture : rechargez-le puis reprenez votre modification',
     'http.field-required': 'Champ obligatoire',
@@ -74,6 +79,7 @@ export const httpLabels: ContextLabels = {
     'http.422': 'Input refused',
     'http.428': 'Missing precondition (If-Match header)',
     'http.429': 'Too many requests: wait a moment',
+    'http.431': 'Request headers too long',
     'http.503': 'Service unavailable for the moment',
     'http.unexpected': 'Unexpected error: it has been logged; try again or give support the request id',
     'http.invalid-input': 'Some fields need correcting ({count})',
@@ -85,6 +91,10 @@ export const httpLabels: ContextLabels = {
     'http.idempotency-key-reused': 'This Idempotency-Key was given to another request: give this one a new key',
     'http.idempotency-key-in-use': 'The first request with this Idempotency-Key is under way: try again in a moment',
     'http.body-too-large': 'This request exceeds {megabytes} MB, the most accepted here: send less at a time',
+    'http.body-not-utf8': 'This request is not in UTF-8: its accents would be lost; encode it in UTF-8',
+    'http.json-too-deep': 'This JSON nests more than {most} levels: no request needs so many',
+    'http.json-too-many-values': 'This JSON has more than {most} values: send fewer at a time',
+    'http.too-many-bodies': 'Too many large requests at once: wait for the previous ones to end',
     'http.stale': 'Someone changed this item after you read it: reload it and redo your change',
     'http.field-required': 'Required',
     'http.field-too-short_one': '{count} character at least',

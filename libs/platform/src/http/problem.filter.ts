@@ -34,12 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
     const told = isBodyTooLarge ? refuseHttp.bodyTooLarge({ megabytes: megabytesTaken(request) }) : error;
     const answer = this.answerTo(told, language);
     if (answer.status >= 500) this.log.error({ err: error, requestId: request.id }, 'unexpected error');
-    const problem: Problem = {
-      type: `urn:certitude:problem:${answer.code}`,
-      ...answer,
-      instance: request.url.split('?')[0] ?? '/',
-      requestId: String(request.id),
-    };
+    const problem = problemOf(answer, request.url.split('?')[0] ?? '/', String(request.id));
     if (reply.raw.headersSent) {
       reply.raw.destroy();
       return;
@@ -51,6 +46,11 @@ export class ProblemFilter implements ExceptionFilter {
       .headers(answer.status === 503 ? { 'retry-after': '5' } : {})
       .header('content-language', language)
       .send(JSON.stringify(problem));
+  }
+
+  /** What a connection is told whose request never reached a route. */
+  ofStatus(status: number, requestId: string): Problem {
+    return problemOf(this.answerTo(new HttpException('', status), 'fr'), '/', requestId);
   }
 
   private answerTo(error: unknown, language: Language): Answer {
@@ -82,6 +82,13 @@ export class ProblemFilter implements ExceptionFilter {
     return { title: label(code), status, detail: label(code), code };
   }
 }
+
+const problemOf = (answer: Answer, instance: string, requestId: string): Problem => ({
+  type: `urn:certitude:problem:${answer.code}`,
+  ...answer,
+  instance,
+  requestId,
+});
 
 /** The database cannot be reached, is stopping or has no connection left (SQLSTATE classes 08, 57P, 53300). */
 const AWAY = /^(?:ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|08\w{3}|57P0\w|53300)$/;
