@@ -13,6 +13,7 @@ import { AnswerInterceptor } from '#platform/http/answer.interceptor.js';
 import { BodiesHeld } from '#platform/http/bodies-held.js';
 import { BodyKindGuard } from '#platform/http/body-kind.guard.js';
 import { ChainedInterceptor } from '#platform/http/chained.interceptor.js';
+import { ExpectedInputGuard } from '#platform/http/expected-input.guard.js';
 import { IdempotencyInterceptor } from '#platform/http/idempotency/idempotency.interceptor.js';
 import { IdempotentAnswers } from '#platform/http/idempotency/idempotent-answers.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
@@ -32,6 +33,7 @@ const UPLOAD_LIMIT = 5 * 1024 * 1024;
 /** Pipes, filters, headers, documentation and static files: the same for the process and for tests. */
 export async function prepareApp(app: NestFastifyApplication, config: Config): Promise<void> {
   app.setGlobalPrefix(API_PREFIX, { exclude: [...OUTSIDE_API_PREFIX] });
+  app.useGlobalGuards(new ExpectedInputGuard());
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(labels));
   const reflector = app.get(Reflector);

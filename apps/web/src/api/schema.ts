@@ -1233,7 +1233,7 @@ export type components = {
              * @description Identifiant opaque
              */
             id: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         ActivityContent: {
             competencies: components["schemas"]["CompetencyContent"][];
@@ -1245,7 +1245,7 @@ export type components = {
              * @description Identifiant opaque
              */
             id?: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         ActivityContentInput: {
             competencies: components["schemas"]["CompetencyContentInput"][];
@@ -1257,7 +1257,7 @@ export type components = {
              * @description Identifiant opaque
              */
             id?: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         ApiKey: {
             /** Format: date-time */
@@ -1316,33 +1316,33 @@ export type components = {
         };
         Block: {
             activities: components["schemas"]["Activity"][];
-            code: string;
+            code: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
              */
             id: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         BlockContent: {
             activities: components["schemas"]["ActivityContent"][];
-            code: string;
+            code: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
              */
             id?: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         BlockContentInput: {
             activities: components["schemas"]["ActivityContentInput"][];
-            code: string;
+            code: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
              */
             id?: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         Candidate: {
             /** @enum {string} */
@@ -1383,9 +1383,9 @@ export type components = {
         CanonicalFramework: {
             blocks: components["schemas"]["BlockContent"][];
             certification: {
-                code: string;
+                code: string & (unknown & unknown);
                 level: number | null;
-                title: string;
+                title: string & (unknown & unknown);
             };
             /** @enum {string} */
             format: "certitude-framework";
@@ -1527,7 +1527,7 @@ export type components = {
             templateVersion: string;
         };
         Certification: {
-            certifierName: string;
+            certifierName: string & (unknown & unknown);
             code: string;
             /** Format: date-time */
             createdAt: string;
@@ -1542,7 +1542,7 @@ export type components = {
             registrationDecidedOn: string | null;
             registrationEndsOn: string | null;
             revision: number;
-            title: string;
+            title: string & (unknown & unknown);
             versions: components["schemas"]["FrameworkVersionSummary"][];
         };
         CertificationListItem: {
@@ -1565,7 +1565,7 @@ export type components = {
                 number: number;
             } | null;
             registrationEndsOn: string | null;
-            title: string;
+            title: string & (unknown & unknown);
         };
         CertificationPage: {
             items: components["schemas"]["CertificationListItem"][];
@@ -1581,7 +1581,7 @@ export type components = {
             issueCertificates?: boolean;
         };
         Competency: {
-            code: string;
+            code: string & (unknown & unknown);
             criteria: components["schemas"]["Criterion"][];
             /**
              * Format: uuid
@@ -1595,7 +1595,7 @@ export type components = {
             transversal: boolean;
         };
         CompetencyContent: {
-            code: string;
+            code: string & (unknown & unknown);
             criteria: components["schemas"]["CriterionContent"][];
             /**
              * Format: uuid
@@ -1609,7 +1609,7 @@ export type components = {
             transversal: boolean;
         };
         CompetencyContentInput: {
-            code: string;
+            code: string & (unknown & unknown);
             criteria: components["schemas"]["CriterionContentInput"][];
             /**
              * Format: uuid
@@ -1647,7 +1647,7 @@ export type components = {
             } | {
                 create: components["schemas"]["CreateCertificationRequest"];
             };
-            label: string;
+            label: string & (unknown & unknown);
         };
         CorrectDecisionsRequest: {
             decisions: components["schemas"]["CorrectionRequest"][];
@@ -1669,18 +1669,18 @@ export type components = {
             supersedes: string | null;
         };
         CreateApiKeyRequest: {
-            label: string;
+            label: string & (unknown & unknown);
             scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
         };
         CreateCertificationRequest: {
-            certifierName: string;
+            certifierName: string & (unknown & unknown);
             code: string;
             deliveryDeadlineOn: string | null;
             level: number | null;
             nsfCodes: string[];
             registrationDecidedOn: string | null;
             registrationEndsOn: string | null;
-            title: string;
+            title: string & (unknown & unknown);
         };
         CreatedApiKey: {
             /** Format: date-time */
@@ -1706,38 +1706,38 @@ export type components = {
              * @description Identifiant opaque
              */
             frameworkVersionId: string;
-            name: string;
-            place: string;
+            name: string & (unknown & unknown);
+            place: string & (unknown & unknown);
             /** Format: date */
             startsOn: string;
         };
         CreateLearnerRequest: {
             /** @enum {string} */
             accessRoute: "FORMATION_INITIALE_HORS_APPRENTISSAGE" | "FORMATION_INITIALE_APPRENTISSAGE" | "FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION" | "FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION" | "VAE" | "EQUIVALENCE_DIPLOME_ETRANGER" | "CANDIDAT_LIBRE";
-            birthName: string;
-            birthPlace: string;
+            birthName: string & (unknown & unknown);
+            birthPlace: string & (unknown & unknown);
             /** Format: date */
             bornOn: string;
             /** Format: email */
             email: string;
-            externalId: string;
-            firstNames: string;
+            externalId: string & (unknown & unknown);
+            firstNames: string & (unknown & unknown);
             /** @enum {string} */
             sex: "F" | "M";
-            usualName: string | null;
+            usualName: (string & (unknown & unknown)) | null;
         };
         CreateProjectRequest: {
             /** @default  */
             brief?: string;
             competencyIds: string[];
-            deliverables?: string[];
+            deliverables?: (string & (unknown & unknown))[];
             /** Format: date */
             dueOn: string;
             /** Format: date */
             startsOn: string;
             teamMax?: number;
             teamMin?: number;
-            title: string;
+            title: string & (unknown & unknown);
         };
         CreateVersionRequest: {
             /**
@@ -1745,7 +1745,7 @@ export type components = {
              * @description Identifiant opaque
              */
             copyOf?: string;
-            label: string;
+            label: string & (unknown & unknown);
         };
         Criterion: {
             /** @default false */
@@ -1831,7 +1831,7 @@ export type components = {
              * @description Identifiant opaque
              */
             candidateId: string;
-            reason: string;
+            reason: string & (unknown & unknown);
         };
         DeliberateRequest: {
             decisions: components["schemas"]["DecisionRequest"][];
@@ -1888,57 +1888,57 @@ export type components = {
             total: number | null;
         };
         EditCertificationRequest: {
-            certifierName?: string;
+            certifierName?: string & (unknown & unknown);
             deliveryDeadlineOn?: string | null;
             level?: number | null;
             nsfCodes?: string[];
             registrationDecidedOn?: string | null;
             registrationEndsOn?: string | null;
-            title?: string;
+            title?: string & (unknown & unknown);
         };
         EditExamSessionRequest: {
             blockIds?: string[];
             /** Format: date */
             endsOn?: string;
-            name?: string;
-            place?: string;
+            name?: string & (unknown & unknown);
+            place?: string & (unknown & unknown);
             /** Format: date */
             startsOn?: string;
         };
         EditLearnerRequest: {
             /** @enum {string} */
             accessRoute?: "FORMATION_INITIALE_HORS_APPRENTISSAGE" | "FORMATION_INITIALE_APPRENTISSAGE" | "FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION" | "FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION" | "VAE" | "EQUIVALENCE_DIPLOME_ETRANGER" | "CANDIDAT_LIBRE";
-            birthName?: string;
-            birthPlace?: string;
+            birthName?: string & (unknown & unknown);
+            birthPlace?: string & (unknown & unknown);
             /** Format: date */
             bornOn?: string;
             /** Format: email */
             email?: string;
-            externalId?: string;
-            firstNames?: string;
+            externalId?: string & (unknown & unknown);
+            firstNames?: string & (unknown & unknown);
             /** @enum {string} */
             sex?: "F" | "M";
-            usualName?: string | null;
+            usualName?: (string & (unknown & unknown)) | null;
         };
         EditOrganisationRequest: {
-            city?: string;
-            commercialName?: string | null;
-            legalName?: string;
-            signatoryName?: string;
-            signatoryTitle?: string;
+            city?: string & (unknown & unknown);
+            commercialName?: (string & (unknown & unknown)) | null;
+            legalName?: string & (unknown & unknown);
+            signatoryName?: string & (unknown & unknown);
+            signatoryTitle?: string & (unknown & unknown);
             siret?: string | null;
         };
         EditProjectRequest: {
             brief?: string;
             competencyIds?: string[];
-            deliverables?: string[];
+            deliverables?: (string & (unknown & unknown))[];
             /** Format: date */
             dueOn?: string;
             /** Format: date */
             startsOn?: string;
             teamMax?: number;
             teamMin?: number;
-            title?: string;
+            title?: string & (unknown & unknown);
         };
         EligibleCertificate: {
             blockCode: string | null;
@@ -2053,9 +2053,9 @@ export type components = {
              */
             id: string;
             missing: components["schemas"]["MissingItem"][];
-            name: string;
+            name: string & (unknown & unknown);
             openedAt: string | null;
-            place: string;
+            place: string & (unknown & unknown);
             progress: components["schemas"]["ExamSessionProgress"];
             revision: number;
             scale: components["schemas"]["RatingScale"];
@@ -2091,8 +2091,8 @@ export type components = {
              */
             id: string;
             missing: components["schemas"]["MissingItem"][];
-            name: string;
-            place: string;
+            name: string & (unknown & unknown);
+            place: string & (unknown & unknown);
             progress: components["schemas"]["ExamSessionProgress"];
             /** Format: date */
             startsOn: string;
@@ -2119,7 +2119,7 @@ export type components = {
         };
         FrameworkContent: {
             blocks: components["schemas"]["BlockContent"][];
-            label: string;
+            label: string & (unknown & unknown);
             /**
              * @default {
              *       "levels": [
@@ -2147,7 +2147,7 @@ export type components = {
         };
         FrameworkContentInput: {
             blocks: components["schemas"]["BlockContentInput"][];
-            label: string;
+            label: string & (unknown & unknown);
             /**
              * @default {
              *       "levels": [
@@ -2383,7 +2383,7 @@ export type components = {
             userId: string;
         };
         InviteMemberRequest: {
-            displayName: string;
+            displayName: string & (unknown & unknown);
             email: string;
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
         };
@@ -2457,7 +2457,7 @@ export type components = {
             sessionId: string;
         };
         JuryMember: {
-            company: string;
+            company: string & (unknown & unknown);
             displayName: string;
             email: string;
             grids: number;
@@ -2469,7 +2469,7 @@ export type components = {
             id: string;
             outside: boolean;
             president: boolean;
-            quality: string;
+            quality: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2477,10 +2477,10 @@ export type components = {
             userId: string;
         };
         JuryMemberRequest: {
-            company: string;
+            company: string & (unknown & unknown);
             outside: boolean;
             president: boolean;
-            quality: string;
+            quality: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2490,15 +2490,15 @@ export type components = {
         Learner: {
             /** @enum {string} */
             accessRoute: "FORMATION_INITIALE_HORS_APPRENTISSAGE" | "FORMATION_INITIALE_APPRENTISSAGE" | "FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION" | "FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION" | "VAE" | "EQUIVALENCE_DIPLOME_ETRANGER" | "CANDIDAT_LIBRE";
-            birthName: string;
-            birthPlace: string;
+            birthName: string & (unknown & unknown);
+            birthPlace: string & (unknown & unknown);
             /** Format: date */
             bornOn: string;
             /** Format: date-time */
             createdAt: string;
             email: string;
-            externalId: string;
-            firstNames: string;
+            externalId: string & (unknown & unknown);
+            firstNames: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2508,7 +2508,7 @@ export type components = {
             /** @enum {string} */
             sex: "F" | "M";
             userId: string | null;
-            usualName: string | null;
+            usualName: (string & (unknown & unknown)) | null;
         };
         LearnerAccount: {
             activationUrl: string | null;
@@ -2560,7 +2560,7 @@ export type components = {
         };
         Me: {
             csrfToken: string;
-            displayName: string;
+            displayName: string & (unknown & unknown);
             email: string;
             memberships: components["schemas"]["Membership"][];
             /**
@@ -2743,7 +2743,7 @@ export type components = {
                 statement: string;
             }[];
             competencyIds: string[];
-            deliverables: string[];
+            deliverables: (string & (unknown & unknown))[];
             /** Format: date */
             dueOn: string;
             /**
@@ -2762,7 +2762,7 @@ export type components = {
             teamCount: number;
             teamMax: number;
             teamMin: number;
-            title: string;
+            title: string & (unknown & unknown);
             weeksMax: number | null;
             weeksMin: number | null;
         };
@@ -2804,14 +2804,14 @@ export type components = {
         RatingScale: {
             acquiredFrom: number;
             levels: {
-                label: string;
+                label: string & (unknown & unknown);
                 level: number;
             }[];
         };
         RatingScaleInput: {
             acquiredFrom: number;
             levels: {
-                label: string;
+                label: string & (unknown & unknown);
                 level: number;
             }[];
         };
@@ -2826,7 +2826,7 @@ export type components = {
              * @description Identifiant opaque
              */
             memberId: string;
-            reason: string;
+            reason: string & (unknown & unknown);
         };
         Recusal: {
             /**
@@ -2883,9 +2883,9 @@ export type components = {
         };
         SeatSubstituteRequest: {
             candidateIds: string[];
-            company: string;
+            company: string & (unknown & unknown);
             outside: boolean;
-            quality: string;
+            quality: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2949,7 +2949,7 @@ export type components = {
         };
         TeamRequest: {
             candidateIds: string[];
-            name: string;
+            name: string & (unknown & unknown);
         };
         Verification: {
             certificate: {
@@ -3423,23 +3423,6 @@ export type components = {
             };
         };
         /**
-         * @description Saisie refusée.
-         *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
-         */
-        HttpJsonTooDeep: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code: "http.json-too-deep";
-                    /** @constant */
-                    status: 422;
-                };
-            };
-        };
-        /**
          * @description Modifié entre-temps par quelqu’un d’autre.
          *     - `http.stale` : Quelqu’un a modifié cet élément depuis votre lecture : rechargez-le puis reprenez votre modification
          */
@@ -3608,6 +3591,7 @@ export interface operations {
             403: components["responses"]["IdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
             431: components["responses"]["Http431"];
         };
@@ -3773,6 +3757,7 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
             431: components["responses"]["Http431"];
         };
@@ -3932,6 +3917,7 @@ export interface operations {
             400: components["responses"]["Http400"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
             431: components["responses"]["Http431"];
         };
@@ -4075,7 +4061,7 @@ export interface operations {
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
             414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpJsonTooDeep"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
             429: components["responses"]["Http429OrHttpTooManyBodies"];
             431: components["responses"]["Http431"];
         };
@@ -6843,6 +6829,7 @@ export interface operations {
             403: components["responses"]["IdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
             431: components["responses"]["Http431"];
         };
@@ -7648,6 +7635,7 @@ export interface operations {
             403: components["responses"]["IdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
             431: components["responses"]["Http431"];
         };
@@ -7739,6 +7727,7 @@ export interface operations {
             };
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
             431: components["responses"]["Http431"];
         };
@@ -7766,6 +7755,7 @@ export interface operations {
             403: components["responses"]["IdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
             431: components["responses"]["Http431"];
         };

@@ -1,3 +1,4 @@
+import type { ComposeJuryRequest } from '../jury/jury.contract';
 import { examSessionClosed } from './exam-session.jobs';
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
@@ -55,9 +56,15 @@ describe('opening a session', () => {
   it('gives every juror a grid per candidate, save those they are recused for', async () => {
     const session = await ready(3);
     const third = (await centre.person(['juror'])).actor.userId;
-    const jury = (await centre.coordinator.get<{ members: object[] }>(`/exam-sessions/${session.id}/jury`)).body;
+    const { body: jury } = await centre.coordinator.get<ComposeJuryRequest>(`/exam-sessions/${session.id}/jury`);
     const members = [
-      ...jury.members,
+      ...jury.members.map(({ userId, president, quality, company, outside }) => ({
+        userId,
+        president,
+        quality,
+        company,
+        outside,
+      })),
       { userId: third, president: false, quality: 'Tuteur', company: 'Atelier', outside: true },
     ];
     const composed = await centre.coordinator.put<{ members: { id: string }[] }>(

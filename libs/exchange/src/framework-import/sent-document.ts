@@ -2,7 +2,8 @@ import '@fastify/multipart';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { MAX_SOURCE_BYTES } from '#reading/public.js';
-import { InvalidInput, languageOf, type Language } from '#platform/http/problem.js';
+import { parseInput } from '#platform/http/validation.pipe.js';
+import { languageOf, type Language } from '#platform/http/problem.js';
 import { sentences } from '../i18n/sentences';
 import { previewImportRequest } from './framework-import.contract';
 import { refuseImport } from './framework-import.errors';
@@ -22,9 +23,10 @@ export const DocumentSent = createParamDecorator((_: unknown, context: Execution
 
 function pasted(body: unknown, language: Language): SentDocument {
   if (isTextTooLarge(body)) throw tooLarge();
-  const parsed = previewImportRequest.safeParse(body ?? {});
-  if (!parsed.success) throw new InvalidInput(parsed.error.issues);
-  const { sourceName = nameless('exchange.pasted-text', language), text } = parsed.data;
+  const { sourceName = nameless('exchange.pasted-text', language), text } = parseInput(
+    previewImportRequest,
+    body ?? {},
+  );
   return { name: sourceName, bytes: Buffer.from(text, 'utf8') };
 }
 
