@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Sealer } from '#platform/encryption/sealer.js';
@@ -33,11 +34,13 @@ export class CivilStatuses {
     return civilStatus.parse(this.sealer.openJson(sealed, contextOf(learnerId)));
   }
 
-  /** Seals again what these facts correct; what they do not name stays. */
+  /** Seals again what these facts correct; what they do not name stays, and the seal too when they correct nothing. */
   correct(learnerId: string, sealed: string, facts: Partial<CivilStatus>): string {
     const corrected = civilStatus.partial().parse(facts);
     if (Object.values(corrected).every((fact) => fact === undefined)) return sealed;
-    return this.seal(learnerId, { ...this.open(learnerId, sealed), ...corrected });
+    const known = this.open(learnerId, sealed);
+    const after = { ...known, ...corrected };
+    return isDeepStrictEqual(known, after) ? sealed : this.seal(learnerId, after);
   }
 }
 
