@@ -58,6 +58,7 @@ export async function prepareApp(app: NestFastifyApplication, config: Config): P
       if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
       withRequestId(String(request.id), next);
     });
+  if (config.http.webDirectory !== undefined) await serveWebApplication(app, config.http.webDirectory);
   admitBeforeBodies(app, [
     app.get(RateLimitGuard, { strict: false }),
     app.get(ActorGuard, { strict: false }),
@@ -65,7 +66,6 @@ export async function prepareApp(app: NestFastifyApplication, config: Config): P
     new BodiesHeld(),
   ]);
   serveApiDocs(app);
-  if (config.http.webDirectory !== undefined) await serveWebApplication(app, config.http.webDirectory);
 }
 
 /** The whole HTTP application, ready to listen. */
