@@ -211,6 +211,25 @@ describe('a recusal', () => {
     expect(again.map((answer) => answer.body.code)).toEqual(['exam.already-recused', 'exam.already-recused']);
   });
 
+  it('of a candidate who is withdrawn at the same instant goes with them, or finds nobody', async () => {
+    for (let time = 0; time < 8; time += 1) {
+      const { id, memberIds, candidateIds } = await anExamSession(centre.organisationId)
+        .withCandidates(1)
+        .judgedBy(hugo)
+        .save(api.tx);
+      const [recused, withdrawn] = await Promise.all([
+        recuse<Problem>({ memberId: memberIds[0], candidateId: candidateIds[0] }, id),
+        centre.coordinator.delete(`/candidates/${candidateIds[0] ?? ''}`),
+      ]);
+      expect(withdrawn.status).toBe(204);
+      const isRecorded = recused.status === 201;
+      expect([recused.status, recused.body.code]).toEqual(
+        isRecorded ? [201, undefined] : [422, 'exam.recusal-candidate-unknown'],
+      );
+      expect((await read(id)).recusals).toEqual([]);
+    }
+  });
+
   it('is declared by the juror who is concerned, for themselves alone', async () => {
     const { status, body } = await declare<{ memberId: string }>();
     expect([status, body.memberId]).toEqual([201, judged.memberIds[0]]);
