@@ -17,10 +17,23 @@ export class Platform1800000000000 implements MigrationInterface {
         job_id text NOT NULL,
         payload jsonb NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
-        relayed_at timestamptz
+        -- Handed to the queue, the last time: a queue may forget.
+        relayed_at timestamptz,
+        -- What keeps the work from being done for now, and since when.
+        held_up text,
+        held_up_since timestamptz,
+        -- The handler has done it, or it was given up for good: only then is the queue not asked any more.
+        ended_at timestamptz,
+        outcome text,
+        CONSTRAINT one_row_per_job UNIQUE (job_id),
+        CONSTRAINT known_job_outcome CHECK (outcome IN ('done', 'given-up')),
+        CONSTRAINT ended_says_how CHECK ((ended_at IS NULL) = (outcome IS NULL)),
+        CONSTRAINT held_up_says_since CHECK ((held_up IS NULL) = (held_up_since IS NULL))
       );
-      CREATE INDEX outbox_waiting ON platform.outbox (id) WHERE relayed_at IS NULL;
-      CREATE INDEX outbox_by_relayed_at ON platform.outbox (relayed_at) WHERE relayed_at IS NOT NULL;
+      CREATE INDEX outbox_waiting ON platform.outbox (id) WHERE relayed_at IS NULL AND ended_at IS NULL;
+      CREATE INDEX outbox_unfinished ON platform.outbox (relayed_at) WHERE relayed_at IS NOT NULL AND ended_at IS NULL;
+      CREATE INDEX outbox_held_up ON platform.outbox (job) WHERE held_up IS NOT NULL AND ended_at IS NULL;
+      CREATE INDEX outbox_by_end ON platform.outbox (ended_at) WHERE ended_at IS NOT NULL;
 
       CREATE TABLE platform.audit_entry (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -33,8 +46,11 @@ export class Platform1800000000000 implements MigrationInterface {
         before_digest text,
         after_digest text,
         request_id text,
-        occurred_at timestamptz NOT NULL DEFAULT now()
+        occurred_at timestamptz NOT NULL DEFAULT now(),
+        -- The transaction that wrote it: what changed something looks for its entry there before it is committed.
+        tx xid8 NOT NULL DEFAULT pg_current_xact_id()
       );
+      CREATE INDEX audit_entry_by_tx ON platform.audit_entry (tx, object_id);
       CREATE INDEX audit_entry_by_object ON platform.audit_entry (organisation_id, object_type, object_id, id);
 
       CREATE TABLE platform.encryption_key (
@@ -58,8 +74,49 @@ export class Platform1800000000000 implements MigrationInterface {
       CREATE TRIGGER audit_entry_is_append_only BEFORE UPDATE OR DELETE ON platform.audit_entry
         FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
-      -- Published to every context: the trail, for a statement that changes something and says so; names compared without accents, capitals nor unusual apostrophes, as \`folded\` of the
+      -- No change without its entry in the trail, whichever statement of whichever version makes it. Asked when the
+      -- transaction ends, row by row: one of the objects named by the arguments (type, then the column that holds its id,
+      -- or \`*\` for any object of that type) has an entry written by the same transaction.
+      CREATE FUNCTION platform.require_trail() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        changed jsonb;
+        sought text;
+      BEGIN
+        -- What is put in place by hand: sealing again, data restored or made for tests.
+        IF current_setting('certitude.trail', true) = 'kept-elsewhere' THEN RETURN NULL; END IF;
+        changed := to_jsonb(CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END);
+        FOR place IN 0 .. TG_NARGS / 2 - 1 LOOP
+          sought := TG_ARGV[2 * place] || ' ' || coalesce(changed ->> TG_ARGV[2 * place + 1], '*');
+          -- Thousands of rows change with one entry: found once, it is not looked for again.
+          IF current_setting('certitude.trailed', true) = sought THEN RETURN NULL; END IF;
+        END LOOP;
+        FOR place IN 0 .. TG_NARGS / 2 - 1 LOOP
+          sought := coalesce(changed ->> TG_ARGV[2 * place + 1], '*');
+          IF EXISTS (
+            SELECT FROM platform.audit_entry entry WHERE entry.tx = pg_current_xact_id()
+              AND (sought = '*' OR entry.object_id = sought) AND entry.object_type = TG_ARGV[2 * place]) THEN
+            PERFORM set_config('certitude.trailed', TG_ARGV[2 * place] || ' ' || sought, true);
+            RETURN NULL;
+          END IF;
+        END LOOP;
+        RAISE EXCEPTION '% of %.% without its entry in the trail', TG_OP, TG_TABLE_SCHEMA, TG_TABLE_NAME
+          USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'no_change_without_its_trail';
+      END $$;
+
+      -- \`named\`: see above; \`condition\`: which of these events, every one without it.
+      CREATE PROCEDURE platform.keep_trail(changed regclass, event text, named text[], condition text DEFAULT 'true')
+        LANGUAGE plpgsql AS $$
+      BEGIN
+        EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER %s ON %s DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW WHEN (%s) EXECUTE FUNCTION platform.require_trail(%s)',
+          'trail_of_' || lower(split_part(event, ' ', 1)), event, changed, condition,
+          (SELECT string_agg(quote_literal(name), ', ' ORDER BY place) FROM unnest(named) WITH ORDINALITY AS argument (name, place)));
+      END $$;
+
+      -- Published to every context: work that waits for a trouble to pass; the trail, for a statement that changes something and says so; names compared without accents, capitals nor unusual apostrophes, as \`folded\` of the
       -- kernel does; and the calendar day of an instant in France, as \`frenchDay\` of the kernel does.
+      CREATE VIEW platform.held_up_job AS
+        SELECT job, payload, held_up, held_up_since FROM platform.outbox WHERE held_up IS NOT NULL AND ended_at IS NULL;
       CREATE VIEW platform.trail AS
         SELECT organisation_id, actor_kind, actor_id, verb, object_type, object_id, request_id, before_digest, after_digest
         FROM platform.audit_entry;

@@ -111,6 +111,12 @@ export class Identity1800000100000 implements MigrationInterface {
         SELECT member.organisation_id, member.user_id, member.role, account.email
         FROM identity.membership member
         JOIN identity.user_account account ON account.id = member.user_id AND account.disabled_at IS NULL;
+
+      -- No change of these without its entry in the trail.
+      CALL platform.keep_trail('identity.organisation', 'UPDATE', ARRAY['organisation', 'id']);
+      CALL platform.keep_trail('identity.membership', 'INSERT OR DELETE OR UPDATE OF role', ARRAY['member', 'user_id']);
+      CALL platform.keep_trail('identity.user_account', 'UPDATE OF password_hash, disabled_at', ARRAY['user-account', 'id', 'member', 'id']);
+      CALL platform.keep_trail('identity.api_key', 'INSERT OR UPDATE OF revoked_at, scopes', ARRAY['api-key', 'id']);
     `);
   }
 

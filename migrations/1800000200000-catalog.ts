@@ -181,6 +181,15 @@ export class Catalog1800000200000 implements MigrationInterface {
         JOIN catalog.competency competency ON competency.id = criterion.competency_id
         JOIN catalog.activity activity ON activity.id = competency.activity_id
         JOIN catalog.competency_block block ON block.id = activity.block_id;
+
+      -- No change of these without its entry in the trail.
+      CALL platform.keep_trail('catalog.certification', 'INSERT OR UPDATE', ARRAY['certification', 'id']);
+      CALL platform.keep_trail('catalog.framework_version', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', 'id']);
+      CALL platform.keep_trail('catalog.competency_block', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', 'framework_version_id']);
+      CALL platform.keep_trail('catalog.activity', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', '*']);
+      CALL platform.keep_trail('catalog.competency', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', '*']);
+      CALL platform.keep_trail('catalog.assessment_method', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', '*']);
+      CALL platform.keep_trail('catalog.criterion', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', '*']);
     `);
   }
 

@@ -45,6 +45,9 @@ export class Training1800000300000 implements MigrationInterface {
             || ' ' || coalesce(usual_name, birth_name) AS display_name,
           identifiers
         FROM training.learner;
+
+      -- No change of these without its entry in the trail.
+      CALL platform.keep_trail('training.learner', 'INSERT OR DELETE OR UPDATE OF birth_name, usual_name, first_names, email, external_id, access_route, civil_status, user_id', ARRAY['learner', 'id']);
     `);
   }
 

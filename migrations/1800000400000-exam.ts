@@ -163,6 +163,18 @@ export class Exam1800000400000 implements MigrationInterface {
         FROM exam.team team JOIN exam.project project ON project.id = team.project_id;
       CREATE VIEW exam.seat_in_team AS SELECT team_id, candidate_id FROM exam.team_member;
       CREATE VIEW exam.covered_competency AS SELECT project_id, competency_id FROM exam.project_competency;
+
+      -- No change of these without its entry in the trail.
+      CALL platform.keep_trail('exam.exam_session', 'INSERT OR UPDATE OR DELETE', ARRAY['exam-session', 'id']);
+      CALL platform.keep_trail('exam.exam_session_block', 'INSERT OR DELETE', ARRAY['exam-session', 'session_id']);
+      CALL platform.keep_trail('exam.candidate', 'INSERT OR DELETE', ARRAY['exam-session', 'session_id', 'candidate', 'id']);
+      CALL platform.keep_trail('exam.project', 'INSERT OR UPDATE OR DELETE', ARRAY['exam-session', 'session_id', 'project', 'id', 'team', '*']);
+      CALL platform.keep_trail('exam.project_competency', 'INSERT OR DELETE', ARRAY['project', 'project_id', 'exam-session', '*']);
+      CALL platform.keep_trail('exam.team', 'INSERT OR UPDATE OR DELETE', ARRAY['team', 'id', 'project', 'project_id', 'exam-session', '*']);
+      CALL platform.keep_trail('exam.team_member', 'INSERT OR DELETE', ARRAY['team', 'team_id', 'project', 'project_id', 'candidate', 'candidate_id', 'exam-session', '*']);
+      CALL platform.keep_trail('exam.jury', 'INSERT OR UPDATE OR DELETE', ARRAY['exam-session', 'session_id', 'jury', 'id']);
+      CALL platform.keep_trail('exam.jury_member', 'INSERT OR UPDATE OR DELETE', ARRAY['jury', 'jury_id', 'exam-session', '*']);
+      CALL platform.keep_trail('exam.recusal', 'INSERT', ARRAY['exam-session', '*']);
     `);
   }
 

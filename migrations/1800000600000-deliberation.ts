@@ -95,6 +95,9 @@ export class Deliberation1800000600000 implements MigrationInterface {
         WHERE candidacy.learner_id = ANY(learner_ids)
         ORDER BY candidacy.learner_id, decision.block_id, greatest(session.closed_at, decision.decided_at), session.id
       $$;
+
+      -- No change of these without its entry in the trail.
+      CALL platform.keep_trail('deliberation.deliberation', 'INSERT', ARRAY['deliberation', 'id']);
     `);
   }
 

@@ -108,6 +108,13 @@ export class Credential1800000700000 implements MigrationInterface {
       END $$;
       CREATE TRIGGER issued_certificate_never_changes BEFORE UPDATE OR DELETE ON credential.certificate
         FOR EACH ROW EXECUTE FUNCTION credential.refuse_change_of_issued_certificate();
+
+      -- No change of these without its entry in the trail.
+      CALL platform.keep_trail('credential.certificate_batch', 'INSERT', ARRAY['exam-session', 'session_id']);
+      CALL platform.keep_trail('credential.certificate', 'INSERT', ARRAY['exam-session', 'session_id']);
+      -- What the trail says of a number is the issue that follows.
+      CALL platform.keep_trail('credential.certificate', 'UPDATE OF state', ARRAY['certificate', 'id'], 'NEW.state <> ''numbered''');
+      CALL platform.keep_trail('credential.certificate', 'DELETE', ARRAY['certificate', 'id']);
     `);
   }
 

@@ -149,12 +149,51 @@ CREATE OR REPLACE FUNCTION platform.french_day(instant timestamp with time zone)
  IMMUTABLE PARALLEL SAFE
 RETURN ((instant AT TIME ZONE 'Europe/Paris'::text))::date;
 
+CREATE OR REPLACE PROCEDURE platform.keep_trail(IN changed regclass, IN event text, IN named text[], IN condition text DEFAULT 'true'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+      BEGIN
+        EXECUTE format('CREATE CONSTRAINT TRIGGER %I AFTER %s ON %s DEFERRABLE INITIALLY DEFERRED
+            FOR EACH ROW WHEN (%s) EXECUTE FUNCTION platform.require_trail(%s)',
+          'trail_of_' || lower(split_part(event, ' ', 1)), event, changed, condition,
+          (SELECT string_agg(quote_literal(name), ', ' ORDER BY place) FROM unnest(named) WITH ORDINALITY AS argument (name, place)));
+      END $procedure$;
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
       BEGIN
         RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_NAME;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION platform.require_trail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      DECLARE
+        changed jsonb;
+        sought text;
+      BEGIN
+        -- What is put in place by hand: sealing again, data restored or made for tests.
+        IF current_setting('certitude.trail', true) = 'kept-elsewhere' THEN RETURN NULL; END IF;
+        changed := to_jsonb(CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END);
+        FOR place IN 0 .. TG_NARGS / 2 - 1 LOOP
+          sought := TG_ARGV[2 * place] || ' ' || coalesce(changed ->> TG_ARGV[2 * place + 1], '*');
+          -- Thousands of rows change with one entry: found once, it is not looked for again.
+          IF current_setting('certitude.trailed', true) = sought THEN RETURN NULL; END IF;
+        END LOOP;
+        FOR place IN 0 .. TG_NARGS / 2 - 1 LOOP
+          sought := coalesce(changed ->> TG_ARGV[2 * place + 1], '*');
+          IF EXISTS (
+            SELECT FROM platform.audit_entry entry WHERE entry.tx = pg_current_xact_id()
+              AND (sought = '*' OR entry.object_id = sought) AND entry.object_type = TG_ARGV[2 * place]) THEN
+            PERFORM set_config('certitude.trailed', TG_ARGV[2 * place] || ' ' || sought, true);
+            RETURN NULL;
+          END IF;
+        END LOOP;
+        RAISE EXCEPTION '% of %.% without its entry in the trail', TG_OP, TG_TABLE_SCHEMA, TG_TABLE_NAME
+          USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'no_change_without_its_trail';
       END $function$;
 
 CREATE TABLE catalog.activity (
@@ -172,6 +211,7 @@ CREATE TABLE catalog.activity (
 );
 CREATE INDEX activity_by_version ON catalog.activity USING btree (framework_version_id);
 CREATE TRIGGER published_activities_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.activity FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.activity DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
 
 CREATE TABLE catalog.assessment_method (
   id uuid NOT NULL,
@@ -198,6 +238,7 @@ CREATE TABLE catalog.assessment_method (
 );
 CREATE INDEX assessment_method_by_version ON catalog.assessment_method USING btree (framework_version_id);
 CREATE TRIGGER published_methods_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.assessment_method FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.assessment_method DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
 
 CREATE TABLE catalog.certification (
   id uuid NOT NULL,
@@ -218,6 +259,7 @@ CREATE TABLE catalog.certification (
   CONSTRAINT level_from_three_to_eight CHECK (level >= 3 AND level <= 8),
   CONSTRAINT rncp_or_rs_code CHECK (code ~ '^(RNCP|RS)[0-9]{1,6}$'::text)
 );
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE ON catalog.certification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('certification', 'id');
 
 CREATE TABLE catalog.competency (
   id uuid NOT NULL,
@@ -235,6 +277,7 @@ CREATE TABLE catalog.competency (
   CONSTRAINT competency_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE CASCADE
 );
 CREATE TRIGGER published_competencies_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.competency FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.competency DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
 
 CREATE TABLE catalog.competency_block (
   id uuid NOT NULL,
@@ -248,6 +291,7 @@ CREATE TABLE catalog.competency_block (
   CONSTRAINT competency_block_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE CASCADE
 );
 CREATE TRIGGER published_blocks_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.competency_block FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.competency_block DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', 'framework_version_id');
 
 CREATE TABLE catalog.criterion (
   id uuid NOT NULL,
@@ -265,6 +309,7 @@ CREATE TABLE catalog.criterion (
 );
 CREATE INDEX criterion_by_version ON catalog.criterion USING btree (framework_version_id);
 CREATE TRIGGER published_criteria_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.criterion FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.criterion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
 
 CREATE TABLE catalog.framework_version (
   id uuid NOT NULL,
@@ -290,6 +335,7 @@ CREATE TABLE catalog.framework_version (
 );
 CREATE INDEX framework_version_by_organisation ON catalog.framework_version USING btree (organisation_id);
 CREATE UNIQUE INDEX one_published_version_per_certification ON catalog.framework_version USING btree (certification_id) WHERE (state = 'published'::text);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.framework_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', 'id');
 CREATE TRIGGER version_never_returns_to_draft BEFORE DELETE OR UPDATE ON catalog.framework_version FOR EACH ROW EXECUTE FUNCTION catalog.refuse_return_to_draft();
 
 CREATE TABLE credential.certificate (
@@ -349,6 +395,9 @@ CREATE INDEX certificate_by_session ON credential.certificate USING btree (sessi
 CREATE UNIQUE INDEX one_living_block_certificate_per_learner ON credential.certificate USING btree (learner_id, block_id) WHERE ((kind = 'block'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
 CREATE UNIQUE INDEX one_living_certification_per_learner ON credential.certificate USING btree (learner_id, framework_version_id) WHERE ((kind = 'certification'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
 CREATE TRIGGER issued_certificate_never_changes BEFORE DELETE OR UPDATE ON credential.certificate FOR EACH ROW EXECUTE FUNCTION credential.refuse_change_of_issued_certificate();
+CREATE CONSTRAINT TRIGGER trail_of_delete AFTER DELETE ON credential.certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('certificate', 'id');
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON credential.certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id');
+CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE OF state ON credential.certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.state <> 'numbered'::text) EXECUTE FUNCTION platform.require_trail('certificate', 'id');
 
 CREATE TABLE credential.certificate_batch (
   id uuid NOT NULL,
@@ -362,6 +411,7 @@ CREATE TABLE credential.certificate_batch (
   CONSTRAINT certificate_batch_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
 );
 CREATE INDEX certificate_batch_by_session ON credential.certificate_batch USING btree (session_id, created_at DESC);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON credential.certificate_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id');
 
 CREATE TABLE credential.certificate_number_sequence (
   organisation_id uuid NOT NULL,
@@ -435,6 +485,7 @@ CREATE TABLE deliberation.deliberation (
 CREATE INDEX deliberation_by_session ON deliberation.deliberation USING btree (session_id);
 CREATE TRIGGER deliberation_is_append_only BEFORE DELETE OR UPDATE ON deliberation.deliberation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER first_decisions_are_counted AFTER INSERT ON deliberation.deliberation REFERENCING NEW TABLE AS decided FOR EACH STATEMENT EXECUTE FUNCTION deliberation.count_first_decisions();
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON deliberation.deliberation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('deliberation', 'id');
 
 CREATE TABLE deliberation.first_decisions (
   session_id uuid NOT NULL,
@@ -472,6 +523,7 @@ CREATE TABLE exam.candidate (
 );
 CREATE INDEX candidate_by_learner ON exam.candidate USING btree (learner_id);
 CREATE INDEX candidate_by_name ON exam.candidate USING btree (session_id, sort_name, id) INCLUDE (identifiers);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.candidate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'candidate', 'id');
 
 CREATE TABLE exam.exam_session (
   id uuid NOT NULL,
@@ -496,6 +548,7 @@ CREATE TABLE exam.exam_session (
   CONSTRAINT session_days_in_order CHECK (ends_on >= starts_on)
 );
 CREATE INDEX exam_session_by_organisation ON exam.exam_session USING btree (organisation_id, starts_on DESC, id);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.exam_session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'id');
 
 CREATE TABLE exam.exam_session_block (
   session_id uuid NOT NULL,
@@ -504,6 +557,7 @@ CREATE TABLE exam.exam_session_block (
   CONSTRAINT exam_session_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
   CONSTRAINT exam_session_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id) ON DELETE CASCADE
 );
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.exam_session_block DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id');
 
 CREATE TABLE exam.jury (
   id uuid NOT NULL,
@@ -516,6 +570,7 @@ CREATE TABLE exam.jury (
   CONSTRAINT jury_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT jury_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id) ON DELETE CASCADE
 );
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.jury DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'jury', 'id');
 
 CREATE TABLE exam.jury_member (
   id uuid NOT NULL,
@@ -535,6 +590,7 @@ CREATE TABLE exam.jury_member (
 );
 CREATE INDEX jury_member_by_user ON exam.jury_member USING btree (user_id);
 CREATE UNIQUE INDEX one_president_per_jury ON exam.jury_member USING btree (jury_id) WHERE president;
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.jury_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('jury', 'jury_id', 'exam-session', '*');
 
 CREATE TABLE exam.project (
   id uuid NOT NULL,
@@ -558,6 +614,7 @@ CREATE TABLE exam.project (
   CONSTRAINT project_team_bounds_in_order CHECK (team_min >= 1 AND team_max >= team_min)
 );
 CREATE INDEX project_by_session ON exam.project USING btree (session_id);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.project DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'project', 'id', 'team', '*');
 
 CREATE TABLE exam.project_competency (
   project_id uuid NOT NULL,
@@ -566,6 +623,7 @@ CREATE TABLE exam.project_competency (
   CONSTRAINT project_competency_competency_id_fkey FOREIGN KEY (competency_id) REFERENCES catalog.competency(id),
   CONSTRAINT project_competency_project_id_fkey FOREIGN KEY (project_id) REFERENCES exam.project(id) ON DELETE CASCADE
 );
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.project_competency DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('project', 'project_id', 'exam-session', '*');
 
 CREATE TABLE exam.recusal (
   id uuid NOT NULL,
@@ -582,6 +640,7 @@ CREATE TABLE exam.recusal (
   CONSTRAINT recusal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT recusal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.user_account(id)
 );
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON exam.recusal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', '*');
 
 CREATE TABLE exam.team (
   id uuid NOT NULL,
@@ -594,6 +653,7 @@ CREATE TABLE exam.team (
   CONSTRAINT team_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT team_project_id_fkey FOREIGN KEY (project_id) REFERENCES exam.project(id) ON DELETE CASCADE
 );
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.team DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('team', 'id', 'project', 'project_id', 'exam-session', '*');
 
 CREATE TABLE exam.team_member (
   team_id uuid NOT NULL,
@@ -606,6 +666,7 @@ CREATE TABLE exam.team_member (
   CONSTRAINT team_of_known_candidates FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id) ON DELETE CASCADE
 );
 CREATE INDEX team_member_by_candidate ON exam.team_member USING btree (candidate_id);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.team_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('team', 'team_id', 'project', 'project_id', 'candidate', 'candidate_id', 'exam-session', '*');
 
 CREATE TABLE exchange.framework_import (
   id uuid NOT NULL,
@@ -627,6 +688,7 @@ CREATE TABLE exchange.framework_import (
   CONSTRAINT known_import_kind CHECK (kind = ANY (ARRAY['rncp'::text, 'canonical'::text]))
 );
 CREATE INDEX framework_import_by_organisation ON exchange.framework_import USING btree (organisation_id, created_at DESC);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF confirmed_at ON exchange.framework_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-import', 'id');
 
 CREATE TABLE grading.criterion_rating (
   grid_id uuid NOT NULL,
@@ -640,6 +702,7 @@ CREATE TABLE grading.criterion_rating (
   CONSTRAINT level_is_on_a_scale CHECK (level >= 1 AND level <= 9)
 );
 CREATE TRIGGER submitted_ratings_never_change BEFORE INSERT OR DELETE OR UPDATE ON grading.criterion_rating FOR EACH ROW EXECUTE FUNCTION grading.refuse_change_of_submitted_grid();
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON grading.criterion_rating DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('grading-grid', 'grid_id');
 
 CREATE TABLE grading.grading_grid (
   id uuid NOT NULL,
@@ -668,6 +731,7 @@ CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (sessio
 CREATE TRIGGER changed_grids_are_counted AFTER UPDATE OF state ON grading.grading_grid FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION grading.count_changed_grid();
 CREATE TRIGGER erased_grids_are_counted AFTER DELETE ON grading.grading_grid FOR EACH ROW EXECUTE FUNCTION grading.count_changed_grid();
 CREATE TRIGGER opened_grids_are_counted AFTER INSERT ON grading.grading_grid REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION grading.count_opened_grids();
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF state, revision, levels ON grading.grading_grid DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'grading-grid', 'id');
 
 CREATE TABLE grading.juror_work (
   member_id uuid NOT NULL,
@@ -720,6 +784,7 @@ CREATE TABLE identity.api_key (
   CONSTRAINT api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id)
 );
 CREATE INDEX api_key_by_organisation ON identity.api_key USING btree (organisation_id);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF revoked_at, scopes ON identity.api_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('api-key', 'id');
 
 CREATE TABLE identity.membership (
   id uuid NOT NULL,
@@ -740,6 +805,7 @@ CREATE INDEX member_by_name ON identity.membership USING btree (organisation_id,
 CREATE INDEX member_by_role ON identity.membership USING btree (organisation_id, role, display_name, user_id);
 CREATE INDEX member_by_search ON identity.membership USING gin (search_text gin_trgm_ops);
 CREATE INDEX membership_by_user ON identity.membership USING btree (user_id);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF role ON identity.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('member', 'user_id');
 
 CREATE TABLE identity.organisation (
   id uuid NOT NULL,
@@ -754,6 +820,7 @@ CREATE TABLE identity.organisation (
   CONSTRAINT organisation_pkey PRIMARY KEY (id),
   CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$'::text)
 );
+CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE ON identity.organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('organisation', 'id');
 
 CREATE TABLE identity.sign_in_throttle (
   key text COLLATE "C" NOT NULL,
@@ -777,6 +844,7 @@ CREATE TABLE identity.user_account (
   CONSTRAINT email_is_lower_case CHECK (email = lower(email))
 );
 CREATE UNIQUE INDEX one_account_per_email ON identity.user_account USING btree (email);
+CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE OF password_hash, disabled_at ON identity.user_account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('user-account', 'id', 'member', 'id');
 
 CREATE TABLE identity.user_session (
   token_hash text NOT NULL,
@@ -804,9 +872,11 @@ CREATE TABLE platform.audit_entry (
   after_digest text,
   request_id text,
   occurred_at timestamp with time zone NOT NULL DEFAULT now(),
+  tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
   CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
 );
 CREATE INDEX audit_entry_by_object ON platform.audit_entry USING btree (organisation_id, object_type, object_id, id);
+CREATE INDEX audit_entry_by_tx ON platform.audit_entry USING btree (tx, object_id);
 CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON platform.audit_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TABLE platform.encryption_key (
@@ -836,10 +906,20 @@ CREATE TABLE platform.outbox (
   payload jsonb NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   relayed_at timestamp with time zone,
-  CONSTRAINT outbox_pkey PRIMARY KEY (id)
+  held_up text,
+  held_up_since timestamp with time zone,
+  ended_at timestamp with time zone,
+  outcome text,
+  CONSTRAINT outbox_pkey PRIMARY KEY (id),
+  CONSTRAINT one_row_per_job UNIQUE (job_id),
+  CONSTRAINT ended_says_how CHECK ((ended_at IS NULL) = (outcome IS NULL)),
+  CONSTRAINT held_up_says_since CHECK ((held_up IS NULL) = (held_up_since IS NULL)),
+  CONSTRAINT known_job_outcome CHECK (outcome = ANY (ARRAY['done'::text, 'given-up'::text]))
 );
-CREATE INDEX outbox_by_relayed_at ON platform.outbox USING btree (relayed_at) WHERE (relayed_at IS NOT NULL);
-CREATE INDEX outbox_waiting ON platform.outbox USING btree (id) WHERE (relayed_at IS NULL);
+CREATE INDEX outbox_by_end ON platform.outbox USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX outbox_held_up ON platform.outbox USING btree (job) WHERE ((held_up IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX outbox_unfinished ON platform.outbox USING btree (relayed_at) WHERE ((relayed_at IS NOT NULL) AND (ended_at IS NULL));
+CREATE INDEX outbox_waiting ON platform.outbox USING btree (id) WHERE ((relayed_at IS NULL) AND (ended_at IS NULL));
 
 CREATE TABLE platform.schema_migration (
   id integer NOT NULL DEFAULT nextval('platform.schema_migration_id_seq'::regclass),
@@ -876,6 +956,7 @@ CREATE INDEX learner_by_creation ON training.learner USING btree (organisation_i
 CREATE INDEX learner_by_name ON training.learner USING btree (organisation_id, sort_name, id);
 CREATE INDEX learner_by_search ON training.learner USING gin ((((((sort_name || ' '::text) || email) || ' '::text) || lower(external_id))) gin_trgm_ops);
 CREATE UNIQUE INDEX one_learner_per_account ON training.learner USING btree (organisation_id, user_id) WHERE (user_id IS NOT NULL);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF birth_name, usual_name, first_names, email, external_id, access_route, civil_status, user_id ON training.learner DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('learner', 'id');
 
 CREATE VIEW catalog.assessed_competency AS
  SELECT competency.id,
@@ -1070,6 +1151,14 @@ CREATE VIEW identity.person AS
     display_name,
     email
    FROM identity.user_account;
+
+CREATE VIEW platform.held_up_job AS
+ SELECT job,
+    payload,
+    held_up,
+    held_up_since
+   FROM platform.outbox
+  WHERE held_up IS NOT NULL AND ended_at IS NULL;
 
 CREATE VIEW platform.trail AS
  SELECT organisation_id,

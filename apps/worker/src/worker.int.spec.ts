@@ -102,7 +102,7 @@ it('the worker answers for its health, then stops cleanly when asked to', async 
     details: { queue: { status: 'up', working: true } },
   });
   expect((await get('/health/live')).status).toBe(200);
-  expect(await (await get('/metrics')).text()).toContain('certitude_outbox_waiting 0');
+  expect(await (await get('/metrics')).text()).toContain('certitude_outbox_unfinished 0');
   expect((await get('/api/v1/learners')).status).toBe(404);
   expect(await connections()).toBeGreaterThan(0);
 

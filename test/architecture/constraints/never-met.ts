@@ -178,4 +178,10 @@ export const NEVER_MET: Readonly<Record<string, readonly string[]>> = {
   ],
   'a level beyond the scale is refused by the statement that saves it': ['level_is_on_a_scale'],
   'counted by the database': ['submitted_among_grids'],
+  'written by workers alone, which keep one row for each job': [
+    'ended_says_how',
+    'held_up_says_since',
+    'known_job_outcome',
+    'one_row_per_job',
+  ],
 };

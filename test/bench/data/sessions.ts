@@ -153,5 +153,9 @@ export async function loadDecisions(loading: Loading, organisationId: string, de
        WHERE s.state = 'closed' OR (s.state = 'deliberating' AND nth < s.candidates / 2)`,
       [organisationId, decidedBy, REASONS],
     );
+    await loading.query(
+      `INSERT INTO ${TABLES.firstDecisions} (session_id, taken)
+       SELECT session_id, count(*) FROM ${TABLES.deliberation} GROUP BY session_id`,
+    );
   });
 }

@@ -21,6 +21,7 @@ export const TABLES = {
   jurorWork: 'grading.juror_work',
   rating: 'grading.criterion_rating',
   deliberation: 'deliberation.deliberation',
+  firstDecisions: 'deliberation.first_decisions',
   certificate: 'credential.certificate',
   unclaimedBlock: 'credential.unclaimed_block',
   batch: 'credential.certificate_batch',

@@ -11,7 +11,7 @@ import { Members } from '#identity/member/members.js';
 import { OrganisationService } from '#identity/organisation/organisation.service.js';
 import { SessionService } from '#identity/session/session.service.js';
 import { readConfig } from '#platform/config/config.js';
-import { Transaction } from '#platform/database/transaction.js';
+import { FixtureHand } from '#testing/database/fixture-hand.js';
 import { cloneDatabase, type TestDatabase } from '#testing/database/test-database.js';
 import { drainJobs, type DrainedJobs, type DrainOptions } from '#testing/jobs/drain-jobs.js';
 import { ApiModule } from '../../../apps/api/src/api.module';
@@ -74,8 +74,9 @@ export class TestApi {
     return this.database.connectionString;
   }
 
-  get tx(): Transaction {
-    return this.app.get(Transaction);
+  /** What tests put in place themselves; nothing of it is asked to be in the trail. */
+  get tx(): FixtureHand {
+    return FixtureHand.of(this.app);
   }
 
   get<T>(token: InjectionToken<T>): T {

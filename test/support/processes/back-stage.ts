@@ -7,6 +7,7 @@ import { Members, OrganisationService } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { readConfig } from '#platform/config/config.js';
+import { FixtureHand } from '#testing/database/fixture-hand.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { ApiModule } from '../../../apps/api/src/api.module';
 import type { ApiCaller } from '../../../apps/demo/src/api-caller';
@@ -36,7 +37,7 @@ export class BackStage {
   }
 
   get tx(): Transaction {
-    return this.app.get(Transaction);
+    return FixtureHand.of(this.app);
   }
 
   /** What the product itself uses. */

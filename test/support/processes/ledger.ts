@@ -26,8 +26,8 @@ export interface Ledger {
   readonly strayFiles: readonly string[];
   /** Certificates that the journal does not say issued exactly once. */
   readonly notIssuedOnce: readonly string[];
-  /** Follow-up work that never reached the queue. */
-  readonly unrelayed: number;
+  /** Follow-up work that nothing says done. */
+  readonly unfinished: number;
 }
 
 export async function readLedger(tx: Transaction, sessionId: string, storageDirectory: string): Promise<Ledger> {
@@ -40,7 +40,7 @@ export async function readLedger(tx: Transaction, sessionId: string, storageDire
     [sessionId],
   );
   const [outbox] = await tx.query<{ waiting: number }>(
-    'SELECT count(*)::int AS waiting FROM platform.outbox WHERE relayed_at IS NULL',
+    'SELECT count(*)::int AS waiting FROM platform.outbox WHERE ended_at IS NULL',
   );
   const states: Record<string, number> = {};
   for (const { state } of rows) states[state] = (states[state] ?? 0) + 1;
@@ -62,7 +62,7 @@ export async function readLedger(tx: Transaction, sessionId: string, storageDire
       ...named.filter((key, position) => named.indexOf(key) !== position),
     ],
     notIssuedOnce: rows.filter(({ issued }) => issued !== 1).map(({ id }) => id),
-    unrelayed: outbox?.waiting ?? 0,
+    unfinished: outbox?.waiting ?? 0,
   };
 }
 
@@ -74,7 +74,7 @@ export const balanced = (count: number): Ledger => ({
   wrongFiles: [],
   strayFiles: [],
   notIssuedOnce: [],
-  unrelayed: 0,
+  unfinished: 0,
 });
 
 async function digestOf(path: string): Promise<string | undefined> {

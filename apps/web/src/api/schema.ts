@@ -1440,6 +1440,12 @@ export type components = {
             createdAt: string;
             failed: number;
             finished: boolean;
+            heldUp: {
+                /** Format: date-time */
+                since: string;
+                /** @enum {string} */
+                trouble: "disk-full" | "storage-away" | "database-away";
+            } | null;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2018,10 +2024,8 @@ export type components = {
                 delete: boolean;
                 deliberate: boolean;
                 open: boolean;
-                recuse: boolean;
                 reschedule: boolean;
                 setUp: boolean;
-                substitute: boolean;
             };
             certification: {
                 code: string;
@@ -2366,6 +2370,11 @@ export type components = {
         };
         InvitedMember: {
             activationUrl: string | null;
+            can: {
+                renewActivation: boolean;
+                resetPassword: boolean;
+                setRoles: boolean;
+            };
             /** Format: date-time */
             createdAt: string;
             displayName: string;
@@ -2446,6 +2455,11 @@ export type components = {
             items: components["schemas"]["JurorSession"][];
         };
         Jury: {
+            can: {
+                compose: boolean;
+                recuse: boolean;
+                substitute: boolean;
+            };
             members: components["schemas"]["JuryMember"][];
             outsideShare: number;
             recusals: components["schemas"]["Recusal"][];
@@ -2578,6 +2592,11 @@ export type components = {
             userId: string;
         };
         Member: {
+            can: {
+                renewActivation: boolean;
+                resetPassword: boolean;
+                setRoles: boolean;
+            };
             /** Format: date-time */
             createdAt: string;
             displayName: string;
@@ -2873,6 +2892,14 @@ export type components = {
         };
         SavedGrid: {
             rated: number;
+            revision: number;
+            /** Format: date-time */
+            savedAt: string;
+            total: number;
+        };
+        SavedRatings: {
+            rated: number;
+            ratings: components["schemas"]["Rating"][];
             revision: number;
             /** Format: date-time */
             savedAt: string;
@@ -4305,6 +4332,7 @@ export interface operations {
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.file-altered` : Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance
+             *     - `credential.file-missing` : Le fichier de ce certificat n’est plus dans le stockage : prévenez l’assistance, qui le rétablira depuis une sauvegarde
              */
             409: {
                 headers: {
@@ -4313,7 +4341,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "credential.file-altered";
+                        code: "credential.file-altered" | "credential.file-missing";
                         /** @constant */
                         status: 409;
                     };
@@ -6491,7 +6519,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SavedGrid"];
+                    "application/json": components["schemas"]["SavedRatings"];
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
@@ -7667,6 +7695,7 @@ export interface operations {
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.file-altered` : Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance
+             *     - `credential.file-missing` : Le fichier de ce certificat n’est plus dans le stockage : prévenez l’assistance, qui le rétablira depuis une sauvegarde
              */
             409: {
                 headers: {
@@ -7675,7 +7704,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "credential.file-altered";
+                        code: "credential.file-altered" | "credential.file-missing";
                         /** @constant */
                         status: 409;
                     };

@@ -4,13 +4,15 @@ interface ProgressProps {
   label: string;
   value: number;
   total: number;
+  /** All the room there is. */
+  wide?: boolean;
 }
 
 /** How far something is: the figures say it, the bar shows it. */
-export function Progress({ label, value, total }: ProgressProps) {
+export function Progress({ label, value, total, wide = false }: ProgressProps) {
   const share = total === 0 ? 0 : value / total;
   return (
-    <span className={classes.progress}>
+    <span className={classes.progress} {...(wide && { style: { width: '100%' } })}>
       <span
         className={classes.track}
         role="progressbar"

@@ -38,7 +38,7 @@ export class CertificationBuilder {
 
   async save(tx: Transaction): Promise<Certification> {
     const certification = Certification.register(this.organisationId, this.facts, new Date());
-    await tx.manager.insert(Certification, certification);
+    await tx.run(() => tx.manager.insert(Certification, certification));
     return certification;
   }
 }

@@ -1,4 +1,5 @@
 import { newId } from '#kernel/id.js';
+import { Transaction } from '#platform/database/transaction.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aBlock, aCompetency, aFrameworkVersion } from './framework-version.builder';
 import type { FrameworkContentInput, FrameworkVersionView } from './framework-version.contract';
@@ -211,7 +212,7 @@ describe('the content of a draft', () => {
     const blocks = Array.from({ length: 10 }, (_, b) =>
       aBlock(`BC${b}`, ...Array.from({ length: 10 }, (__, c) => aCompetency(`${b}.${c}`, { criteria: 6 }))),
     );
-    const writes = jest.spyOn(api.tx, 'query');
+    const writes = jest.spyOn(api.get(Transaction), 'query');
     const startedAt = performance.now();
     const answer = await save(id, { label: 'Longue', blocks }, 1);
     const elapsed = performance.now() - startedAt;

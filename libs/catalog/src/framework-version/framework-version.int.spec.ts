@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { Transaction } from '#platform/database/transaction.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { aCertification } from '../certification/certification.builder';
 import { aBlock, aCompetency, aFrameworkVersion } from './framework-version.builder';
@@ -76,7 +77,7 @@ describe('framework versions', () => {
 
   it('are read whole in one round trip', async () => {
     const { id } = await aFrameworkVersion(ours.organisationId).save(api.tx);
-    const query = jest.spyOn(api.tx, 'query');
+    const query = jest.spyOn(api.get(Transaction), 'query');
     const answer = await ours.coordinator.get<FrameworkVersionView>(`/framework-versions/${id}`);
     expect(query.mock.calls.filter(([sql]) => sql.includes('framework_version'))).toHaveLength(1);
     query.mockRestore();

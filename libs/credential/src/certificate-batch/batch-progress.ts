@@ -24,5 +24,5 @@ export class BatchProgress {
   }
 }
 
-const fingerprint = ({ total, pending, issued, failed }: CertificateBatchView): string =>
-  [total, pending, issued, failed].join('/');
+const fingerprint = ({ total, pending, issued, failed, heldUp }: CertificateBatchView): string =>
+  [total, pending, issued, failed, heldUp?.trouble].join('/');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { verbs } from '#identity/permission/policy.contract.js';
 import { id, instant, pageOf, pageQuery } from '#platform/http/common.contract.js';
+import { TROUBLES } from '#platform/jobs/trouble.contract.js';
 import { CERTIFICATE_KINDS, CERTIFICATE_STATES } from '../certificate/certificate.contract';
 
 export const MENTION_OBSTACLES = [
@@ -61,6 +62,8 @@ export const certificateBatchView = z
     issued: z.number().int(),
     failed: z.number().int(),
     finished: z.boolean(),
+    /** What keeps its work from going on; it resumes by itself once that has passed. */
+    heldUp: z.object({ trouble: z.enum(TROUBLES), since: instant }).nullable(),
   })
   .meta({ id: 'CertificateBatch' });
 export type CertificateBatchView = z.infer<typeof certificateBatchView>;

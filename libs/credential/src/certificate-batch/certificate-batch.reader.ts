@@ -4,14 +4,23 @@ import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { statesSql } from '../certificate/certificate-steps.sql';
 import { refuse } from '../certificate/certificate.errors';
+import { issueCertificates } from '../certificate/certificate.jobs';
 import { CAME_OUT, UNDER_WAY } from '../certificate/certificate.policy';
 import type { CertificateBatchView } from './certificate-batch.contract';
+
+const HELD_UP = `(
+  SELECT json_build_object('trouble', held.held_up, 'since', to_char(held.held_up_since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  FROM platform.held_up_job held
+  CROSS JOIN LATERAL jsonb_array_elements_text(held.payload -> 'certificateIds') AS waiting (id)
+  JOIN credential.certificate one ON one.id = waiting.id::uuid AND one.batch_id = batch.id
+  WHERE held.job = '${issueCertificates.name}' LIMIT 1)`;
 
 const BATCH = `
   SELECT batch.id, batch.session_id AS "sessionId", batch.created_at AS "createdAt", count(certificate.id)::int AS total,
     count(certificate.id) FILTER (WHERE certificate.state IN (${statesSql(UNDER_WAY)}))::int AS pending,
     count(certificate.id) FILTER (WHERE certificate.state IN (${statesSql(CAME_OUT)}))::int AS issued,
-    count(certificate.id) FILTER (WHERE certificate.state = 'failed')::int AS failed
+    count(certificate.id) FILTER (WHERE certificate.state = 'failed')::int AS failed,
+    ${HELD_UP} AS "heldUp"
   FROM credential.certificate_batch batch LEFT JOIN credential.certificate ON certificate.batch_id = batch.id`;
 
 type BatchRow = Omit<CertificateBatchView, 'finished'>;

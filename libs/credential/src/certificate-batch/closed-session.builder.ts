@@ -35,7 +35,11 @@ export class ClosedSessionBuilder {
     return this;
   }
 
-  async save(tx: Transaction): Promise<SavedSession> {
+  save(tx: Transaction): Promise<SavedSession> {
+    return tx.run(() => this.write(tx));
+  }
+
+  private async write(tx: Transaction): Promise<SavedSession> {
     const certification = await aCertification(this.organisationId)
       .with({
         level: 7,

@@ -99,6 +99,26 @@ describe('what certificates are issued on', () => {
     });
   });
 
+  it('is held up by a full disk, says so, and goes on by itself when there is room', async () => {
+    const session = await closedSession().withCandidates(2).save(api.tx);
+    const { id: batchId } = (await ask(session)).body;
+    const batch = async () => (await org.coordinator.get<CertificateBatchView>(`/certificate-batches/${batchId}`)).body;
+    const storage = api.get(ObjectStorage);
+    const put = storage.put.bind(storage);
+    storage.put = () => Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
+    const { heldUp, failed } = await api.drainJobs({ onFailure: 'exhaust' });
+    storage.put = put;
+    expect({ heldUp: heldUp.length, failed }).toEqual({ heldUp: 1, failed: [] });
+    const before = await batch();
+    expect(before).toMatchObject({ total: 6, pending: 6, failed: 0, finished: false });
+    expect(before.heldUp).toEqual({ trouble: 'disk-full', since: expect.stringMatching(/Z$/) as string });
+    await api.drainJobs();
+    expect(await batch()).toMatchObject({ total: 6, pending: 0, issued: 6, failed: 0, finished: true, heldUp: null });
+    expect((await certificatesOf(session)).map(({ number }) => number).sort()).toEqual(
+      Array.from({ length: 6 }, (_, rank) => `2026-${String(rank + 1).padStart(6, '0')}`),
+    );
+  });
+
   it('hands out no file and revokes no paper before it is issued, and no file that is not the one issued', async () => {
     const session = await closedSession().save(api.tx);
     await ask(session);
@@ -117,6 +137,10 @@ describe('what certificates are issued on', () => {
     const altered = { status: 409, body: { code: 'credential.file-altered' } };
     expect(await org.coordinator.get(`/certificates/${id}/file`)).toMatchObject(altered);
     expect(await org.learner.get(`/my/certificates/${id}/file`)).toMatchObject(altered);
+    await storage.delete(key);
+    const missing = { status: 409, body: { code: 'credential.file-missing' } };
+    expect(await org.coordinator.get(`/certificates/${id}/file`)).toMatchObject(missing);
+    expect(await org.learner.get(`/my/certificates/${id}/file`)).toMatchObject(missing);
   });
 
   it('asks once for the whole certification that two sessions complete together', async () => {

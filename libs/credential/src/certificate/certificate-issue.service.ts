@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
+import { troubleOf } from '#platform/jobs/trouble.js';
 import { RenderError } from '#platform/rendering/render.errors.js';
 import { digestKey, ObjectStorage, type StoredObject } from '#platform/storage/object-storage.js';
 import { CertificatePress } from './certificate-press';
@@ -47,7 +48,8 @@ export class CertificateIssueService {
     const actor = system(organisationId);
     const issued = await this.certificates.issue(actor, files, this.clock.now());
     const failed = await this.fail(organisationId, new Map([...unfit, ...failures]));
-    if (troubles.length > 0) throw troubles[0];
+    // What the machine is to blame for comes first: a job it holds up is not given up with it.
+    if (troubles.length > 0) throw troubles.find((error) => troubleOf(error)) ?? troubles[0];
     return { issued, failed };
   }
 

@@ -67,7 +67,7 @@ export class CertificateController {
   @ApiOperation({ summary: 'Le PDF émis (PDF/A-3)' })
   @ApiProduces('application/pdf')
   @Requires('certificate:read')
-  @Refuses(refuse.certificateNotIssued, refuse.fileAltered)
+  @Refuses(refuse.certificateNotIssued, refuse.fileAltered, refuse.fileMissing)
   @Get('certificates/:id/file')
   async file(@CurrentActor() actor: Actor, @Param('id', { schema: id }) certificateId: string) {
     return download(await this.files.read(actor, certificateId));
@@ -98,7 +98,7 @@ export class CertificateController {
   @ApiOperation({ summary: 'Le PDF d’un de mes certificats' })
   @ApiProduces('application/pdf')
   @Requires('passport:own')
-  @Refuses(refuse.fileAltered)
+  @Refuses(refuse.fileAltered, refuse.fileMissing)
   @Get('my/certificates/:id/file')
   async myFile(@CurrentActor() actor: Actor, @Param('id', { schema: id }) certificateId: string) {
     return download(await this.files.readOwn(actor, certificateId));

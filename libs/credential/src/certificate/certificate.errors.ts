@@ -7,6 +7,7 @@ export const refuse = refusals('credential', {
   alreadyRevoked: { kind: 'conflict' },
   issuedCertificateNeverChanges: { kind: 'invalid', constraint: 'issued_certificate_never_changes' },
   fileAltered: { kind: 'conflict' },
+  fileMissing: { kind: 'conflict' },
   sessionNotClosed: { kind: 'invalid' },
   mentionsMissing: { kind: 'invalid' },
   nothingToIssue: { kind: 'conflict' },

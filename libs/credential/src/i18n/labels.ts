@@ -11,6 +11,8 @@ export const credentialLabels: ContextLabels = {
       'Un certificat émis ne change plus : révoquez-le, puis émettez-en un autre',
     'credential.file-altered':
       'Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance',
+    'credential.file-missing':
+      'Le fichier de ce certificat n’est plus dans le stockage : prévenez l’assistance, qui le rétablira depuis une sauvegarde',
     'credential.session-not-closed': 'La session n’est pas close : les certificats s’émettent après la délibération',
     'credential.mentions-missing': 'Mentions obligatoires à compléter avant l’émission ({count})',
     'credential.nothing-to-issue': 'Rien à émettre : tous les certificats acquis dans cette session le sont déjà',
@@ -36,6 +38,8 @@ export const credentialLabels: ContextLabels = {
     'credential.issued-certificate-never-changes': 'An issued certificate never changes: revoke it, then issue another',
     'credential.file-altered':
       'The stored file no longer matches the digest taken at issue: it is not handed out, tell support',
+    'credential.file-missing':
+      'The file of this certificate is no longer in the storage: tell support, who will bring it back from a backup',
     'credential.session-not-closed': 'The session is not closed: certificates are issued after the deliberation',
     'credential.mentions-missing': 'Mandatory mentions to complete before issuing ({count})',
     'credential.nothing-to-issue': 'Nothing to issue: every certificate earned in this session already is',

@@ -63,8 +63,10 @@ export class DecisionBuilder {
   }
 
   async save(tx: Transaction): Promise<Deliberation> {
-    await tx.manager.insert(Deliberation, this.decision);
-    await new AlreadyHeldBlocks(tx).ofCandidates(this.decision.organisationId, [this.decision.candidateId]);
+    await tx.run(async () => {
+      await tx.manager.insert(Deliberation, this.decision);
+      await new AlreadyHeldBlocks(tx).ofCandidates(this.decision.organisationId, [this.decision.candidateId]);
+    });
     return this.decision;
   }
 }

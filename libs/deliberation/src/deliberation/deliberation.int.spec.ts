@@ -208,12 +208,8 @@ describe('the last wall: the database itself', () => {
     await graded();
     const { body } = await decide([decision(0, 0, 'validated')]);
     const id = body.items[0]?.id;
-    const constraintOf = async (sql: string, ...parameters: unknown[]) => {
-      const refusal: unknown = await api.tx.manager.query(sql, parameters).catch((error: unknown) => error);
-      return (refusal as { driverError?: { constraint?: string } }).driverError?.constraint;
-    };
     const copy = (columns: string) =>
-      constraintOf(
+      api.tx.violated(
         `INSERT INTO deliberation.deliberation (id, organisation_id, session_id, candidate_id, block_id, sequence, outcome, proposal,
            proposal_reasons, rule, reason, supersedes_id, decided_by)
          SELECT $2, organisation_id, session_id, candidate_id, block_id, ${columns}, decided_by
@@ -222,8 +218,10 @@ describe('the last wall: the database itself', () => {
         newId(),
       );
     const wall = 'deliberation_is_append_only';
-    expect(await constraintOf(`UPDATE deliberation.deliberation SET outcome = 'refused' WHERE id = $1`, id)).toBe(wall);
-    expect(await constraintOf('DELETE FROM deliberation.deliberation WHERE id = $1', id)).toBe(wall);
+    expect(await api.tx.violated(`UPDATE deliberation.deliberation SET outcome = 'refused' WHERE id = $1`, id)).toBe(
+      wall,
+    );
+    expect(await api.tx.violated('DELETE FROM deliberation.deliberation WHERE id = $1', id)).toBe(wall);
     expect(await copy(`1, outcome, proposal, proposal_reasons, rule, reason, NULL`)).toBe('one_decision_at_a_time');
     expect(await copy(`2, 'refused', proposal, proposal_reasons, rule, NULL, id`)).toBe('override_has_its_reason');
     expect(await copy(`2, outcome, proposal, proposal_reasons, rule, reason, NULL`)).toBe('first_or_superseding');

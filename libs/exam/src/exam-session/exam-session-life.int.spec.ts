@@ -57,16 +57,9 @@ describe('opening a session', () => {
     const session = await ready(3);
     const third = (await centre.person(['juror'])).actor.userId;
     const { body: jury } = await centre.coordinator.get<ComposeJuryRequest>(`/exam-sessions/${session.id}/jury`);
-    const members = [
-      ...jury.members.map(({ userId, president, quality, company, outside }) => ({
-        userId,
-        president,
-        quality,
-        company,
-        outside,
-      })),
-      { userId: third, president: false, quality: 'Tuteur', company: 'Atelier', outside: true },
-    ];
+    const seat = { president: false, quality: 'Tuteur', company: 'Atelier', outside: true };
+    const seated = jury.members.map(({ userId, president }) => ({ ...seat, userId, president }));
+    const members = [...seated, { ...seat, userId: third }];
     const composed = await centre.coordinator.put<{ members: { id: string }[] }>(
       `/exam-sessions/${session.id}/jury`,
       { members },
@@ -90,8 +83,6 @@ describe('opening a session', () => {
       deliberate: true,
       close: false,
       delete: false,
-      recuse: true,
-      substitute: true,
     });
   });
 

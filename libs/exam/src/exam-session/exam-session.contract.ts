@@ -90,7 +90,7 @@ export const examSessionView = examSessionListItem
     closedAt: instant.nullable(),
     revision: z.number().int(),
     /** `setUp`: candidates, projects, teams, jury, blocks. */
-    can: verbs('setUp', 'reschedule', 'open', 'deliberate', 'close', 'delete', 'recuse', 'substitute'),
+    can: verbs('setUp', 'reschedule', 'open', 'deliberate', 'close', 'delete'),
   })
   .meta({ id: 'ExamSession' });
 export type ExamSessionView = z.infer<typeof examSessionView>;

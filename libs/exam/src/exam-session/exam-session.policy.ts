@@ -1,7 +1,7 @@
 import { Policy } from '#identity/permission/policy.contract.js';
 import type { ExamSessionView, SessionState } from './exam-session.contract';
 
-/** What a session is made of is settled before the first grid exists; its jury may still lose and gain members at work. */
+/** What a session is made of is settled before the first grid exists. */
 export const sessionPolicy = new Policy<keyof ExamSessionView['can'], SessionState>({
   setUp: { needs: 'session:write', in: ['preparing'] },
   reschedule: { needs: 'session:write', in: ['preparing', 'open'] },
@@ -9,6 +9,4 @@ export const sessionPolicy = new Policy<keyof ExamSessionView['can'], SessionSta
   deliberate: { needs: 'session:write', in: ['open'] },
   close: { needs: 'session:write', in: ['deliberating'] },
   delete: { needs: 'session:write', in: ['preparing'] },
-  recuse: { needs: 'session:write', in: ['preparing', 'open'] },
-  substitute: { needs: 'session:write', in: ['open'] },
 });

@@ -3,6 +3,7 @@ import { Members } from '#identity/public.js';
 import type { Actor, Role } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from './jury.errors';
+import { maySit } from './jury.policy';
 
 interface PersonRow {
   user_id: string;
@@ -10,9 +11,7 @@ interface PersonRow {
   is_candidate: boolean;
 }
 
-const MAY_SIT: readonly Role[] = ['juror', 'coordinator', 'administrator'];
-
-/** Who may sit on a jury: people the organisation knows as jurors or staff, and who do not sit the session themselves. */
+/** Whether people may sit on the jury of a session: see {@link maySit}; and nobody judges a session they sit themselves. */
 @Injectable()
 export class JurorEligibility {
   constructor(
@@ -32,10 +31,9 @@ export class JurorEligibility {
     placeOf: (rank: number) => string,
   ): Promise<void> {
     const people = new Map((await this.people(actor, sessionId, userIds)).map((person) => [person.user_id, person]));
-    const maySit = (userId: string) => people.get(userId)?.roles.some((role) => MAY_SIT.includes(role)) === true;
     const pointersTo = (concerns: (userId: string) => boolean, code: string) =>
       userIds.flatMap((userId, rank) => (concerns(userId) ? [{ pointer: placeOf(rank), code }] : []));
-    const strangers = pointersTo((userId) => !maySit(userId), 'exam.this-juror-not-member');
+    const strangers = pointersTo((userId) => !maySit(people.get(userId)?.roles ?? []), 'exam.this-juror-not-member');
     if (strangers.length > 0) throw refuse.jurorNotMember({ count: strangers.length }, strangers);
     const isCandidate = (userId: string) => people.get(userId)?.is_candidate === true;
     const judged = pointersTo(isCandidate, 'exam.this-juror-is-candidate');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verbs } from '#identity/permission/policy.contract.js';
 import { id, instant, line } from '#platform/http/common.contract.js';
 
 export const juryMemberRequest = z
@@ -56,6 +57,7 @@ export const juryView = z
     outsideShare: z.number(),
     /** 0 while no jury is composed. */
     revision: z.number().int(),
+    can: verbs('compose', 'recuse', 'substitute'),
   })
   .meta({ id: 'Jury' });
 export type JuryView = z.infer<typeof juryView>;

@@ -39,7 +39,7 @@ export class JuryController {
   @Answers(juryView)
   @Get('exam-sessions/:id/jury')
   read(@CurrentActor() actor: Actor, @Param('id', { schema: id }) sessionId: string) {
-    return this.reader.ofSession(actor.organisationId, sessionId);
+    return this.reader.ofSession(actor, sessionId);
   }
 
   @ApiOperation({ summary: 'Compose le jury en entier (If-Match: "0" la première fois)' })
@@ -74,7 +74,7 @@ export class JuryController {
     @Body({ schema: seatSubstituteRequest }) body: SeatSubstituteRequest,
   ) {
     await this.substitutes.seat(actor, sessionId, body);
-    return this.reader.ofSession(actor.organisationId, sessionId);
+    return this.reader.ofSession(actor, sessionId);
   }
 
   @ApiOperation({ summary: 'Enregistre la récusation d’un juré pour un candidat' })

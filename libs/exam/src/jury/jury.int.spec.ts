@@ -33,7 +33,15 @@ const newJuror = async (name: string) => (await centre.person(['juror'], name)).
 
 describe('a jury', () => {
   it('does not exist until it is composed: nobody, revision 0', async () => {
-    expect(await read()).toEqual({ sessionId: session.id, members: [], recusals: [], outsideShare: 0, revision: 0 });
+    const can = { compose: true, recuse: true, substitute: false };
+    expect(await read()).toEqual({
+      sessionId: session.id,
+      members: [],
+      recusals: [],
+      outsideShare: 0,
+      revision: 0,
+      can,
+    });
   });
 
   it('is composed as a whole, the first time with If-Match "0"', async () => {
@@ -114,6 +122,14 @@ describe('a jury', () => {
     expect((await read()).revision).toBe(0);
   });
 
+  it('makes jurors of staff who sit on it, without losing the roles they had', async () => {
+    const { administrator, organisationId, juror } = centre;
+    await compose([seat(juror.actor.userId, { president: true }), seat(administrator.actor.userId)], 0);
+    const roles = 'SELECT role FROM identity.membership WHERE organisation_id = $1 AND user_id = $2 ORDER BY role';
+    const held = await api.tx.query(roles, [organisationId, administrator.actor.userId]);
+    expect(held).toEqual([{ role: 'administrator' }, { role: 'juror' }]);
+  });
+
   it('opens grading to staff who sit on it', async () => {
     const { coordinator, administrator, juror } = centre;
     await compose([seat(juror.actor.userId, { president: true }), seat(administrator.actor.userId)], 0);
@@ -149,6 +165,7 @@ describe('a jury', () => {
     const { status, body } = await compose<Problem>(members, 1);
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'exam.jury-settled' });
     expect(body.detail).toContain('Récusez');
+    expect((await read()).can).toEqual({ compose: false, recuse: true, substitute: true });
   });
 
   it('composed while the session opens is either in time or refused, never without its grids', async () => {
@@ -209,25 +226,6 @@ describe('a recusal', () => {
     expect((await read(judged.id)).recusals).toEqual([body]);
     const again = await Promise.all([recuse<Problem>(), recuse<Problem>({ reason: 'Encore' })]);
     expect(again.map((answer) => answer.body.code)).toEqual(['exam.already-recused', 'exam.already-recused']);
-  });
-
-  it('of a candidate who is withdrawn at the same instant goes with them, or finds nobody', async () => {
-    for (let time = 0; time < 8; time += 1) {
-      const { id, memberIds, candidateIds } = await anExamSession(centre.organisationId)
-        .withCandidates(1)
-        .judgedBy(hugo)
-        .save(api.tx);
-      const [recused, withdrawn] = await Promise.all([
-        recuse<Problem>({ memberId: memberIds[0], candidateId: candidateIds[0] }, id),
-        centre.coordinator.delete(`/candidates/${candidateIds[0] ?? ''}`),
-      ]);
-      expect(withdrawn.status).toBe(204);
-      const isRecorded = recused.status === 201;
-      expect([recused.status, recused.body.code]).toEqual(
-        isRecorded ? [201, undefined] : [422, 'exam.recusal-candidate-unknown'],
-      );
-      expect((await read(id)).recusals).toEqual([]);
-    }
   });
 
   it('is declared by the juror who is concerned, for themselves alone', async () => {
@@ -297,17 +295,5 @@ describe('a recusal', () => {
       expect((await person.put(String(paths[1]), { members }, { ifMatch: 1 })).status).toBe(403);
     }
     for (const person of [centre.coordinator, centre.learner]) expect((await declare(person)).status).toBe(403);
-  });
-});
-
-describe('people admitted to a jury', () => {
-  it('become jurors without losing the roles they had', async () => {
-    const { administrator, organisationId, juror } = centre;
-    await compose([seat(juror.actor.userId, { president: true }), seat(administrator.actor.userId)], 0);
-    const rows = await api.tx.query<{ role: string }>(
-      'SELECT role FROM identity.membership WHERE organisation_id = $1 AND user_id = $2 ORDER BY role',
-      [organisationId, administrator.actor.userId],
-    );
-    expect(rows.map(({ role }) => role)).toEqual(['administrator', 'juror']);
   });
 });

@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
+import type { SessionState } from '../exam-session/exam-session.contract';
 import { refuse as refuseSession } from '../exam-session/exam-session.errors';
 import { SessionFollowers } from '../exam-session/session-followers';
 import type { JuryView } from './jury.contract';
+import { juryPolicy, outsideShareOf } from './jury.policy';
 
 interface Row {
+  state: SessionState;
   revision: number | null;
   members: Omit<JuryView['members'][number], 'grids' | 'gridsSubmitted'>[];
   recusals: JuryView['recusals'];
@@ -21,9 +25,9 @@ export class JuryReader {
   ) {}
 
   /** The jury of a session; without members, at revision 0, while none is composed. */
-  async ofSession(organisationId: string, sessionId: string): Promise<JuryView> {
+  async ofSession(actor: Actor, sessionId: string): Promise<JuryView> {
     const [row] = await this.tx.query<Row>(
-      `SELECT j.revision,
+      `SELECT s.state, j.revision,
          (SELECT coalesce(json_agg(json_build_object('id', m.id, 'userId', m.user_id, 'president', m.president,
             'quality', m.quality, 'company', m.company, 'outside', m.outside,
             'displayName', account.display_name, 'email', account.email) ORDER BY m.position, m.id), '[]')
@@ -40,13 +44,18 @@ export class JuryReader {
           WHERE m.jury_id = j.id) AS recusals
        FROM exam.exam_session s LEFT JOIN exam.jury j ON j.session_id = s.id
        WHERE s.organisation_id = $1 AND s.id = $2`,
-      [organisationId, sessionId],
+      [actor.organisationId, sessionId],
     );
     if (!row) throw refuseSession.sessionUnknown();
     const work = await this.followers.juryWork(sessionId);
     const members = row.members.map((member) => ({ ...member, ...(work.get(member.id) ?? NO_WORK) }));
-    const outside = members.filter((member) => member.outside).length;
-    const outsideShare = members.length === 0 ? 0 : outside / members.length;
-    return { sessionId, members, recusals: row.recusals, outsideShare, revision: row.revision ?? 0 };
+    return {
+      sessionId,
+      members,
+      recusals: row.recusals,
+      outsideShare: outsideShareOf(members),
+      revision: row.revision ?? 0,
+      can: juryPolicy.can(actor, row.state),
+    };
   }
 }

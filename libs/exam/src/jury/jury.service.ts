@@ -30,7 +30,7 @@ export class JuryService {
       actor,
       sessionId,
       async ({ now, record }) => {
-        const before = await this.reader.ofSession(organisationId, sessionId);
+        const before = await this.reader.ofSession(actor, sessionId);
         requireRevision(before.revision, revision);
         await this.eligibility.admit(actor, sessionId, userIds, (rank) => `/members/${rank}/userId`);
         if (before.revision > 0 && isDeepStrictEqual(before.members.map(seatOf), members.map(seatOf))) return before;
@@ -43,14 +43,23 @@ export class JuryService {
           return seat;
         });
         await this.juries.save(jury, seats);
-        const after = await this.reader.ofSession(organisationId, sessionId);
-        await record({ verb: 'compose', objectType: 'jury', objectId: jury.id, before, after });
+        const after = await this.reader.ofSession(actor, sessionId);
+        await record({
+          verb: 'compose',
+          objectType: 'jury',
+          objectId: jury.id,
+          before: stateOf(before),
+          after: stateOf(after),
+        });
         return after;
       },
       { access: 'alone', settled: () => refuse.jurySettled() },
     );
   }
 }
+
+/** What the trail keeps: not what its reader may do to it. */
+const stateOf = ({ can: _, ...state }: JuryView): object => state;
 
 /** What a composition says of a seat. */
 const seatOf = ({ userId, president, quality, company, outside }: ComposeJuryRequest['members'][number]) => ({

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { SessionJournal } from '../exam-session/session-journal';
 import { ExamSessionRepository } from '../exam-session/exam-session.repository';
-import { sessionPolicy } from '../exam-session/exam-session.policy';
 import { SessionFollowers } from '../exam-session/session-followers';
 import type { JuryView, RecordRecusalRequest } from './jury.contract';
 import { Recusal, type JuryMember } from './jury.entity';
 import { refuse } from './jury.errors';
+import { juryPolicy } from './jury.policy';
 import { JuryReader } from './jury.reader';
 import { JuryRepository } from './jury.repository';
 
@@ -54,12 +54,12 @@ export class RecusalService {
       if (!(await this.juries.isCandidate(sessionId, candidateId))) {
         throw refuse.recusalCandidateUnknown({}, [{ pointer: '/candidateId', code: 'exam.recusal-candidate-unknown' }]);
       }
-      if (!sessionPolicy.allows('recuse', session.state)) throw refuse.recusalAfterDeliberation();
+      if (!juryPolicy.allows('recuse', session.state)) throw refuse.recusalAfterDeliberation();
       const recusal = Recusal.between(member, candidateId, { reason, recordedBy: userId, recordedAt: now });
       await this.juries.recuse(recusal);
       await this.followers.recused(actor, { memberId: member.id, candidateId });
       await record('recuse', sessionId, { after: recusal });
-      const { recusals } = await this.reader.ofSession(organisationId, sessionId);
+      const { recusals } = await this.reader.ofSession(actor, sessionId);
       const recorded = recusals.find(({ id }) => id === recusal.id);
       if (!recorded) throw new Error('a recusal just recorded is on its jury');
       return recorded;

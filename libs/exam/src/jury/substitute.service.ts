@@ -3,12 +3,12 @@ import type { Actor } from '#kernel/actor.js';
 import { ExamSessionRepository } from '../exam-session/exam-session.repository';
 import type { ExamSession } from '../exam-session/exam-session.entity';
 import { SessionJournal } from '../exam-session/session-journal';
-import { sessionPolicy } from '../exam-session/exam-session.policy';
 import { SessionFollowers } from '../exam-session/session-followers';
 import { JurorEligibility } from './juror-eligibility';
 import type { SeatSubstituteRequest } from './jury.contract';
 import { JuryMember } from './jury.entity';
 import { refuse } from './jury.errors';
+import { juryPolicy } from './jury.policy';
 import { JuryRepository } from './jury.repository';
 
 /** Seats somebody more on a jury at work, so that a recusal leaves nobody judged by one person alone. */
@@ -54,6 +54,6 @@ export class SubstituteService {
 }
 
 function requireJuryAtWork({ state }: ExamSession): void {
-  if (sessionPolicy.allows('substitute', state)) return;
+  if (juryPolicy.allows('substitute', state)) return;
   throw state === 'preparing' ? refuse.substituteBeforeOpening() : refuse.substituteTooLate();
 }

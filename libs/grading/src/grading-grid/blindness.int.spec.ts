@@ -1,3 +1,4 @@
+import { Transaction } from '#platform/database/transaction.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import type { TestClient } from '#test/app/test-client.js';
 import { EvaluationMatrixReader } from './evaluation-matrix.reader';
@@ -180,7 +181,7 @@ describe('the matrix', () => {
   });
 
   it('takes one round trip', async () => {
-    const statements = jest.spyOn(api.tx, 'query');
+    const statements = jest.spyOn(api.get(Transaction), 'query');
     await api.get(EvaluationMatrixReader).page(centre.coordinator.actor, session.id, { limit: 50, show: 'all' });
     expect(statements).toHaveBeenCalledTimes(1);
     statements.mockRestore();

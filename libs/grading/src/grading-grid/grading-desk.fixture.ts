@@ -1,7 +1,7 @@
 import type { Problem } from '#platform/http/common.contract.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import type { TestClient } from '#test/app/test-client.js';
-import type { GradingGridView, SavedGrid } from './grading-grid.contract';
+import type { GradingGridView, SavedRatings } from './grading-grid.contract';
 import { openSession, type OpenSession } from './open-session.fixture';
 
 /** What each test of a juror's grid starts from: theirs for the first candidate, in draft. */
@@ -41,7 +41,7 @@ export function gradingDesk() {
       comment,
     }),
     save: (ratings: object[], ifMatch: number, client = desk.juror, id = desk.grid) =>
-      client.patch<SavedGrid & Problem>(`/grading-grids/${id}/ratings`, { ratings }, { ifMatch }),
+      client.patch<SavedRatings & Problem>(`/grading-grids/${id}/ratings`, { ratings }, { ifMatch }),
     read: async (client = desk.juror, id = desk.grid) =>
       (await client.get<GradingGridView>(`/grading-grids/${id}`)).body,
     levels: ({ ratings }: GradingGridView) =>

@@ -36,6 +36,10 @@ export const savedGrid = z
   .meta({ id: 'SavedGrid' });
 export type SavedGrid = z.infer<typeof savedGrid>;
 
+/** What the grid now holds of the criteria named by the save: those erased are not there. */
+export const savedRatings = savedGrid.extend({ ratings: z.array(ratingView) }).meta({ id: 'SavedRatings' });
+export type SavedRatings = z.infer<typeof savedRatings>;
+
 export const gridCompetency = z
   .object({ id, code: z.string(), statement: z.string(), criteria: z.array(criterionView) })
   .meta({ id: 'GridCompetency' });

@@ -9,6 +9,7 @@ import { Refuses } from '#platform/http/refuses.js';
 import {
   gradingGridView,
   savedGrid,
+  savedRatings,
   saveRatingsRequest,
   teamRatingsResult,
   type SaveRatingsRequest,
@@ -44,7 +45,7 @@ export class GradingGridController {
     refuseGrading.gridWithdrawn,
     refuseGrading.ratingsRefused,
   )
-  @Answers(savedGrid)
+  @Answers(savedRatings)
   save(
     @CurrentActor() actor: Actor,
     @Param('id', { schema: id }) gridId: string,

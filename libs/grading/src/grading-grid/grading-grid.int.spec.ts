@@ -119,6 +119,16 @@ describe('saving as one goes', () => {
     expect((await read()).ratings.find(({ criterionId }) => criterionId === first())?.comment).toBeNull();
   });
 
+  it('is answered what the grid now holds of the criteria named, as a reading of it would tell', async () => {
+    const one = await save([rate(first(), 3, '  Démarche claire  '), rate(second(), 3)], 1);
+    const reread = await read();
+    expect(one.body.ratings).toHaveLength(2);
+    expect(one.body.ratings).toEqual(expect.arrayContaining(reread.ratings));
+    const two = await save([rate(first(), 4), rate(second(), null)], 2);
+    expect(two.body.ratings).toMatchObject([{ criterionId: first(), level: 4, comment: 'Démarche claire' }]);
+    expect((await read()).ratings).toEqual(two.body.ratings);
+  });
+
   it('saves nothing when one rating is wrong, and points at each', async () => {
     const { status, body } = await save([rate(first(), 3), rate(newId(), 2), rate(second(), 5)], 1);
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'grading.ratings-refused' });

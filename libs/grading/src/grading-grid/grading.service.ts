@@ -4,7 +4,7 @@ import { Clock } from '#kernel/clock.js';
 import { refuseRevision, requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
-import type { SavedGrid, SaveRatingsRequest } from './grading-grid.contract';
+import type { SavedGrid, SavedRatings, SaveRatingsRequest } from './grading-grid.contract';
 import { RATING_ISSUES, refuseGrading } from './grading-grid.errors';
 import { requireDraft, requireGrading } from './grading.policy';
 import { GridRepository } from './grid.repository';
@@ -25,12 +25,13 @@ export class GradingService {
   ) {}
 
   /** All the changes or none. */
-  async save(actor: Actor, gridId: string, revision: number, { ratings }: SaveRatingsRequest): Promise<SavedGrid> {
+  async save(actor: Actor, gridId: string, revision: number, { ratings }: SaveRatingsRequest): Promise<SavedRatings> {
     requireEachOnce(ratings);
     const now = this.clock.now();
     const saved = await this.ratings.save(actor, gridId, revision, columnsOf(ratings), now);
     if (!saved) throw await this.whyNotSaved(actor, gridId, revision, ratings);
-    return { ...saved, savedAt: now.toISOString() };
+    const savedAt = now.toISOString();
+    return { ...saved, savedAt, ratings: saved.ratings.map((rating) => ({ ...rating, ratedAt: savedAt })) };
   }
 
   /** Once complete, for good: whatever is saved at the same instant is either in it or refused. */

@@ -90,18 +90,13 @@ const gate = () => {
 };
 
 describe('the last wall: the database itself', () => {
-  const constraintOf = async (sql: string, ...parameters: unknown[]) => {
-    const refusal: unknown = await api.tx.manager.query(sql, parameters).catch((error: unknown) => error);
-    return (refusal as { driverError?: { constraint?: string } }).driverError?.constraint;
-  };
-
   it('refuses to add, change or erase a rating of a submitted grid', async () => {
     await session.submit(0, 0, 3);
     const wall = 'submitted_grid_never_changes';
-    expect(await constraintOf('UPDATE grading.criterion_rating SET level = 4 WHERE grid_id = $1', grid)).toBe(wall);
-    expect(await constraintOf('DELETE FROM grading.criterion_rating WHERE grid_id = $1', grid)).toBe(wall);
+    expect(await api.tx.violated('UPDATE grading.criterion_rating SET level = 4 WHERE grid_id = $1', grid)).toBe(wall);
+    expect(await api.tx.violated('DELETE FROM grading.criterion_rating WHERE grid_id = $1', grid)).toBe(wall);
     expect(
-      await constraintOf(
+      await api.tx.violated(
         'INSERT INTO grading.criterion_rating (grid_id, criterion_id, level) VALUES ($1, $2, 2)',
         grid,
         nth(0),
@@ -111,7 +106,7 @@ describe('the last wall: the database itself', () => {
 
   it('keeps one grid per juror and candidate, submitted with its instant and its levels', async () => {
     expect(
-      await constraintOf(
+      await api.tx.violated(
         `INSERT INTO grading.grading_grid (id, organisation_id, session_id, member_id, candidate_id, sort_name)
          SELECT $2, organisation_id, session_id, member_id, candidate_id, sort_name FROM grading.grading_grid WHERE id = $1`,
         grid,
@@ -119,7 +114,7 @@ describe('the last wall: the database itself', () => {
       ),
     ).toBe('one_grid_per_juror_and_candidate');
     const submit = (columns: string) =>
-      constraintOf(`UPDATE grading.grading_grid SET state = 'submitted', ${columns} WHERE id = $1`, grid);
+      api.tx.violated(`UPDATE grading.grading_grid SET state = 'submitted', ${columns} WHERE id = $1`, grid);
     expect(await submit(`levels = '{}'`)).toBe('submitted_has_its_instant');
     expect(await submit('submitted_at = now()')).toBe('submitted_has_its_levels');
   });

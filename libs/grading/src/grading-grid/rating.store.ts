@@ -10,6 +10,8 @@ export interface SavedRow {
   revision: number;
   rated: number;
   total: number;
+  /** What it now holds of the criteria named. */
+  ratings: { criterionId: string; level: number; comment: string | null }[];
 }
 
 /** Keyed digest of ratings, one text whatever their order; `rated` gives `criterion_id`, `level` and `comment`. */
@@ -75,6 +77,7 @@ const SAVE = `
     WHERE a.level IS NOT NULL
     ON CONFLICT (grid_id, criterion_id)
       DO UPDATE SET level = excluded.level, comment = excluded.comment, rated_at = excluded.rated_at
+    RETURNING criterion_id, level, comment
   ), erased AS (
     DELETE FROM grading.criterion_rating r USING grid, asked a
     WHERE r.grid_id = grid.id AND r.criterion_id = a.criterion_id AND a.level IS NULL
@@ -83,18 +86,23 @@ const SAVE = `
     SELECT $2, $10, $3, 'rate', 'grading-grid', grid.id::text, $11,
       ${digestSql('$12', BEFORE('grid.id', '$5::uuid[]'))}, ${digestSql('$12', AFTER('grid.id'))}
     FROM grid
-  ), found AS (
-    SELECT grid.id, grid.revision, grid.total FROM grid
-    UNION ALL
+  ), unchanged AS (
     SELECT g.id, g.revision, admissible.total
     FROM admissible JOIN grading.grading_grid g ON g.id = admissible.grid_id
     WHERE g.revision = $4 AND g.state = 'draft' AND NOT admissible.changes
+  ), held AS (
+    SELECT criterion_id, level, comment FROM written
+    UNION ALL
+    SELECT r.criterion_id, r.level, r.comment FROM unchanged
+    JOIN grading.criterion_rating r ON r.grid_id = unchanged.id AND r.criterion_id = ANY($5::uuid[])
   )
   SELECT found.revision, found.total, (
     (SELECT count(*) FROM asked WHERE level IS NOT NULL)
     + (SELECT count(*) FROM grading.criterion_rating r
-       WHERE r.grid_id = found.id AND r.criterion_id <> ALL($5::uuid[])))::int AS rated
-  FROM found`;
+       WHERE r.grid_id = found.id AND r.criterion_id <> ALL($5::uuid[])))::int AS rated, (
+    SELECT coalesce(json_agg(json_build_object('criterionId', h.criterion_id, 'level', h.level, 'comment', h.comment)), '[]')
+    FROM held h) AS ratings
+  FROM (SELECT id, revision, total FROM grid UNION ALL SELECT id, revision, total FROM unchanged) found`;
 
 /** A grid rated with its team's, and what the trail keeps of it. */
 export interface RatedGrid {

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import type { AccountState } from './account.contract';
 
 /** A person who signs in. What they may do, and where, is in their memberships. */
 @Entity({ schema: 'identity', name: 'user_account' })
@@ -16,4 +17,10 @@ export class UserAccount {
    * staff had the link in their hands: they may know the password.
    */
   @Column('timestamptz', { nullable: true }) emailVerifiedAt: Date | null;
+
+  /** The same wherever the person is a member. */
+  get state(): AccountState {
+    if (this.disabledAt !== null) return 'disabled';
+    return this.passwordHash === null ? 'invited' : 'active';
+  }
 }

@@ -6,6 +6,7 @@ import { UserAccount } from '../account/user-account.entity';
 import { refuse } from '../identity.errors';
 import { AccountLinks, type GivenLink } from '../password/account-links';
 import { givableRoles, requireWithinScopes } from './givable-roles';
+import { memberPolicy } from './member.policy';
 import { Membership } from './membership.entity';
 
 /** Links that whoever manages members gives them: whoever has one becomes that person, here and nowhere else. */
@@ -26,7 +27,7 @@ export class MemberLinks {
   renewActivation(actor: Actor, userId: string): Promise<GivenLink> {
     return this.tx.run(async () => {
       const account = await this.memberOf(actor, userId);
-      if (account.passwordHash !== null) throw refuse.alreadyActive();
+      if (!memberPolicy.allows('renewActivation', account.state)) throw refuse.alreadyActive();
       if (await this.isMemberElsewhere(actor, userId)) throw refuse.invitedElsewhere();
       return this.give(actor, account, 'renew-activation');
     });
@@ -40,7 +41,7 @@ export class MemberLinks {
   resetPassword(actor: Actor, userId: string): Promise<GivenLink> {
     return this.tx.run(async () => {
       const account = await this.memberOf(actor, userId);
-      if (account.passwordHash === null) throw refuse.notYetActive();
+      if (!memberPolicy.allows('resetPassword', account.state)) throw refuse.notYetActive();
       if (await this.isMemberElsewhere(actor, userId)) {
         throw this.links.areMailed ? refuse.memberElsewhere() : refuse.memberElsewhereNoMail();
       }
@@ -53,7 +54,7 @@ export class MemberLinks {
     const memberships = await this.tx.manager.findBy(Membership, { organisationId, userId });
     if (memberships.length === 0) throw refuse.memberUnknown();
     const account = await this.tx.manager.findOneByOrFail(UserAccount, { id: userId });
-    if (account.disabledAt !== null) throw refuse.accountDisabled();
+    if (account.state === 'disabled') throw refuse.accountDisabled();
     requireWithinScopes(
       actor,
       memberships.map(({ role }) => role),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ROLES } from '#kernel/actor.js';
 import { id, instant, line, pageOf, pageQuery, searchWords } from '#platform/http/common.contract.js';
+import { ACCOUNT_STATES } from '../account/account.contract';
+import { verbs } from '../permission/policy.contract';
 import { email } from '../session/session.contract';
 
 export const memberView = z
@@ -9,13 +11,13 @@ export const memberView = z
     email: z.string(),
     displayName: z.string(),
     roles: z.array(z.enum(ROLES)),
-    /** `invited` until the person has chosen a password. */
-    state: z.enum(['invited', 'active', 'disabled']),
+    state: z.enum(ACCOUNT_STATES),
     /** The last letter to this person was refused by the mail server: their address is to be checked. */
     unreachable: z.boolean(),
     /** Invited, and without a link that works: it expired, or opened less than the roles held since. */
     linkToRenew: z.boolean(),
     createdAt: instant,
+    can: verbs('setRoles', 'renewActivation', 'resetPassword'),
   })
   .meta({ id: 'Member' });
 export type MemberView = z.infer<typeof memberView>;

@@ -5,15 +5,17 @@ import { folded } from '#kernel/folding.js';
 import { lastNamed, toPage, type Page } from '#kernel/page.js';
 import { containing } from '#platform/database/containing.js';
 import { Transaction } from '#platform/database/transaction.js';
+import type { AccountState } from '../account/account.contract';
 import { refuse } from '../identity.errors';
 import type { MemberQuery, MemberView } from './member.contract';
+import { memberPolicy } from './member.policy';
 
 interface MemberRow {
   user_id: string;
   email: string;
   display_name: string;
   roles: Role[];
-  state: MemberView['state'];
+  state: AccountState;
   unreachable: boolean;
   link_to_renew: boolean;
   created_at: string;
@@ -46,14 +48,14 @@ export class MemberReader {
     );
     const page = toPage(rows, limit, (row) => [row.display_name, row.user_id]);
     const isAll = cursor === undefined && page.nextCursor === null;
-    return { ...page, items: page.items.map(viewOf), total: isAll ? rows.length : null };
+    return { ...page, items: page.items.map((row) => viewOf(actor, row)), total: isAll ? rows.length : null };
   }
 
   /** @throws `identity.member-unknown` (404). */
   async byId(actor: Actor, userId: string): Promise<MemberView> {
     const [row] = await this.members(actor, 'SELECT $3::uuid', [userId]);
     if (!row) throw refuse.memberUnknown();
-    return viewOf(row);
+    return viewOf(actor, row);
   }
 
   /** `picked` selects their accounts. */
@@ -76,7 +78,7 @@ export class MemberReader {
   }
 }
 
-const viewOf = (row: MemberRow): MemberView => ({
+const viewOf = (actor: Actor, row: MemberRow): MemberView => ({
   userId: row.user_id,
   email: row.email,
   displayName: row.display_name,
@@ -85,4 +87,5 @@ const viewOf = (row: MemberRow): MemberView => ({
   unreachable: row.unreachable,
   linkToRenew: row.link_to_renew,
   createdAt: row.created_at,
+  can: memberPolicy.can(actor, row.state),
 });

@@ -51,9 +51,7 @@ export class Members {
         throw refuse.invitedElsewhere();
       const givable = givableRoles(actor, request.roles);
       const mayHaveLink =
-        account.passwordHash === null &&
-        account.disabledAt === null &&
-        !(await this.links.holdsMore(actor.organisationId, account.id, givable));
+        account.state === 'invited' && !(await this.links.holdsMore(actor.organisationId, account.id, givable));
       await this.tx.manager.save(account);
       await this.tx.manager
         .createQueryBuilder()

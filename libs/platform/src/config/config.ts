@@ -41,6 +41,7 @@ const environment = z.object({
   TEMPLATES_DIR: z.string().default('templates'),
   WEB_DIR: z.string().optional(),
   JOB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(8),
+  JOB_LOST_AFTER_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -84,6 +85,8 @@ export interface Config {
   /** Absolute path of the document templates. */
   readonly templatesDirectory: string;
   readonly jobConcurrency: number;
+  /** Work handed to the queue and not done after so many seconds is handed to it again. */
+  readonly jobLostAfterSeconds: number;
   /** Where e-mails are handed over and who they come from; without it the product writes none. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** Bearer token that opens `/metrics`; without it only callers on this machine may read them. */
@@ -138,6 +141,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     storageDirectory: values.STORAGE_DIR,
     templatesDirectory: resolve(values.TEMPLATES_DIR),
     jobConcurrency: values.JOB_CONCURRENCY,
+    jobLostAfterSeconds: values.JOB_LOST_AFTER_SECONDS,
     mail: mailOf(values),
     metricsToken: values.METRICS_TOKEN,
     workerHealthPort: values.WORKER_HEALTH_PORT,

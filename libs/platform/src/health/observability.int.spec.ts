@@ -152,7 +152,12 @@ describe('health', () => {
     expect(ready.statusCode).toBe(200);
     expect(ready.json()).toMatchObject({
       status: 'ok',
-      details: { database: { status: 'up' }, migrations: { status: 'up' }, queue: { status: 'up' } },
+      details: {
+        database: { status: 'up' },
+        migrations: { status: 'up' },
+        queue: { status: 'up' },
+        work: { status: 'up', unfinished: 0 },
+      },
     });
   });
 
@@ -197,10 +202,10 @@ describe('metrics', () => {
     await app
       .get(Transaction)
       .run(() => app.get(Outbox).addMany(leaveTrace, [{ payload: { n: 1 } }, { payload: { n: 2 } }]));
-    expect(await read()).toContain('certitude_outbox_waiting 2');
+    expect(await read()).toContain('certitude_outbox_unfinished 2');
     await drainJobs(app);
     const text = await read();
-    expect(text).toContain('certitude_outbox_waiting 0');
+    expect(text).toContain('certitude_outbox_unfinished 0');
     expect(text).toMatch(
       /certitude_http_request_duration_seconds_count\{method="GET",route="\/things\/:id",status="200"\} \d/,
     );

@@ -7,7 +7,21 @@ import { inTime } from '../jobs/in-time';
 import { QueueProbe } from '../jobs/queue-probe';
 
 const PATIENCE_MS = 2_000;
+/** A batch of thousands keeps its last jobs waiting for minutes; nothing waits for a quarter of an hour unnoticed. */
+const LATE_SECONDS = 15 * 60;
 const MIGRATIONS = resolve(__dirname, '../../../../migrations');
+
+const UNFINISHED_WORK = `
+  SELECT count(*)::int AS unfinished, coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS oldest,
+    coalesce(array_agg(DISTINCT held_up) FILTER (WHERE held_up IS NOT NULL), '{}') AS troubles
+  FROM platform.outbox WHERE ended_at IS NULL`;
+
+interface UnfinishedWork {
+  unfinished: number;
+  /** Seconds. */
+  oldest: number;
+  troubles: string[];
+}
 
 export interface HealthReport {
   /** HTTP status of the answer: 200 or 503. */
@@ -20,7 +34,7 @@ export interface HealthReport {
  * Whether this process can do its work. The database must answer and be migrated to what this version needs. The queue
  * must be reachable where jobs are taken; where they are only asked for, its absence is told (`degraded`) but keeps the
  * process in service: jobs wait in the outbox, and turning every api away because Redis is away would make an outage of
- * a delay.
+ * a delay. Work that is late or held up by a trouble is told the same way.
  */
 @Injectable()
 export class Readiness {
@@ -35,7 +49,12 @@ export class Readiness {
 
   async report(): Promise<HealthReport> {
     try {
-      const body = await this.checks.check([() => this.database(), () => this.migrations(), () => this.jobs()]);
+      const body = await this.checks.check([
+        () => this.database(),
+        () => this.migrations(),
+        () => this.jobs(),
+        () => this.work(),
+      ]);
       return { statusCode: 200, body };
     } catch (error) {
       if (!(error instanceof ServiceUnavailableException)) throw error;
@@ -71,6 +90,19 @@ export class Readiness {
     const indicator = this.indicators.check('queue');
     if (reachable) return state.working === false ? indicator.down(state) : indicator.up(state);
     return state.working === undefined ? indicator.degraded(state) : indicator.down(state);
+  }
+
+  /** What was asked for and is not done: told (`degraded`), never a reason to turn callers away. */
+  private async work() {
+    const indicator = this.indicators.check('work');
+    try {
+      const [row] = await answered(this.tx.query<UnfinishedWork>(UNFINISHED_WORK));
+      const { unfinished = 0, oldest = 0, troubles = [] } = row ?? {};
+      const told = { unfinished, oldestSeconds: Math.round(oldest), ...(troubles.length > 0 && { troubles }) };
+      return oldest > LATE_SECONDS || troubles.length > 0 ? indicator.degraded(told) : indicator.up(told);
+    } catch {
+      return indicator.degraded('unknown');
+    }
   }
 
   private async countPending(): Promise<number> {

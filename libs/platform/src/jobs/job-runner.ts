@@ -6,6 +6,8 @@ import { JOB_DURATION_METRIC, JOBS_FAILED_METRIC } from '../metrics/metrics';
 import { jobNamed } from './define-job';
 import type { JobRun } from './handles-job';
 import { JobHandlers } from './job-handlers';
+import { JobLedger } from './job-ledger';
+import { troubleOf } from './trouble';
 
 /** What is in the queue is not what the job's definition says: trying again would change nothing. */
 export class UnreadablePayload extends Error {
@@ -22,6 +24,7 @@ export class JobRunner {
 
   constructor(
     private readonly handlers: JobHandlers,
+    private readonly ledger: JobLedger,
     @Optional() @Inject(PinoLogger) private readonly pino: PinoLogger | undefined,
     @Optional() @Inject(JOB_DURATION_METRIC) private readonly durations: Histogram | undefined,
     @Optional() @Inject(JOBS_FAILED_METRIC) private readonly failures: Counter | undefined,
@@ -30,7 +33,8 @@ export class JobRunner {
   /**
    * Parses the payload, then calls the handler; whatever is logged or audited meanwhile bears the job's name and id.
    * On the last try a failure is announced to the feature before it is thrown on: were the process killed in between,
-   * the whole try would be done again, so that the feature always learns of it.
+   * the whole try would be done again, so that the feature always learns of it. A trouble of the machine is nobody's failure: its
+   * job is never given up.
    *
    * @throws UnreadablePayload, or what the handler threw.
    */
@@ -43,11 +47,9 @@ export class JobRunner {
         this.log.debug({ attempt: run.attempt }, 'job done');
       } catch (error) {
         stop?.({ outcome: 'failed' });
-        const isFinal = run.isLastAttempt || error instanceof UnreadablePayload;
-        if (isFinal) await this.exhausted(run, data, error);
-        else this.log.warn({ err: error, attempt: run.attempt }, 'job failed, will be tried again');
-        throw error;
+        return this.failed(run, data, error);
       }
+      await this.ledger.ended(run.id, 'done');
     });
   }
 
@@ -56,16 +58,34 @@ export class JobRunner {
     return this.inContextOf(run, () => this.exhausted(run, data, error));
   }
 
+  /** @throws `error`, so that the queue counts a try; not on the last one that a trouble held up: the relay brings it back. */
+  private async failed(run: JobRun, data: unknown, error: unknown): Promise<void> {
+    const trouble = troubleOf(error);
+    if (trouble) await this.ledger.heldUp(run.id, trouble);
+    if (trouble && run.isLastAttempt) {
+      this.log.warn({ err: error, trouble }, 'job held up: it will be brought again until the trouble has passed');
+      return;
+    }
+    const isFinal = run.isLastAttempt || error instanceof UnreadablePayload;
+    if (isFinal) await this.exhausted(run, data, error);
+    else this.log.warn({ err: error, attempt: run.attempt }, 'job failed, will be tried again');
+    throw error;
+  }
+
   private async exhausted(run: JobRun, data: unknown, error: unknown): Promise<void> {
     this.failures?.inc({ job: run.name });
     this.log.error({ err: error, attempt: run.attempt }, 'job failed for good');
     const handler = this.handlers.exhaustedHandlerOf(run.name);
-    if (!handler || error instanceof UnreadablePayload) return;
     try {
-      await handler.run(payloadOf(run.name, data), run);
+      if (handler && !(error instanceof UnreadablePayload)) await handler.run(payloadOf(run.name, data), run);
     } catch (refusal) {
-      this.log.error({ err: refusal }, 'the final failure of the job could not be recorded by its feature');
+      this.log.error(
+        { err: refusal },
+        'the final failure of the job could not be recorded by its feature: it comes again',
+      );
+      return;
     }
+    await this.ledger.ended(run.id, 'given-up');
   }
 
   private handlerOf(name: string) {

@@ -9,7 +9,7 @@ import { CONFIG, type Config } from '../config/config';
 import { inTime, OutOfTime } from './in-time';
 import { JobHandlers } from './job-handlers';
 import { JobRunner } from './job-runner';
-import { OutboxRelay } from './outbox-relay';
+import { OutboxRelay, type RelayTimes } from './outbox-relay';
 import { openQueue, openWorker, type JobQueue, type QueueWorker, type TakenJob } from './queue';
 
 /** How long jobs under way may take to end when the process is asked to stop. */
@@ -53,7 +53,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       givenUp: (job, error) => void this.runner.giveUp(runOf(job), job.data, error),
       onError,
     });
-    const relay = new OutboxRelay(this.config.database.url, queue);
+    const relay = new OutboxRelay(this.config.database.url, queue, timesOf(this.config));
     this.running = { queue, relay, worker };
     try {
       await inTime(Promise.all([queue.ready(), worker.ready()]), BOOT_TIMEOUT_MS, 'the job queue does not answer');
@@ -113,3 +113,9 @@ const runOf = ({ id, name, attemptsMade, attempts }: TakenJob) => ({
   attempt: attemptsMade + 1,
   isLastAttempt: attemptsMade + 1 >= attempts,
 });
+
+/** A trouble is looked at again sooner than a job is taken for lost. */
+const timesOf = ({ jobLostAfterSeconds }: Config): RelayTimes => {
+  const lostAfterMs = jobLostAfterSeconds * 1_000;
+  return { lostAfterMs, heldUpForMs: Math.min(10_000, lostAfterMs), patienceMs: Math.min(5_000, lostAfterMs / 2) };
+};

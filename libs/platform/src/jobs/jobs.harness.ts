@@ -15,6 +15,7 @@ import { Outbox } from './outbox';
 export const leaveTrace = defineJob('trials.leave-trace', z.object({ n: z.int() }), { attempts: 8, retryDelay: 100 });
 export const announceTrace = defineJob('trials.announce-trace', z.object({ n: z.int() }));
 export const breakDown = defineJob('trials.break-down', z.object({ n: z.int() }), { attempts: 3, retryDelay: 20 });
+export const needRoom = defineJob('trials.need-room', z.object({ n: z.int() }), { attempts: 3, retryDelay: 20 });
 export const takeLong = defineJob('trials.take-long', z.object({ n: z.int(), ms: z.int() }), {
   attempts: 8,
   retryDelay: 100,
@@ -49,6 +50,19 @@ export class Trials {
   async breakDown({ n }: { n: number }, run: JobRun): Promise<void> {
     await this.write(run, n, `attempt ${run.attempt}`);
     await this.tx.query('SELECT $1::uuid', ['Jeanne Dupont']);
+  }
+
+  /** Finds no room as long as there is a table `full_disk`. */
+  @HandlesJob(needRoom)
+  async needRoom({ n }: { n: number }, run: JobRun): Promise<void> {
+    const [row] = await this.tx.query<{ full: boolean }>(`SELECT to_regclass('full_disk') IS NOT NULL AS full`);
+    await this.write(run, n, row?.full ? 'no room' : 'done');
+    if (row?.full) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  }
+
+  @OnJobExhausted(needRoom)
+  async recordNoRoom({ n }: { n: number }, run: JobRun): Promise<void> {
+    await this.write(run, n, 'exhausted');
   }
 
   @OnJobExhausted(breakDown)

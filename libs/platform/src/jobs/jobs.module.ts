@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { JobHandlers } from './job-handlers';
+import { JobLedger } from './job-ledger';
 import { JobRunner } from './job-runner';
 import { JobWorker } from './job-worker';
 import { Outbox } from './outbox';
@@ -20,7 +21,7 @@ export class JobsModule {
     return {
       module: JobsModule,
       imports: [DiscoveryModule],
-      providers: [Outbox, OutboxSignal, JobHandlers, JobRunner, QueueProbe, ...(works ? [JobWorker] : [])],
+      providers: [Outbox, OutboxSignal, JobHandlers, JobLedger, JobRunner, QueueProbe, ...(works ? [JobWorker] : [])],
       exports: [Outbox, JobHandlers, JobRunner, QueueProbe, ...(works ? [JobWorker] : [])],
     };
   }

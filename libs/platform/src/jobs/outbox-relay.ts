@@ -24,11 +24,24 @@ const KEPT_DAYS = 2;
 /** BullMQ: the smaller goes first, and jobs without priority before all others. */
 const BULK_PRIORITY = 10;
 
+const WAITING = 'relayed_at IS NULL';
+const OVERDUE = `relayed_at < now() - make_interval(secs => CASE WHEN held_up IS NULL THEN $3 ELSE $4 END::double precision)`;
+
+export interface RelayTimes {
+  /** Relayed since so long and not ended: the queue is asked again, which costs nothing if it still knows the job. */
+  readonly lostAfterMs: number;
+  /** Work that a trouble held up is tried again after so long. */
+  readonly heldUpForMs: number;
+  /** How often what is overdue is looked for. */
+  readonly patienceMs: number;
+}
+
 /**
  * Hands committed outbox rows to the queue, in order, each batch in one transaction that marks them relayed. Whatever
  * fails in between (queue away, connection cut, process killed) leaves the rows waiting; sending a row again is
- * harmless, because its job id is fixed and the queue drops an id it knows. Any number of relays may run: rows locked
- * by one are skipped by the others.
+ * harmless, because its job id is fixed and the queue drops an id it knows. A row that was relayed and whose handler has
+ * not ended is relayed again: a queue that lost its memory, or a worker that died before it could say that it was done,
+ * strands nothing. Any number of relays may run: rows locked by one are skipped by the others.
  *
  * It owns one connection, which also listens for announcements: it can neither starve the product's pool nor be
  * starved by it.
@@ -41,10 +54,12 @@ export class OutboxRelay {
   private wake = new AbortController();
   private failuresInARow = 0;
   private purgedAt = 0;
+  private lookedForOverdueAt = 0;
 
   constructor(
     private readonly connectionString: string,
     private readonly queue: JobQueue,
+    private readonly times: RelayTimes,
   ) {}
 
   start(): void {
@@ -64,7 +79,8 @@ export class OutboxRelay {
       this.wake = new AbortController();
       try {
         const client = (this.client ??= await this.connect());
-        while ((await this.relayBatch(client)) === BATCH && !this.stopping.signal.aborted);
+        while ((await this.relay(client, WAITING)) === BATCH && !this.stopping.signal.aborted);
+        await this.relayOverdue(client);
         await this.purge(client);
         this.failuresInARow = 0;
         await this.waitFor(POLL_MS, this.wake.signal);
@@ -75,15 +91,27 @@ export class OutboxRelay {
     await this.disconnect();
   }
 
+  /** Hands over again what the queue should have done by now. */
+  private async relayOverdue(client: Client): Promise<void> {
+    const { lostAfterMs, heldUpForMs, patienceMs } = this.times;
+    if (Date.now() - this.lookedForOverdueAt < patienceMs) return;
+    this.lookedForOverdueAt = Date.now();
+    for (;;) {
+      const relayed = await this.relay(client, OVERDUE, [lostAfterMs / 1_000, heldUpForMs / 1_000]);
+      if (relayed > 0) this.log.log({ relayed }, 'outbox rows relayed again: nothing said that they were done');
+      if (relayed < BATCH || this.stopping.signal.aborted) return;
+    }
+  }
+
   /** @returns how many rows were handed over. */
-  private async relayBatch(client: Client): Promise<number> {
+  private async relay(client: Client, which: string, parameters: readonly number[] = []): Promise<number> {
     await client.query('BEGIN');
     const rows = await ask<OutboxRow>(
       client,
       // Jobs this version does not define stay for the newer worker that does (rolling deployment).
       `SELECT id, job, job_id, payload FROM platform.outbox
-       WHERE relayed_at IS NULL AND job = ANY ($1) ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-      [definedJobs().map(({ name }) => name), BATCH],
+       WHERE ${which} AND ended_at IS NULL AND job = ANY ($1) ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED`,
+      [definedJobs().map(({ name }) => name), BATCH, ...parameters],
     );
     if (rows.length > 0) {
       // A queue that does not answer must not hold the rows' locks for ever.
@@ -101,8 +129,8 @@ export class OutboxRelay {
     this.purgedAt = Date.now();
     await client.query(
       `DELETE FROM platform.outbox WHERE id IN (
-         SELECT id FROM platform.outbox WHERE relayed_at < now() - make_interval(days => $1)
-         ORDER BY relayed_at LIMIT 50000 FOR UPDATE SKIP LOCKED)`,
+         SELECT id FROM platform.outbox WHERE ended_at < now() - make_interval(days => $1)
+         ORDER BY ended_at LIMIT 50000 FOR UPDATE SKIP LOCKED)`,
       [KEPT_DAYS],
     );
   }
@@ -162,6 +190,10 @@ function queued({ job, job_id: jobId, payload }: OutboxRow): QueuedJob {
       jobId,
       attempts,
       backoff: { type: 'exponential', delay: retryDelay },
+      // What was done or given up stands in the outbox. A job that ended without its row saying so (its process died in
+      // between) is brought again, which a queue that still knew its id would refuse.
+      removeOnComplete: true,
+      removeOnFail: true,
       ...(pace === 'bulk' && { priority: BULK_PRIORITY }),
     },
   };

@@ -7,9 +7,9 @@ import { OutboxSignal } from './outbox-signal';
 export interface OutboxEntry<P> {
   payload: P;
   /**
-   * Identity of the work. While the queue knows a job of this id (waiting, running, or finished within the last hours)
-   * another one of the same id is dropped: give it to work that must not be asked twice, leave it out of what a person
-   * may ask again. Letters, digits, `.`, `_`, `-`, `#`.
+   * Identity of the work. As long as the outbox keeps a row of this id (two days once it ended) another one is dropped:
+   * give it to work that must not be asked twice, leave it out of what a person may ask again. Letters, digits, `.`, `_`,
+   * `-`, `#`.
    */
   jobId?: string;
 }
@@ -18,7 +18,8 @@ const JOB_ID = /^(?!\d+$)[\w.#-]{1,200}$/;
 
 /**
  * Follow-up work, written in the same commit as the state it follows from: it happens if and only if that commit does.
- * A relay then hands it to the queue.
+ * A relay then hands it to the queue, and hands it again until its handler has done it: the queue only brings messages,
+ * the row is what is true.
  */
 @Injectable()
 export class Outbox {
@@ -57,7 +58,8 @@ export class Outbox {
       `INSERT INTO platform.outbox (job, job_id, payload)
        SELECT $1, entry.job_id, entry.payload::jsonb
        FROM unnest($2::text[], $3::text[]) WITH ORDINALITY AS entry (job_id, payload, place)
-       ORDER BY entry.place`,
+       ORDER BY entry.place
+       ON CONFLICT (job_id) DO NOTHING`,
       [definition.name, jobIds, payloads],
     );
     this.transaction.onCommit(() => this.signal.raise());

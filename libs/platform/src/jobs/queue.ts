@@ -128,9 +128,6 @@ export function openWorker(config: QueueConfig, concurrency: number, callbacks: 
     maxStalledCount: 5,
     // How soon the worker comes back after losing the server.
     runRetryDelay: 1_000,
-    // By age only: keeping "the last N" costs PostgreSQL a scan of the finished jobs at each completion.
-    removeOnComplete: { age: 15 * 60 },
-    removeOnFail: { age: 14 * 24 * 3_600 },
   };
   const givenUp = (job: Job, error: Error) => {
     if (!started.has(job)) callbacks.givenUp(taken(job), error);

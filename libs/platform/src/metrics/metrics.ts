@@ -5,14 +5,17 @@ import { getToken, makeCounterProvider, makeGaugeProvider, makeHistogramProvider
 const HTTP_DURATION = 'certitude_http_request_duration_seconds';
 const JOB_DURATION = 'certitude_job_duration_seconds';
 const JOBS_FAILED = 'certitude_jobs_failed_total';
-const OUTBOX_WAITING = 'certitude_outbox_waiting';
-const OUTBOX_OLDEST = 'certitude_outbox_oldest_waiting_seconds';
+const OUTBOX_UNFINISHED = 'certitude_outbox_unfinished';
+const OUTBOX_OLDEST = 'certitude_outbox_oldest_unfinished_seconds';
+
+const FILE_FAULTS = 'certitude_file_faults_total';
 
 /** Injection tokens of the metrics. */
 export const HTTP_DURATION_METRIC = getToken(HTTP_DURATION);
 export const JOB_DURATION_METRIC = getToken(JOB_DURATION);
 export const JOBS_FAILED_METRIC = getToken(JOBS_FAILED);
-export const OUTBOX_WAITING_METRIC = getToken(OUTBOX_WAITING);
+export const FILE_FAULTS_METRIC = getToken(FILE_FAULTS);
+export const OUTBOX_UNFINISHED_METRIC = getToken(OUTBOX_UNFINISHED);
 export const OUTBOX_OLDEST_METRIC = getToken(OUTBOX_OLDEST);
 
 export const metricProviders: Provider[] = [
@@ -33,6 +36,14 @@ export const metricProviders: Provider[] = [
     help: 'Jobs given up for good, by name.',
     labelNames: ['job'],
   }),
-  makeGaugeProvider({ name: OUTBOX_WAITING, help: 'Committed jobs not yet handed to the queue.' }),
-  makeGaugeProvider({ name: OUTBOX_OLDEST, help: 'Age of the oldest of them; grows when the queue is out of reach.' }),
+  makeCounterProvider({
+    name: FILE_FAULTS,
+    help: 'Issued files that were asked for and are missing or altered: to be put back from a backup.',
+    labelNames: ['fault'],
+  }),
+  makeGaugeProvider({ name: OUTBOX_UNFINISHED, help: 'Committed jobs that nothing says done or given up.' }),
+  makeGaugeProvider({
+    name: OUTBOX_OLDEST,
+    help: 'Age of the oldest of them; grows when the queue is out of reach or a job is stuck.',
+  }),
 ];

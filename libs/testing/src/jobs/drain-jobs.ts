@@ -9,7 +9,6 @@ interface OutboxRow {
   job: string;
   job_id: string;
   payload: unknown;
-  known: boolean;
 }
 
 export interface DrainOptions {
@@ -25,6 +24,8 @@ export interface DrainedJobs {
   failed: string[];
   /** News for contexts that this application does not load. */
   unhandled: string[];
+  /** What a trouble keeps from being done: the next drain tries it again. */
+  heldUp: string[];
 }
 
 const MOST_ROUNDS = 1_000;
@@ -34,12 +35,12 @@ const MOST_ROUNDS = 1_000;
  * through the real handlers, one after the other in this process, without a queue.
  */
 export async function drainJobs(app: INestApplicationContext, options: DrainOptions = {}): Promise<DrainedJobs> {
-  const drained: DrainedJobs = { done: [], failed: [], unhandled: [] };
+  const drained: DrainedJobs = { done: [], failed: [], unhandled: [], heldUp: [] };
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const rows = await waitingRows(app);
+    const rows = await waitingRows(app, { andHeldUp: round === 0 });
     if (rows.length === 0) return drained;
     for (const row of rows) {
-      if (!row.known) drained[await outcomeOf(app, row, options)].push(row.job);
+      drained[await outcomeOf(app, row, options)].push(row.job);
       await app
         .get(Transaction, { strict: false })
         .query('UPDATE platform.outbox SET relayed_at = now() WHERE id = $1', [row.id]);
@@ -60,12 +61,12 @@ export async function runTwice<P extends object>(
   await runner.run(run, payload);
 }
 
-/** Rows to relay, oldest first; `known` when the queue would drop the row because it has seen its job id. */
-const waitingRows = (app: INestApplicationContext): Promise<OutboxRow[]> =>
+/** Rows to relay, oldest first. */
+const waitingRows = (app: INestApplicationContext, { andHeldUp }: { andHeldUp: boolean }): Promise<OutboxRow[]> =>
   app.get(Transaction, { strict: false }).query<OutboxRow>(
-    `SELECT id, job, job_id, payload,
-            EXISTS (SELECT FROM platform.outbox earlier WHERE earlier.job_id = outbox.job_id AND earlier.id < outbox.id) AS known
-     FROM platform.outbox WHERE relayed_at IS NULL ORDER BY id`,
+    `SELECT id, job, job_id, payload FROM platform.outbox
+     WHERE (relayed_at IS NULL OR held_up IS NOT NULL AND $1) AND ended_at IS NULL ORDER BY id`,
+    [andHeldUp],
   );
 
 async function outcomeOf(
@@ -82,10 +83,16 @@ async function outcomeOf(
     try {
       await runner.run(run, row.payload);
       if (twice) await runner.run(run, row.payload);
-      return 'done';
+      return (await isEnded(app, row)) ? 'done' : 'heldUp';
     } catch (error) {
       if (onFailure !== 'exhaust') throw error;
     }
   }
   return 'failed';
+}
+
+async function isEnded(app: INestApplicationContext, { id }: OutboxRow): Promise<boolean> {
+  const sql = 'SELECT ended_at IS NOT NULL AS ended FROM platform.outbox WHERE id = $1';
+  const [row] = await app.get(Transaction, { strict: false }).query<{ ended: boolean }>(sql, [id]);
+  return row?.ended ?? false;
 }

@@ -24,7 +24,7 @@ export function queueBackends(redisDatabase: number): QueueBackend[] {
 }
 
 /** Removes our own keys only: the server may hold others. */
-async function forgetJobs(url: string): Promise<void> {
+export async function forgetJobs(url: string): Promise<void> {
   const redis = new Redis(url, { maxRetriesPerRequest: 1, retryStrategy: () => null });
   try {
     const keys = await redis.keys('certitude:*');

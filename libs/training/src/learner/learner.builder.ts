@@ -69,7 +69,7 @@ export class LearnerBuilder {
     const learner = Learner.register(newId(), this.organisationId, this.facts, this.createdAt);
     learner.civilStatus = civilStatuses.seal(learner.id, this.facts);
     learner.userId = this.userId;
-    await tx.manager.insert(Learner, learner);
+    await tx.run(() => tx.manager.insert(Learner, learner));
     return learner;
   }
 }

@@ -1,16 +1,21 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { PageOf } from '../../api/page';
 import { Dialog } from '../../ui/Dialog';
 import { Loaded } from '../../ui/Loaded';
 import { SidePanel } from '../../ui/SidePanel';
 import { useConfirm } from '../../ui/confirm';
-import { DataTable, type Column } from '../../ui/table/DataTable';
+import { DataTable } from '../../ui/table/DataTable';
 import { ListEnd } from '../../ui/table/ListEnd';
 import { Pager } from '../../ui/table/Pager';
+import { PagedTable } from '../../ui/table/PagedTable';
+import { RowAction } from '../../ui/table/RowAction';
 import { RowTable } from '../../ui/table/RowTable';
 import { SearchField } from '../../ui/table/SearchField';
 import { TableBar } from '../../ui/table/TableBar';
+import { useColumns } from '../../ui/table/use-columns';
+import { useKeysetPages } from '../../ui/table/use-keyset-pages';
 import { toastDone, toastProblem, toastUndo } from '../../ui/toast';
 import type { Sample } from './samples';
 
@@ -28,18 +33,13 @@ const PEOPLE: readonly Person[] = [
   { name: 'Le Goff Maëlys', city: 'Rennes', blocks: 0 },
 ];
 
-const COLUMNS: Column<Person>[] = [
-  { id: 'name', header: 'Nom', cell: ({ row }) => row.original.name, meta: { names: true, sort: 'name' } },
-  { id: 'city', header: 'Ville', cell: ({ row }) => row.original.city },
-  { id: 'blocks', header: 'Blocs', cell: ({ row }) => row.original.blocks, meta: { align: 'right' } },
-];
-
 function PeopleTable() {
   const [search, setSearch] = useState('');
   const [sort, setSort] = useState('name');
   const found = PEOPLE.filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()));
   const rows = sort === 'name' ? found : [...found].reverse();
   const [pageNumber, setPage] = useState(1);
+  const columns = useColumns<Person>();
   return (
     <>
       <TableBar>
@@ -47,7 +47,16 @@ function PeopleTable() {
       </TableBar>
       <DataTable
         caption="Personnes"
-        columns={COLUMNS}
+        columns={[
+          columns.name('Nom', ({ name }) => name, { sort: 'name' }),
+          columns.cell('Ville', ({ city }) => city),
+          columns.cell('Blocs', ({ blocks }) => blocks, { align: 'right' }),
+          columns.actions(({ name }) => (
+            <RowAction of={name} onClick={nothing}>
+              Edit
+            </RowAction>
+          )),
+        ]}
         rows={rows}
         rowId={({ name }) => name}
         sort={sort}
@@ -64,6 +73,23 @@ function PeopleTable() {
         }}
       />
     </>
+  );
+}
+
+/** Nobody there: what was searched is not found. */
+function NobodyTable() {
+  const { name } = useColumns<Person>();
+  const pages = useKeysetPages({
+    queryKey: ['kit', 'nobody'],
+    fetchPage: () => Promise.resolve<PageOf<Person>>({ items: [], nextCursor: null, total: 0 }),
+  });
+  return (
+    <PagedTable
+      pages={pages}
+      caption="Personnes"
+      columns={[name('Nom', (person) => person.name)]}
+      rowId={(person) => person.name}
+    />
   );
 }
 
@@ -153,7 +179,8 @@ const LongTable = () => (
 /** What answers. */
 export const LIVE_SAMPLES: readonly Sample[] = [
   { name: 'Loaded', note: 'A query that was answered, one that was refused.', states: <ThreeFaces /> },
-  { name: 'TableBar, SearchField, DataTable, Pager', states: <PeopleTable /> },
+  { name: 'TableBar, SearchField, DataTable, use-columns, RowAction, Pager', states: <PeopleTable /> },
+  { name: 'PagedTable', note: 'A list page by page: awaited, empty or there.', states: <NobodyTable /> },
   {
     name: 'ListEnd',
     note: 'Of a list that grows: it reads on as one comes near.',

@@ -1,3 +1,4 @@
+import { Box, SimpleGrid } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
 import { useQueries } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
@@ -10,7 +11,6 @@ import { LinkButton } from '../../ui/link-button';
 import { LoadingState } from '../../ui/LoadingState';
 import { PageHeader } from '../../ui/PageHeader';
 import { listSessions } from './api/sessions';
-import classes from './dashboard.module.css';
 import { SessionCard } from './SessionCard';
 
 /** In the order of urgency; closed sessions only when something is left to do. */
@@ -79,13 +79,21 @@ function StaffDashboard({ name }: { name: string }) {
 function Cards({ title, sessions }: { title: string; sessions: readonly ExamSessionListItem[] }) {
   if (sessions.length === 0) return null;
   return (
-    <section className={classes.section}>
-      <h2>{title}</h2>
-      <ul className={classes.cards}>
+    <Box component="section" mb={32}>
+      <Box component="h2" mt={0} mb={12}>
+        {title}
+      </Box>
+      <SimpleGrid
+        component="ul"
+        className="plain-list"
+        minColWidth="min(100%, 400px)"
+        autoFlow="auto-fill"
+        spacing={16}
+      >
         {sessions.map((session) => (
           <SessionCard key={session.id} session={session} />
         ))}
-      </ul>
-    </section>
+      </SimpleGrid>
+    </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, Group } from '@mantine/core';
+import { Box, Group, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ExamSessionListItem } from '#exam/exam-session/exam-session.contract.js';
@@ -15,20 +15,22 @@ export function SessionCard({ session }: { session: ExamSessionListItem }) {
   const { progress } = session;
   const graded = session.state === 'open' || session.state === 'deliberating';
   return (
-    <li className={classes.card}>
-      <div className={classes.cardHead}>
+    <Stack component="li" gap={10} px={20} py={18} bd="1px solid var(--line)" bdrs="md" bg="var(--surface)">
+      <Group align="flex-start" justify="space-between" gap={12} wrap="nowrap">
         <div>
-          <h3>
-            <Link to="/sessions/$sessionId" params={{ sessionId: session.id }}>
+          <Box component="h3" m={0} fz="lg">
+            <Link className={classes.name} to="/sessions/$sessionId" params={{ sessionId: session.id }}>
               {session.name}
             </Link>
-          </h3>
+          </Box>
           <Box component="p" mt={2} mb={0} mx={0} c="dimmed" fz="sm">
             {session.certification.code} · {format.days(session.startsOn, session.endsOn)} · {session.place}
           </Box>
         </div>
-        <SessionStateChip state={session.state} />
-      </div>
+        <Box flex="none" display="flex">
+          <SessionStateChip state={session.state} />
+        </Box>
+      </Group>
       <Box component="p" mt={2} mb={0} mx={0} c="dimmed" fz="sm">
         {t('assessment.dashboard.candidates', { count: progress.candidates })} ·{' '}
         {t('assessment.dashboard.jurors', { count: progress.jurors })}
@@ -49,9 +51,9 @@ export function SessionCard({ session }: { session: ExamSessionListItem }) {
           />
         </Group>
       )}
-      <div className={classes.missing}>
+      <Box className={classes.missing} mt="auto" pt={10} fz="sm">
         <MissingList sessionId={session.id} missing={session.missing} />
-      </div>
-    </li>
+      </Box>
+    </Stack>
   );
 }

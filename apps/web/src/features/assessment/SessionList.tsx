@@ -8,14 +8,13 @@ import { TABLE_PAGE } from '../../api/page';
 import { EmptyState } from '../../ui/EmptyState';
 import { useFormat } from '../../ui/format';
 import { LinkButton, TextLink } from '../../ui/link-button';
-import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
 import { Progress } from '../../ui/Progress';
-import { DataTable, type Column } from '../../ui/table/DataTable';
-import { Pager } from '../../ui/table/Pager';
+import { PagedTable } from '../../ui/table/PagedTable';
 import { SearchField } from '../../ui/table/SearchField';
 import { TableBar } from '../../ui/table/TableBar';
+import { useColumns } from '../../ui/table/use-columns';
 import { useKeysetPages } from '../../ui/table/use-keyset-pages';
 import { SessionStateChip } from '../shared/SessionStateChip';
 import { listSessions } from './api/sessions';
@@ -30,7 +29,7 @@ export function SessionList() {
     queryKey: ['sessions', 'list', filters],
     fetchPage: (cursor) => listSessions(filters, cursor),
   });
-  const columns = useColumns();
+  const columns = useSessionColumns();
   const create = can('session:write') && (
     <LinkButton to="/sessions/nouvelle" leftSection={<IconCalendarPlus size={17} aria-hidden />}>
       {t('assessment.dashboard.create')}
@@ -59,82 +58,48 @@ export function SessionList() {
             ]}
           />
         </TableBar>
-        <Loaded query={pages.query} lines={8}>
-          {({ items }) =>
-            items.length === 0 ? (
-              (recherche ?? etat) ? (
-                <EmptyState title={t('ui.table.noResult')}>{t('ui.table.noResultHint')}</EmptyState>
-              ) : (
-                <EmptyState icon={IconCalendarEvent} title={t('assessment.list.empty')} actions={create}>
-                  {t('assessment.list.emptyText')}
-                </EmptyState>
-              )
-            ) : (
-              <DataTable
-                caption={t('assessment.list.caption')}
-                columns={columns}
-                rows={items}
-                rowId={(session) => session.id}
-                busy={pages.query.isPlaceholderData}
-              />
+        <PagedTable
+          pages={pages}
+          lines={8}
+          caption={t('assessment.list.caption')}
+          columns={columns}
+          rowId={(session) => session.id}
+          empty={
+            !(recherche ?? etat) && (
+              <EmptyState icon={IconCalendarEvent} title={t('assessment.list.empty')} actions={create}>
+                {t('assessment.list.emptyText')}
+              </EmptyState>
             )
           }
-        </Loaded>
-        <Pager pages={pages} />
+        />
       </Panel>
     </>
   );
 }
 
-function useColumns(): Column<ExamSessionListItem>[] {
+function useSessionColumns() {
   const { t } = useTranslation();
   const format = useFormat();
+  const { cell, name } = useColumns<ExamSessionListItem>();
   return [
-    {
-      id: 'name',
-      header: t('assessment.list.name'),
-      meta: { names: true },
-      cell: ({ row: { original } }) => (
-        <TextLink to="/sessions/$sessionId" params={{ sessionId: original.id }}>
-          {original.name}
-        </TextLink>
-      ),
-    },
-    {
-      id: 'state',
-      header: t('assessment.list.state'),
-      cell: ({ row }) => <SessionStateChip state={row.original.state} />,
-    },
-    {
-      id: 'certification',
-      header: t('assessment.list.certification'),
-      cell: ({ row: { original } }) => <span title={original.certification.title}>{original.certification.code}</span>,
-    },
-    {
-      id: 'dates',
-      header: t('assessment.list.dates'),
-      cell: ({ row: { original } }) => format.days(original.startsOn, original.endsOn),
-    },
-    {
-      id: 'progress',
-      header: t('assessment.list.progress'),
-      cell: ({ row: { original } }) =>
-        original.progress.grids > 0 ? (
-          <Progress
-            label={t('assessment.list.progress')}
-            value={original.progress.gridsSubmitted}
-            total={original.progress.grids}
-          />
-        ) : (
-          '—'
-        ),
-    },
-    {
-      id: 'missing',
-      header: t('assessment.list.missing'),
-      cell: ({ row: { original } }) =>
-        original.missing.map(({ code, count }) => t(`shared.missing.${code}`, { count })).join(', ') ||
+    name(t('assessment.list.name'), (session) => (
+      <TextLink to="/sessions/$sessionId" params={{ sessionId: session.id }}>
+        {session.name}
+      </TextLink>
+    )),
+    cell(t('assessment.list.state'), ({ state }) => <SessionStateChip state={state} />),
+    cell(t('assessment.list.certification'), ({ certification }) => (
+      <span title={certification.title}>{certification.code}</span>
+    )),
+    cell(t('assessment.list.dates'), ({ startsOn, endsOn }) => format.days(startsOn, endsOn)),
+    cell(t('assessment.list.progress'), ({ progress: { grids, gridsSubmitted } }) =>
+      grids > 0 ? <Progress label={t('assessment.list.progress')} value={gridsSubmitted} total={grids} /> : '—',
+    ),
+    cell(
+      t('assessment.list.missing'),
+      ({ missing }) =>
+        missing.map(({ code, count }) => t(`shared.missing.${code}`, { count })).join(', ') ||
         t('assessment.list.nothing'),
-    },
+    ),
   ];
 }

@@ -6,21 +6,18 @@ import type { CertificationListItem } from '#catalog/certification/certification
 import { useCan } from '../../api/me';
 import { TABLE_PAGE } from '../../api/page';
 import { EmptyState } from '../../ui/EmptyState';
-import { useFormat } from '../../ui/format';
 import { LinkButton, TextLink } from '../../ui/link-button';
-import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
-import { DataTable, type Column } from '../../ui/table/DataTable';
-import { Pager } from '../../ui/table/Pager';
+import { PagedTable } from '../../ui/table/PagedTable';
 import { SearchField } from '../../ui/table/SearchField';
 import { TableBar } from '../../ui/table/TableBar';
+import { useColumns } from '../../ui/table/use-columns';
 import { useKeysetPages } from '../../ui/table/use-keyset-pages';
 import { listCertifications } from './api/certifications';
 
 export function CertificationList() {
   const { t } = useTranslation();
-  const format = useFormat();
   const can = useCan();
   const { recherche } = useSearch({ from: '/shell/certifications' });
   const navigate = useNavigate({ from: '/certifications' });
@@ -30,41 +27,28 @@ export function CertificationList() {
     fetchPage: (cursor) => listCertifications(filters, cursor),
   });
 
-  const columns: Column<CertificationListItem>[] = [
-    { id: 'code', header: t('catalog.list.code'), cell: ({ row }) => <strong>{row.original.code}</strong> },
-    {
-      id: 'title',
-      header: t('catalog.list.name'),
-      meta: { names: true },
-      cell: ({ row: { original } }) => (
-        <TextLink to="/certifications/$certificationId" params={{ certificationId: original.id }}>
-          {original.title}
-        </TextLink>
-      ),
-    },
-    { id: 'level', header: t('catalog.list.level'), cell: ({ row }) => row.original.level ?? '—' },
-    {
-      id: 'version',
-      header: t('catalog.list.version'),
-      cell: ({ row: { original } }) => (
-        <span>
-          {original.publishedVersion ? (
-            <TextLink to="/referentiels/$versionId" params={{ versionId: original.publishedVersion.id }}>
-              {original.publishedVersion.label}
-            </TextLink>
-          ) : (
-            t('catalog.list.noVersion')
-          )}
-          {original.draftCount > 0 && ` · ${t('catalog.list.drafts', { count: original.draftCount })}`}
-        </span>
-      ),
-    },
-    {
-      id: 'endsOn',
-      header: t('catalog.list.endsOn'),
-      cell: ({ row: { original } }) =>
-        original.registrationEndsOn ? format.shortDay(original.registrationEndsOn) : '—',
-    },
+  const { cell, name, day } = useColumns<CertificationListItem>();
+  const columns = [
+    cell(t('catalog.list.code'), ({ code }) => <strong>{code}</strong>),
+    name(t('catalog.list.name'), ({ id, title }) => (
+      <TextLink to="/certifications/$certificationId" params={{ certificationId: id }}>
+        {title}
+      </TextLink>
+    )),
+    cell(t('catalog.list.level'), ({ level }) => level ?? '—'),
+    cell(t('catalog.list.version'), ({ publishedVersion, draftCount }) => (
+      <span>
+        {publishedVersion ? (
+          <TextLink to="/referentiels/$versionId" params={{ versionId: publishedVersion.id }}>
+            {publishedVersion.label}
+          </TextLink>
+        ) : (
+          t('catalog.list.noVersion')
+        )}
+        {draftCount > 0 && ` · ${t('catalog.list.drafts', { count: draftCount })}`}
+      </span>
+    )),
+    day(t('catalog.list.endsOn'), ({ registrationEndsOn }) => registrationEndsOn),
   ];
 
   const actions = can('catalog:write') && (
@@ -90,28 +74,19 @@ export function CertificationList() {
             onSearch={(value) => void navigate({ search: { recherche: value || undefined }, replace: true })}
           />
         </TableBar>
-        <Loaded query={pages.query}>
-          {({ items }) =>
-            items.length === 0 ? (
-              recherche ? (
-                <EmptyState title={t('ui.table.noResult')}>{t('ui.table.noResultHint')}</EmptyState>
-              ) : (
-                <EmptyState icon={IconCertificate} title={t('catalog.list.empty')} actions={actions}>
-                  {t('catalog.list.emptyText')}
-                </EmptyState>
-              )
-            ) : (
-              <DataTable
-                caption={t('catalog.list.caption')}
-                columns={columns}
-                rows={items}
-                rowId={(certification) => certification.id}
-                busy={pages.query.isPlaceholderData}
-              />
+        <PagedTable
+          pages={pages}
+          caption={t('catalog.list.caption')}
+          columns={columns}
+          rowId={(certification) => certification.id}
+          empty={
+            !recherche && (
+              <EmptyState icon={IconCertificate} title={t('catalog.list.empty')} actions={actions}>
+                {t('catalog.list.emptyText')}
+              </EmptyState>
             )
           }
-        </Loaded>
-        <Pager pages={pages} />
+        />
       </Panel>
     </>
   );

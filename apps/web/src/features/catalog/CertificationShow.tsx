@@ -13,7 +13,8 @@ import { LinkButton, TextLink } from '../../ui/link-button';
 import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
-import { DataTable, type Column } from '../../ui/table/DataTable';
+import { DataTable } from '../../ui/table/DataTable';
+import { useColumns } from '../../ui/table/use-columns';
 import { VersionStateChip } from '../shared/VersionStateChip';
 import { certificationQuery } from './api/certifications';
 import { VersionCreate } from './VersionCreate';
@@ -76,45 +77,21 @@ export function CertificationShow() {
 function Versions({ certification }: { certification: CertificationView }) {
   const { t } = useTranslation();
   const can = useCan();
-  const format = useFormat();
   const [creating, setCreating] = useState(false);
-  const columns: Column<VersionSummary>[] = [
-    {
-      id: 'label',
-      header: t('catalog.show.label'),
-      meta: { names: true },
-      cell: ({ row: { original } }) => (
-        <TextLink to="/referentiels/$versionId" params={{ versionId: original.id }}>
-          {original.label}
-        </TextLink>
-      ),
-    },
-    { id: 'number', header: t('catalog.show.number'), cell: ({ row }) => row.original.number },
-    {
-      id: 'state',
-      header: t('catalog.show.state'),
-      cell: ({ row }) => <VersionStateChip state={row.original.state} />,
-    },
-    {
-      id: 'content',
-      header: t('catalog.show.content'),
-      cell: ({ row: { original } }) =>
-        t('catalog.show.counts', {
-          blocks: original.blockCount,
-          competencies: original.competencyCount,
-          criteria: original.criterionCount,
-        }),
-    },
-    {
-      id: 'createdAt',
-      header: t('catalog.show.createdAt'),
-      cell: ({ row }) => format.shortDay(row.original.createdAt),
-    },
-    {
-      id: 'publishedAt',
-      header: t('catalog.show.publishedAt'),
-      cell: ({ row: { original } }) => (original.publishedAt ? format.shortDay(original.publishedAt) : '—'),
-    },
+  const { cell, name, day } = useColumns<VersionSummary>();
+  const columns = [
+    name(t('catalog.show.label'), ({ id, label }) => (
+      <TextLink to="/referentiels/$versionId" params={{ versionId: id }}>
+        {label}
+      </TextLink>
+    )),
+    cell(t('catalog.show.number'), ({ number }) => number),
+    cell(t('catalog.show.state'), ({ state }) => <VersionStateChip state={state} />),
+    cell(t('catalog.show.content'), ({ blockCount, competencyCount, criterionCount }) =>
+      t('catalog.show.counts', { blocks: blockCount, competencies: competencyCount, criteria: criterionCount }),
+    ),
+    day(t('catalog.show.createdAt'), ({ createdAt }) => createdAt),
+    day(t('catalog.show.publishedAt'), ({ publishedAt }) => publishedAt),
   ];
   const actions = can('catalog:write') && (
     <>

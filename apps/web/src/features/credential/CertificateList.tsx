@@ -21,12 +21,11 @@ import { TABLE_PAGE } from '../../api/page';
 import { useConfirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/EmptyState';
 import { useFormat } from '../../ui/format';
-import { Loaded } from '../../ui/Loaded';
 import { Panel } from '../../ui/Panel';
 import { StatusChip } from '../../ui/StatusChip';
-import { DataTable, type Column } from '../../ui/table/DataTable';
-import { Pager } from '../../ui/table/Pager';
+import { PagedTable } from '../../ui/table/PagedTable';
 import { TableBar } from '../../ui/table/TableBar';
+import { useColumns } from '../../ui/table/use-columns';
 import { useKeysetPages } from '../../ui/table/use-keyset-pages';
 import { useAct } from '../../ui/use-act';
 import { certificateFileUrl, listCertificates, revokeCertificate } from './api/certificates';
@@ -45,7 +44,6 @@ const LOOKS = {
 
 export function CertificateList({ sessionId }: { sessionId: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [state, setState] = useState<CertificateState | ''>('');
   const [traced, setTraced] = useState<CertificateView | null>(null);
   const filters = { ...(state && { state }), limit: TABLE_PAGE };
@@ -53,63 +51,20 @@ export function CertificateList({ sessionId }: { sessionId: string }) {
     queryKey: ['sessions', sessionId, 'certificates', filters],
     fetchPage: (cursor) => listCertificates(sessionId, filters, cursor),
   });
-  const columns: Column<CertificateView>[] = [
-    {
-      id: 'number',
-      header: t('credential.list.number'),
-      cell: ({ row }) => <span className={classes.number}>{row.original.number ?? '—'}</span>,
-    },
-    {
-      id: 'holder',
-      header: t('credential.list.holder'),
-      meta: { names: true },
-      cell: ({ row }) => row.original.holderName,
-    },
-    {
-      id: 'object',
-      header: t('credential.list.object'),
-      cell: ({ row: { original } }) =>
-        original.kind === 'block' ? (
-          <span title={original.blockTitle ?? undefined}>
-            {t('credential.eligible.kinds.block', { code: original.blockCode ?? '' })}
-          </span>
-        ) : (
-          t('credential.eligible.kinds.certification')
-        ),
-    },
-    {
-      id: 'issuedOn',
-      header: t('credential.list.issuedOn'),
-      cell: ({ row: { original } }) => (original.issuedOn ? format.shortDay(original.issuedOn) : '—'),
-    },
-    {
-      id: 'state',
-      header: t('credential.list.state'),
-      cell: ({ row: { original } }) => (
-        <div>
-          <StatusChip {...LOOKS[original.state]}>{t(`credential.list.states.${original.state}`)}</StatusChip>
-          {original.failure && (
-            <div className={classes.note}>
-              <FailureWords failure={original.failure} />
-            </div>
-          )}
-          {original.revokedAt && (
-            <div className={classes.note}>
-              {t('credential.list.revokedBecause', {
-                day: format.shortDay(original.revokedAt),
-                reason: original.revocationReason ?? '',
-              })}
-            </div>
-          )}
-        </div>
+  const { cell, name, day, actions } = useColumns<CertificateView>();
+  const columns = [
+    cell(t('credential.list.number'), ({ number }) => <span className={classes.number}>{number ?? '—'}</span>),
+    name(t('credential.list.holder'), ({ holderName }) => holderName),
+    cell(t('credential.list.object'), ({ kind, blockTitle, blockCode }) =>
+      kind === 'block' ? (
+        <span title={blockTitle ?? undefined}>{t('credential.eligible.kinds.block', { code: blockCode ?? '' })}</span>
+      ) : (
+        t('credential.eligible.kinds.certification')
       ),
-    },
-    {
-      id: 'actions',
-      header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
-      meta: { align: 'right' },
-      cell: ({ row }) => <CertificateActions certificate={row.original} onTrace={() => setTraced(row.original)} />,
-    },
+    ),
+    day(t('credential.list.issuedOn'), ({ issuedOn }) => issuedOn),
+    cell(t('credential.list.state'), (certificate) => <Standing certificate={certificate} />),
+    actions((certificate) => <CertificateActions certificate={certificate} onTrace={() => setTraced(certificate)} />),
   ];
   return (
     <Panel flush title={t('credential.list.title')}>
@@ -124,24 +79,35 @@ export function CertificateList({ sessionId }: { sessionId: string }) {
           ]}
         />
       </TableBar>
-      <Loaded query={pages.query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState icon={IconArchiveOff} title={t(state ? 'ui.table.noResult' : 'credential.list.empty')} />
-          ) : (
-            <DataTable
-              caption={t('credential.list.caption')}
-              columns={columns}
-              rows={items}
-              rowId={(certificate) => certificate.id}
-              busy={pages.query.isPlaceholderData}
-            />
-          )
-        }
-      </Loaded>
-      <Pager pages={pages} />
+      <PagedTable
+        pages={pages}
+        caption={t('credential.list.caption')}
+        columns={columns}
+        rowId={(certificate) => certificate.id}
+        empty={<EmptyState icon={IconArchiveOff} title={t(state ? 'ui.table.noResult' : 'credential.list.empty')} />}
+      />
       {traced && <CertificateTracePanel certificate={traced} onClose={() => setTraced(null)} />}
     </Panel>
+  );
+}
+
+function Standing({ certificate: { state, failure, revokedAt, revocationReason } }: { certificate: CertificateView }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div>
+      <StatusChip {...LOOKS[state]}>{t(`credential.list.states.${state}`)}</StatusChip>
+      {failure && (
+        <div className={classes.note}>
+          <FailureWords failure={failure} />
+        </div>
+      )}
+      {revokedAt && (
+        <div className={classes.note}>
+          {t('credential.list.revokedBecause', { day: format.shortDay(revokedAt), reason: revocationReason ?? '' })}
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -5,8 +5,9 @@ import type { ExamSessionView } from '#exam/exam-session/exam-session.contract.j
 import type { EligibleCertificate } from '#credential/certificate-batch/certificate-batch.contract.js';
 import { useConfirm } from '../../ui/confirm';
 import { StatusChip } from '../../ui/StatusChip';
-import { DataTable, type Column } from '../../ui/table/DataTable';
+import { DataTable } from '../../ui/table/DataTable';
 import { Pager } from '../../ui/table/Pager';
+import { useColumns } from '../../ui/table/use-columns';
 import { useAct } from '../../ui/use-act';
 import { issueCertificates } from './api/certificates';
 import type { useEligiblePages } from './use-eligible-pages';
@@ -36,44 +37,30 @@ export function EligibleTable({ session, caption, pages, rows, blocked }: Eligib
     });
     if (answer !== null && certificateId) replace.mutate(certificateId);
   };
-  const columns: Column<EligibleCertificate>[] = [
-    {
-      id: 'holder',
-      header: t('credential.eligible.holder'),
-      meta: { names: true },
-      cell: ({ row }) => row.original.holderName,
-    },
-    {
-      id: 'kind',
-      header: t('credential.eligible.kind'),
-      cell: ({ row: { original } }) =>
-        original.kind === 'block'
-          ? t('credential.eligible.kinds.block', { code: original.blockCode ?? '' })
-          : t('credential.eligible.kinds.certification'),
-    },
-    { id: 'title', header: t('credential.list.object'), cell: ({ row }) => row.original.title },
-    {
-      id: 'state',
-      header: t('credential.eligible.state'),
-      cell: ({ row }) => <Standing state={row.original.state} />,
-    },
-    {
-      id: 'actions',
-      header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
-      meta: { align: 'right' },
-      cell: ({ row: { original } }) =>
-        original.can.replace && (
+  const { cell, name, actions } = useColumns<EligibleCertificate>();
+  const columns = [
+    name(t('credential.eligible.holder'), ({ holderName }) => holderName),
+    cell(t('credential.eligible.kind'), ({ kind, blockCode }) =>
+      kind === 'block'
+        ? t('credential.eligible.kinds.block', { code: blockCode ?? '' })
+        : t('credential.eligible.kinds.certification'),
+    ),
+    cell(t('credential.list.object'), ({ title }) => title),
+    cell(t('credential.eligible.state'), ({ state }) => <Standing state={state} />),
+    actions(
+      (certificate) =>
+        certificate.can.replace && (
           <Button
             variant="default"
             size="compact-sm"
             disabled={blocked}
-            aria-label={t('credential.eligible.replaceOf', { name: original.holderName, title: original.title })}
-            onClick={() => void askReplace(original)}
+            aria-label={t('credential.eligible.replaceOf', { name: certificate.holderName, title: certificate.title })}
+            onClick={() => void askReplace(certificate)}
           >
             {t('credential.eligible.replace')}
           </Button>
         ),
-    },
+    ),
   ];
   if (rows.length === 0) return null;
   return (

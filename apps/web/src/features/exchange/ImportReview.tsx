@@ -1,3 +1,4 @@
+import { Group, SimpleGrid } from '@mantine/core';
 import { IconFileTypography } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -89,11 +90,11 @@ function Review({ preview }: { preview: ImportPreview }) {
       {preview.content.blocks.length === 0 ? (
         <EmptyState icon={IconFileTypography} title={t('exchange.review.empty')} />
       ) : (
-        <ul className={classes.counts}>
+        <Group component="ul" className="plain-list" mb={16} gap="8px 28px" ff="heading" fz="1.1875rem" fw={600}>
           {COUNTS.map((name) => (
             <li key={name}>{t(`exchange.review.counts.${name}`, { count: preview.counts[name] })}</li>
           ))}
-        </ul>
+        </Group>
       )}
       <ImportWarnings
         warnings={preview.warnings}
@@ -102,7 +103,7 @@ function Review({ preview }: { preview: ImportPreview }) {
           chooseLine(number);
         }}
       />
-      <div className={classes.sideBySide}>
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing={20} mb={20} className={classes.sideBySide}>
         <Panel title={t('exchange.review.tree')}>
           <ScrollRegion ref={tree} className={classes.scroller} label={t('exchange.review.tree')}>
             <ImportTree content={preview.content} selected={pointer} onChoose={chooseItem} />
@@ -120,7 +121,7 @@ function Review({ preview }: { preview: ImportPreview }) {
             />
           </ScrollRegion>
         </Panel>
-      </div>
+      </SimpleGrid>
       <ImportConfirm preview={preview} />
     </>
   );

@@ -1,4 +1,4 @@
-import { Box, Button, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Box, Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconFileText, IconUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -11,7 +11,6 @@ import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
 import { sentenceOf } from '../../ui/toast';
 import { importQuery, previewFile, previewText } from './api/imports';
-import classes from './import.module.css';
 import { ImportSteps } from './ImportSteps';
 
 const LARGEST = 5 * 1024 * 1024;
@@ -77,9 +76,9 @@ export function ImportSource() {
               after={
                 <span role="status">
                   {file && (
-                    <span className={classes.chosen}>
+                    <Group component="span" display="inline-flex" mt={6} gap={6} c="var(--success-fg)" fw={600}>
                       <IconFileText size={18} aria-hidden /> {t('exchange.source.chosen', { name: file.name })}
-                    </span>
+                    </Group>
                   )}
                 </span>
               }

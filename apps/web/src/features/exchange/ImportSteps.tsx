@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './import.module.css';
 
@@ -7,13 +8,27 @@ export function ImportSteps({ current }: { current: (typeof STEPS)[number] }) {
   const { t } = useTranslation();
   const reached = STEPS.indexOf(current);
   return (
-    <ol className={classes.steps} aria-label={t('exchange.steps.label')}>
+    <Group
+      component="ol"
+      className={`${classes.steps} plain-list`}
+      mb={20}
+      gap="8px 28px"
+      align="stretch"
+      aria-label={t('exchange.steps.label')}
+    >
       {STEPS.map((step, index) => (
-        <li key={step} aria-current={step === current ? 'step' : undefined} data-done={index < reached}>
+        <Group
+          component="li"
+          key={step}
+          gap={8}
+          wrap="nowrap"
+          aria-current={step === current ? 'step' : undefined}
+          data-done={index < reached}
+        >
           <span aria-hidden>{index + 1}</span>
           {t(`exchange.steps.${step}`)}
-        </li>
+        </Group>
       ))}
-    </ol>
+    </Group>
   );
 }

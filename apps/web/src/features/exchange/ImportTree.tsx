@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core';
+import { Box, UnstyledButton } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#exchange/framework-import/framework-import.contract.js';
@@ -14,15 +14,14 @@ interface ImportTreeProps {
 export const ImportTree = memo(function ImportTree({ content, selected, onChoose }: ImportTreeProps) {
   const { t } = useTranslation();
   const node = (pointer: string, text: React.ReactNode) => (
-    <button
-      type="button"
+    <UnstyledButton
       className={classes.node}
       data-pointer={pointer}
       aria-current={selected === pointer ? 'true' : undefined}
       onClick={() => onChoose(pointer)}
     >
       {text}
-    </button>
+    </UnstyledButton>
   );
   const list = (title: string, items: readonly string[], pointer: string) =>
     items.length > 0 && (
@@ -38,7 +37,7 @@ export const ImportTree = memo(function ImportTree({ content, selected, onChoose
       </li>
     );
   return (
-    <ul className={classes.tree}>
+    <ul className={`${classes.tree} plain-list`}>
       {content.blocks.map((block, b) => (
         <li key={block.code}>
           {node(

@@ -1,9 +1,8 @@
-import { Group } from '@mantine/core';
+import { Group, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '#exchange/framework-import/framework-import.contract.js';
 import { Notice } from '../../ui/Notice';
-import classes from './import.module.css';
 
 interface ImportWarningsProps {
   warnings: ImportPreview['warnings'];
@@ -20,23 +19,20 @@ export function ImportWarnings({ warnings, onShow }: ImportWarningsProps) {
     );
   }
   return (
-    <Notice
-      tone="warning"
-      icon={IconAlertCircle}
-      title={t('exchange.review.warnings', { count: warnings.length })}
-      className={classes.warnings}
-    >
-      <p>{t('exchange.review.warningsHint')}</p>
-      <ul>
+    <Notice tone="warning" icon={IconAlertCircle} title={t('exchange.review.warnings', { count: warnings.length })}>
+      <Text mt={2} mb={6} fz="sm" lh="inherit">
+        {t('exchange.review.warningsHint')}
+      </Text>
+      <Stack component="ul" gap={4} pl={0}>
         {warnings.map((warning, index) => (
-          <li key={`${index} ${warning.line}`}>
-            <button type="button" onClick={() => onShow(warning.line)}>
+          <Group component="li" key={`${index} ${warning.line}`} gap={10} align="flex-start" wrap="nowrap">
+            <UnstyledButton flex="none" fw={600} onClick={() => onShow(warning.line)}>
               {t('exchange.review.line', { line: warning.line })}
-            </button>
+            </UnstyledButton>
             {warning.message}
-          </li>
+          </Group>
         ))}
-      </ul>
+      </Stack>
     </Notice>
   );
 }

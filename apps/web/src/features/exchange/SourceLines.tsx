@@ -1,3 +1,4 @@
+import { Box, UnstyledButton } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import type { ImportPreview } from '#exchange/framework-import/framework-import.contract.js';
 import classes from './import.module.css';
@@ -18,7 +19,7 @@ export function SourceLines({ lines, warnings, current, from, to, onChoose }: So
   const flagged = useMemo(() => new Set(warnings.map((warning) => warning.line)), [warnings]);
   const pages = Math.ceil(lines.length / PAGE);
   return (
-    <div className={classes.lines}>
+    <Box className={classes.lines} ff="monospace" fz="xs" lh="1.55">
       {Array.from({ length: pages }, (_, page) => {
         const first = page * PAGE + 1;
         const last = first + PAGE - 1;
@@ -37,7 +38,7 @@ export function SourceLines({ lines, warnings, current, from, to, onChoose }: So
           />
         );
       })}
-    </div>
+    </Box>
   );
 }
 
@@ -48,7 +49,7 @@ interface PageProps extends Omit<SourceLinesProps, 'warnings'> {
 
 const Page = memo(function Page({ first, lines, flagged, current, from, to, onChoose }: PageProps) {
   return (
-    <ol className={classes.page} start={first}>
+    <ol className={`${classes.page} plain-list`} start={first}>
       {lines.slice(first - 1, first - 1 + PAGE).map((text, index) => {
         const number = first + index;
         return (
@@ -60,10 +61,12 @@ const Page = memo(function Page({ first, lines, flagged, current, from, to, onCh
             data-flagged={flagged.has(number) || undefined}
           >
             {/* Out of the tab order: thousands of stops would bar the way to the rest of the page. */}
-            <button type="button" tabIndex={-1} onClick={() => onChoose(number)}>
-              <span className={classes.number}>{number}</span>
+            <UnstyledButton tabIndex={-1} onClick={() => onChoose(number)}>
+              <Box component="span" flex="none" w="4ch" c="dimmed" ta="right" style={{ userSelect: 'none' }}>
+                {number}
+              </Box>
               <span>{text}</span>
-            </button>
+            </UnstyledButton>
           </li>
         );
       })}

@@ -6,18 +6,18 @@ import { useTranslation } from 'react-i18next';
 import type { ApiKeyView } from '#identity/api-key/api-key.contract.js';
 import { useConfirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/EmptyState';
-import { useFormat } from '../../ui/format';
 import { Loaded } from '../../ui/Loaded';
 import { Panel } from '../../ui/Panel';
 import { StatusChip } from '../../ui/StatusChip';
-import { DataTable, type Column } from '../../ui/table/DataTable';
+import { DataTable } from '../../ui/table/DataTable';
+import { RowAction } from '../../ui/table/RowAction';
+import { useColumns } from '../../ui/table/use-columns';
 import { useAct } from '../../ui/use-act';
 import { apiKeysQuery, revokeApiKey } from './api/api-keys';
 import { ApiKeyForm } from './ApiKeyForm';
 
 export function ApiKeyList() {
   const { t } = useTranslation();
-  const format = useFormat();
   const confirm = useConfirm();
   const [creating, setCreating] = useState(false);
   const query = useQuery(apiKeysQuery);
@@ -32,55 +32,35 @@ export function ApiKeyList() {
     if (answer !== null) revoke.mutate(id);
   };
 
-  const columns: Column<ApiKeyView>[] = [
-    { id: 'label', header: t('identity.apiKeys.label'), cell: ({ row }) => row.original.label, meta: { names: true } },
-    { id: 'prefix', header: t('identity.apiKeys.prefix'), cell: ({ row }) => <code>{row.original.prefix}…</code> },
-    {
-      id: 'scopes',
-      header: t('identity.apiKeys.scopes'),
-      cell: ({ row: { original } }) => (
-        <span title={original.scopes.map((scope) => t(`identity.permissions.${scope}`)).join('\n')}>
-          {t('identity.apiKeys.scopesCount', { count: original.scopes.length })}
-        </span>
+  const { cell, name, instant, actions } = useColumns<ApiKeyView>();
+  const columns = [
+    name(t('identity.apiKeys.label'), ({ label }) => label),
+    cell(t('identity.apiKeys.prefix'), ({ prefix }) => <code>{prefix}…</code>),
+    cell(t('identity.apiKeys.scopes'), ({ scopes }) => (
+      <span title={scopes.map((scope) => t(`identity.permissions.${scope}`)).join('\n')}>
+        {t('identity.apiKeys.scopesCount', { count: scopes.length })}
+      </span>
+    )),
+    instant(t('identity.apiKeys.createdAt'), ({ createdAt }) => createdAt),
+    instant(t('identity.apiKeys.lastUsedAt'), ({ lastUsedAt }) => lastUsedAt, { none: t('identity.apiKeys.never') }),
+    cell(t('identity.apiKeys.state'), ({ revokedAt }) =>
+      revokedAt ? (
+        <StatusChip tone="neutral" icon={IconCircleOff}>
+          {t('identity.apiKeys.revoked')}
+        </StatusChip>
+      ) : (
+        <StatusChip tone="success" icon={IconCircleCheck}>
+          {t('identity.apiKeys.active')}
+        </StatusChip>
       ),
-    },
-    {
-      id: 'createdAt',
-      header: t('identity.apiKeys.createdAt'),
-      cell: ({ row }) => format.instant(row.original.createdAt),
-    },
-    {
-      id: 'lastUsedAt',
-      header: t('identity.apiKeys.lastUsedAt'),
-      cell: ({ row: { original } }) =>
-        original.lastUsedAt ? format.instant(original.lastUsedAt) : t('identity.apiKeys.never'),
-    },
-    {
-      id: 'state',
-      header: t('identity.apiKeys.state'),
-      cell: ({ row: { original } }) =>
-        original.revokedAt ? (
-          <StatusChip tone="neutral" icon={IconCircleOff}>
-            {t('identity.apiKeys.revoked')}
-          </StatusChip>
-        ) : (
-          <StatusChip tone="success" icon={IconCircleCheck}>
-            {t('identity.apiKeys.active')}
-          </StatusChip>
-        ),
-    },
-    {
-      id: 'actions',
-      header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
-      meta: { align: 'right' },
-      cell: ({ row: { original } }) =>
-        original.revokedAt ? null : (
-          <Button variant="subtle" color="red" size="compact-sm" onClick={() => void askRevoke(original)}>
-            {t('identity.apiKeys.revoke')}
-            <span className="visually-hidden"> {original.label}</span>
-          </Button>
-        ),
-    },
+    ),
+    actions((key) =>
+      key.revokedAt ? null : (
+        <RowAction danger of={key.label} onClick={() => void askRevoke(key)}>
+          {t('identity.apiKeys.revoke')}
+        </RowAction>
+      ),
+    ),
   ];
 
   return (

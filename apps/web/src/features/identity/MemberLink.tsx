@@ -13,9 +13,9 @@ interface MemberLinkProps {
 }
 
 /** A way back in for a member: another activation link, or a link to choose another password. */
-export function MemberLink({ member: { userId, displayName: name, email, state }, onClose }: MemberLinkProps) {
+export function MemberLink({ member: { userId, displayName: name, email, can }, onClose }: MemberLinkProps) {
   const { t } = useTranslation();
-  const kind = state === 'invited' ? 'renew' : 'reset';
+  const kind = can.renewActivation ? 'renew' : 'reset';
   const [given, setGiven] = useState<GivenLink | null>(null);
   const give = useAct(() => (kind === 'renew' ? renewActivation(userId) : givePasswordLink(userId)), {
     refresh: [['members']],

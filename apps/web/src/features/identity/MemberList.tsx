@@ -13,14 +13,13 @@ import { ROLES, type Role } from '#kernel/actor.js';
 import type { MemberView } from '#identity/member/member.contract.js';
 import { useCan } from '../../api/me';
 import { TABLE_PAGE } from '../../api/page';
-import { EmptyState } from '../../ui/EmptyState';
-import { Loaded } from '../../ui/Loaded';
 import { Panel } from '../../ui/Panel';
 import { StatusChip } from '../../ui/StatusChip';
-import { DataTable, type Column } from '../../ui/table/DataTable';
-import { Pager } from '../../ui/table/Pager';
+import { PagedTable } from '../../ui/table/PagedTable';
+import { RowAction } from '../../ui/table/RowAction';
 import { SearchField } from '../../ui/table/SearchField';
 import { TableBar } from '../../ui/table/TableBar';
+import { useColumns } from '../../ui/table/use-columns';
 import { useKeysetPages } from '../../ui/table/use-keyset-pages';
 import { listMembers } from './api/members';
 import { MemberInvite } from './MemberInvite';
@@ -56,50 +55,16 @@ export function MemberList() {
     fetchPage: (cursor) => listMembers(filters, cursor),
   });
 
-  const columns: Column<MemberView>[] = [
-    {
-      id: 'name',
-      header: t('identity.members.name'),
-      cell: ({ row }) => row.original.displayName,
-      meta: { names: true },
-    },
-    { id: 'email', header: t('identity.members.email'), cell: ({ row }) => row.original.email },
-    {
-      id: 'roles',
-      header: t('identity.members.roles'),
-      cell: ({ row }) => row.original.roles.map((name) => t(`app.roles.${name}`)).join(', ') || '—',
-    },
-    {
-      id: 'state',
-      header: t('identity.members.state'),
-      cell: ({ row: { original } }) => (
-        <StatusChip {...STATES[standingOf(original)]}>
-          {t(`identity.members.states.${standingOf(original)}`)}
-        </StatusChip>
-      ),
-    },
+  const { cell, name, actions } = useColumns<MemberView>();
+  const columns = [
+    name(t('identity.members.name'), ({ displayName }) => displayName),
+    cell(t('identity.members.email'), ({ email }) => email),
+    cell(t('identity.members.roles'), ({ roles }) => roles.map((one) => t(`app.roles.${one}`)).join(', ') || '—'),
+    cell(t('identity.members.state'), (member) => (
+      <StatusChip {...STATES[standingOf(member)]}>{t(`identity.members.states.${standingOf(member)}`)}</StatusChip>
+    )),
     ...(canWrite
-      ? [
-          {
-            id: 'actions',
-            header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
-            cell: ({ row }: { row: { original: MemberView } }) => (
-              <Group gap={4} justify="flex-end" wrap="nowrap">
-                {row.original.state !== 'disabled' && (
-                  <Button variant="subtle" size="compact-sm" onClick={() => setLinked(row.original)}>
-                    {t(`identity.members.${row.original.state === 'invited' ? 'renew' : 'reset'}`)}
-                    <span className="visually-hidden"> {row.original.displayName}</span>
-                  </Button>
-                )}
-                <Button variant="subtle" size="compact-sm" onClick={() => setEdited(row.original)}>
-                  {t('identity.members.editRoles')}
-                  <span className="visually-hidden"> {row.original.displayName}</span>
-                </Button>
-              </Group>
-            ),
-            meta: { align: 'right' as const },
-          },
-        ]
+      ? [actions((member) => <MemberActions member={member} onLink={setLinked} onRoles={setEdited} />)]
       : []),
   ];
 
@@ -133,27 +98,40 @@ export function MemberList() {
           ]}
         />
       </TableBar>
-      <Group px={pages.query.data ? 0 : 'md'} display="block">
-        <Loaded query={pages.query}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <EmptyState title={t('ui.table.noResult')}>{t('ui.table.noResultHint')}</EmptyState>
-            ) : (
-              <DataTable
-                caption={t('identity.members.caption')}
-                columns={columns}
-                rows={items}
-                rowId={(member) => member.userId}
-                busy={pages.query.isPlaceholderData}
-              />
-            )
-          }
-        </Loaded>
-      </Group>
-      <Pager pages={pages} />
+      <PagedTable
+        pages={pages}
+        caption={t('identity.members.caption')}
+        columns={columns}
+        rowId={(member) => member.userId}
+      />
       <MemberInvite opened={inviting} onClose={() => setInviting(false)} />
       {linked && <MemberLink member={linked} onClose={() => setLinked(null)} />}
       {edited && <MemberRoles member={edited} onClose={() => setEdited(null)} />}
     </Panel>
+  );
+}
+
+interface MemberActionsProps {
+  member: MemberView;
+  onLink: (member: MemberView) => void;
+  onRoles: (member: MemberView) => void;
+}
+
+function MemberActions({ member, onLink, onRoles }: MemberActionsProps) {
+  const { t } = useTranslation();
+  const { can, displayName } = member;
+  return (
+    <Group gap={4} justify="flex-end" wrap="nowrap">
+      {(can.renewActivation || can.resetPassword) && (
+        <RowAction of={displayName} onClick={() => onLink(member)}>
+          {t(`identity.members.${can.renewActivation ? 'renew' : 'reset'}`)}
+        </RowAction>
+      )}
+      {can.setRoles && (
+        <RowAction of={displayName} onClick={() => onRoles(member)}>
+          {t('identity.members.editRoles')}
+        </RowAction>
+      )}
+    </Group>
   );
 }

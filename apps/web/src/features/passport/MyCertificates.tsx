@@ -16,6 +16,7 @@ import { LinkButton } from '../../ui/link-button';
 import { Loaded } from '../../ui/Loaded';
 import { Panel } from '../../ui/Panel';
 import { StatusChip } from '../../ui/StatusChip';
+import { BlockName } from './BlockName';
 import { myCertificateFileUrl } from './api/passport';
 import classes from './passport.module.css';
 import { ShareButtons } from './ShareButtons';
@@ -42,7 +43,7 @@ export function MyCertificates({ query }: { query: UseQueryResult<{ items: OwnCe
                 {t('passport.certificates.noneText')}
               </EmptyState>
             ) : (
-              <ul className={classes.list}>
+              <ul className="plain-list">
                 {items.map((certificate) => (
                   <CertificateItem key={certificate.id} certificate={certificate} />
                 ))}
@@ -61,17 +62,12 @@ function CertificateItem({ certificate }: { certificate: OwnCertificateView }) {
   const { number, blockCode, blockTitle, issuedOn, can } = certificate;
   const state = shownState(certificate);
   return (
-    <li className={classes.certificate}>
-      <Box miw={0}>
-        <h3 className={classes.name}>
-          {blockTitle === null ? (
-            certificate.certificationTitle
-          ) : (
-            <>
-              <span className={classes.soft}>{t('passport.block', { code: blockCode ?? '' })}</span> {blockTitle}
-            </>
-          )}
-        </h3>
+    <Group component="li" className={classes.certificate} py={16} gap="12px 24px" justify="space-between">
+      <Box flex="1 1 340px" miw={0}>
+        <BlockName
+          code={blockTitle === null ? null : (blockCode ?? '')}
+          title={blockTitle ?? certificate.certificationTitle}
+        />
         <Group component="p" mt={4} mb={0} mx={0} c="dimmed" gap="4px 10px">
           <StatusChip {...LOOKS[state]}>{t(`passport.certificates.${state}`)}</StatusChip>{' '}
           {blockTitle === null && <span>{t('passport.certificates.whole')}</span>}
@@ -79,18 +75,22 @@ function CertificateItem({ certificate }: { certificate: OwnCertificateView }) {
             <span>{t('passport.certificates.number', { number, day: format.day(issuedOn) })}</span>
           )}
         </Group>
-        {certificate.state === 'failed' && <p className={classes.soft}>{t('passport.certificates.failed')}</p>}
+        {certificate.state === 'failed' && (
+          <Box component="p" c="dimmed">
+            {t('passport.certificates.failed')}
+          </Box>
+        )}
         {certificate.revokedAt && (
-          <p className={classes.soft}>
+          <Box component="p" c="dimmed">
             {t('passport.certificates.revokedSince', {
               day: format.day(certificate.revokedAt),
               reason: certificate.revocationReason ?? '',
             })}
-          </p>
+          </Box>
         )}
       </Box>
       {number && can.download && (
-        <div className={classes.actions}>
+        <Group className={classes.actions} gap={8} align="stretch">
           {can.present && (
             <>
               <Button
@@ -119,8 +119,8 @@ function CertificateItem({ certificate }: { certificate: OwnCertificateView }) {
           >
             {t('passport.certificates.verify')}
           </LinkButton>
-        </div>
+        </Group>
       )}
-    </li>
+    </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, Group, Stack } from '@mantine/core';
+import { Box, Group, Stack, Text } from '@mantine/core';
 import {
   IconCertificate,
   IconCircleCheckFilled,
@@ -14,6 +14,7 @@ import { useFormat } from '../../ui/format';
 import { StatusChip } from '../../ui/StatusChip';
 import { BlockStateChip } from '../shared/BlockStateChip';
 import { ReasonList } from '../shared/ReasonList';
+import { BlockName } from './BlockName';
 import { myCertificateFileUrl } from './api/passport';
 import classes from './passport.module.css';
 
@@ -40,13 +41,21 @@ export function PassportCard({ certification, certificates }: PassportCardProps)
   const acquired = blocks.filter(({ state }) => state === 'acquired').length;
   const own = certificates.filter(({ certificationCode }) => certificationCode === certification.code);
   return (
-    <section className={classes.card} aria-labelledby={titleId}>
-      <header className={classes.cover}>
-        <div>
-          <p className={classes.code}>
+    <Box
+      component="section"
+      aria-labelledby={titleId}
+      mb={24}
+      bd="1px solid var(--line)"
+      bdrs={8}
+      bg="var(--surface)"
+      style={{ overflow: 'hidden' }}
+    >
+      <Group component="header" className={classes.cover} align="flex-end" justify="space-between" gap="14px 32px">
+        <Box flex="1 1 320px">
+          <Text mb={2} className={classes.code} fz="sm" lh="inherit">
             {certification.code}
             {certification.level !== null && ` · ${t('shared.level', { level: certification.level })}`}
-          </p>
+          </Text>
           <Box
             component="h2"
             id={titleId}
@@ -58,7 +67,7 @@ export function PassportCard({ certification, certificates }: PassportCardProps)
           >
             {certification.title}
           </Box>
-        </div>
+        </Box>
         <Stack gap={2}>
           {certification.complete ? (
             <StatusChip tone="success" icon={IconCertificate}>
@@ -76,8 +85,8 @@ export function PassportCard({ certification, certificates }: PassportCardProps)
             ))}
           </span>
         </Stack>
-      </header>
-      <ul className={classes.blocks}>
+      </Group>
+      <ul className="plain-list">
         {blocks.map((block) => (
           <BlockEntry
             key={block.id}
@@ -86,7 +95,7 @@ export function PassportCard({ certification, certificates }: PassportCardProps)
           />
         ))}
       </ul>
-    </section>
+    </Box>
   );
 }
 
@@ -97,9 +106,7 @@ function BlockEntry({ block, certificate }: { block: Block; certificate: OwnCert
     <li className={classes.block} data-state={block.state}>
       <Glyph className={classes.stamp} size={28} stroke={1.6} aria-hidden />
       <Box miw={0}>
-        <h3 className={classes.name}>
-          <span className={classes.soft}>{t('passport.block', { code: block.code })}</span> {block.title}
-        </h3>
+        <BlockName code={block.code} title={block.title} />
         <Group component="p" mt={4} mb={0} mx={0} c="dimmed" gap="4px 10px">
           <BlockStateChip state={block.state} /> <Standing block={block} />
         </Group>
@@ -135,20 +142,30 @@ function Standing({ block }: { block: Block }) {
 function Refusal({ block }: { block: Block }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.refusal}>
+    <Box maw="80ch" mt={10} px={16} py={12} bdrs="md" bg="var(--surface-sunken)">
       {block.juryReason && (
         <>
-          <h4>{t('passport.juryReason')}</h4>
-          <p className={classes.juryReason}>{block.juryReason}</p>
+          <RefusalTitle>{t('passport.juryReason')}</RefusalTitle>
+          <Text mb={12} inherit style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+            {block.juryReason}
+          </Text>
         </>
       )}
       {block.reasons.length > 0 && (
         <>
-          <h4>{t('passport.why')}</h4>
+          <RefusalTitle>{t('passport.why')}</RefusalTitle>
           <ReasonList reasons={block.reasons} />
         </>
       )}
-      <p className={classes.soft}>{t('passport.retake')}</p>
-    </div>
+      <Text mt={10} c="dimmed" fz="sm" lh="inherit">
+        {t('passport.retake')}
+      </Text>
+    </Box>
   );
 }
+
+const RefusalTitle = ({ children }: { children: string }) => (
+  <Box component="h4" mt={0} mb={4} fz="sm">
+    {children}
+  </Box>
+);

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconCheck, IconLink, IconShare } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announce';
-import classes from './passport.module.css';
 
 const COPIED_MS = 3_000;
 
@@ -52,9 +51,9 @@ export function ShareButtons({ number, url }: { number: string; url: string }) {
         </Button>
       )}
       {copied === 'refused' && (
-        <p className={classes.refused} role="alert">
+        <Text role="alert" flex="0 1 100%" inherit c="var(--danger-fg)" style={{ overflowWrap: 'anywhere' }}>
           {t('passport.certificates.copyFailed', { url })}
-        </p>
+        </Text>
       )}
     </>
   );

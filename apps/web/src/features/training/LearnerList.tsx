@@ -6,23 +6,20 @@ import { ACCESS_ROUTES, type LearnerView } from '#training/learner/learner.contr
 import { useCan } from '../../api/me';
 import { TABLE_PAGE } from '../../api/page';
 import { EmptyState } from '../../ui/EmptyState';
-import { useFormat } from '../../ui/format';
 import { LinkButton, TextLink } from '../../ui/link-button';
-import { Loaded } from '../../ui/Loaded';
 import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
 import { StatusChip } from '../../ui/StatusChip';
-import { DataTable, type Column } from '../../ui/table/DataTable';
-import { Pager } from '../../ui/table/Pager';
+import { PagedTable } from '../../ui/table/PagedTable';
 import { SearchField } from '../../ui/table/SearchField';
 import { TableBar } from '../../ui/table/TableBar';
+import { useColumns } from '../../ui/table/use-columns';
 import { useKeysetPages } from '../../ui/table/use-keyset-pages';
 import { listLearners } from './api/learners';
 import { sortedName } from './learner-name';
 
 export function LearnerList() {
   const { t } = useTranslation();
-  const format = useFormat();
   const can = useCan();
   const { recherche, acces, tri = 'name' } = useSearch({ from: '/shell/apprenants' });
   const navigate = useNavigate({ from: '/apprenants' });
@@ -33,44 +30,32 @@ export function LearnerList() {
   });
   const filtered = recherche !== undefined || acces !== undefined;
 
-  const columns: Column<LearnerView>[] = [
-    {
-      id: 'name',
-      header: t('training.list.name'),
-      meta: { sort: 'name', names: true },
-      cell: ({ row: { original } }) => (
-        <TextLink to="/apprenants/$learnerId" params={{ learnerId: original.id }}>
-          {sortedName(original)}
+  const { cell, name, day } = useColumns<LearnerView>();
+  const columns = [
+    name(
+      t('training.list.name'),
+      (learner) => (
+        <TextLink to="/apprenants/$learnerId" params={{ learnerId: learner.id }}>
+          {sortedName(learner)}
         </TextLink>
       ),
-    },
-    { id: 'externalId', header: t('training.list.externalId'), cell: ({ row }) => row.original.externalId },
-    { id: 'email', header: t('training.list.email'), cell: ({ row }) => row.original.email },
-    {
-      id: 'accessRoute',
-      header: t('training.list.accessRoute'),
-      cell: ({ row }) => t(`shared.accessRoute.${row.original.accessRoute}`),
-    },
-    {
-      id: 'account',
-      header: t('training.list.account'),
-      cell: ({ row }) =>
-        row.original.userId ? (
-          <StatusChip tone="success" icon={IconUserCheck}>
-            {t('training.list.hasAccount')}
-          </StatusChip>
-        ) : (
-          <StatusChip tone="neutral" icon={IconUserOff}>
-            {t('training.list.noAccount')}
-          </StatusChip>
-        ),
-    },
-    {
-      id: 'createdAt',
-      header: t('training.list.createdAt'),
-      meta: { sort: 'createdAt' },
-      cell: ({ row }) => format.shortDay(row.original.createdAt),
-    },
+      { sort: 'name' },
+    ),
+    cell(t('training.list.externalId'), ({ externalId }) => externalId),
+    cell(t('training.list.email'), ({ email }) => email),
+    cell(t('training.list.accessRoute'), ({ accessRoute }) => t(`shared.accessRoute.${accessRoute}`)),
+    cell(t('training.list.account'), ({ userId }) =>
+      userId ? (
+        <StatusChip tone="success" icon={IconUserCheck}>
+          {t('training.list.hasAccount')}
+        </StatusChip>
+      ) : (
+        <StatusChip tone="neutral" icon={IconUserOff}>
+          {t('training.list.noAccount')}
+        </StatusChip>
+      ),
+    ),
+    day(t('training.list.createdAt'), ({ createdAt }) => createdAt, { sort: 'createdAt' }),
   ];
 
   const create = can('learner:write') && (
@@ -102,30 +87,22 @@ export function LearnerList() {
             ]}
           />
         </TableBar>
-        <Loaded query={pages.query} lines={10}>
-          {({ items }) =>
-            items.length === 0 ? (
-              filtered ? (
-                <EmptyState title={t('ui.table.noResult')}>{t('ui.table.noResultHint')}</EmptyState>
-              ) : (
-                <EmptyState icon={IconUsers} title={t('training.list.empty')} actions={create}>
-                  {t('training.list.emptyText')}
-                </EmptyState>
-              )
-            ) : (
-              <DataTable
-                caption={t('training.list.caption')}
-                columns={columns}
-                rows={items}
-                rowId={(learner) => learner.id}
-                sort={tri}
-                onSort={(sort) => void navigate({ search: (all) => ({ ...all, tri: sort as typeof tri }) })}
-                busy={pages.query.isPlaceholderData}
-              />
+        <PagedTable
+          pages={pages}
+          lines={10}
+          caption={t('training.list.caption')}
+          columns={columns}
+          rowId={(learner) => learner.id}
+          sort={tri}
+          onSort={(sort) => void navigate({ search: (all) => ({ ...all, tri: sort as typeof tri }) })}
+          empty={
+            !filtered && (
+              <EmptyState icon={IconUsers} title={t('training.list.empty')} actions={create}>
+                {t('training.list.emptyText')}
+              </EmptyState>
             )
           }
-        </Loaded>
-        <Pager pages={pages} />
+        />
       </Panel>
     </>
   );

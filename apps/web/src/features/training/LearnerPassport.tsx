@@ -44,10 +44,10 @@ function Certification({ certification }: { certification: PassportCertification
   const acquired = certification.blocks.filter((block) => block.state === 'acquired').length;
   return (
     <section className={classes.certification}>
-      <header className={classes.head}>
-        <h3>
+      <Group component="header" justify="space-between" gap="8px 16px">
+        <Box component="h3" m={0} fz="1.0625rem">
           {certification.code} · {certification.title}
-        </h3>
+        </Box>
         {certification.complete ? (
           <StatusChip tone="success" icon={IconCertificate}>
             {t('training.show.complete')}
@@ -55,8 +55,8 @@ function Certification({ certification }: { certification: PassportCertification
         ) : (
           <Progress label={t('training.show.progress')} value={acquired} total={certification.blocks.length} />
         )}
-      </header>
-      <ul className={classes.blocks}>
+      </Group>
+      <Box component="ul" className={`${classes.blocks} plain-list`} mt={8}>
         {certification.blocks.map((block) => (
           <li key={block.id}>
             <Group gap="4px 16px" align="baseline" justify="space-between">
@@ -83,7 +83,7 @@ function Certification({ certification }: { certification: PassportCertification
             )}
           </li>
         ))}
-      </ul>
+      </Box>
     </section>
   );
 }

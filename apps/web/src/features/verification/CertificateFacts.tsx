@@ -1,6 +1,8 @@
+import { Box, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { VerificationView } from '#credential/verification/verification.contract.js';
 import { useFormat } from '../../ui/format';
+import { Sheet } from './Sheet';
 import classes from './verification.module.css';
 
 interface CertificateFactsProps {
@@ -27,18 +29,23 @@ export function CertificateFacts({ certificate }: CertificateFactsProps) {
     [t('verification.certifier'), certificate.certifierName],
   ];
   return (
-    <section className={classes.facts} aria-labelledby="facts">
-      <h2 id="facts">{t('verification.facts')}</h2>
-      <dl>
+    <Sheet id="facts" title={t('verification.facts')}>
+      <Box component="dl" m={0}>
         {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
+          <div key={label} className={classes.fact}>
+            <Box component="dt" c="dimmed">
+              {label}
+            </Box>
+            <Box component="dd" m={0}>
+              {value}
+            </Box>
           </div>
         ))}
-      </dl>
-      <p className={classes.soft}>{t('verification.compare')}</p>
-    </section>
+      </Box>
+      <Text mt={10} c="dimmed" fz="sm" lh="inherit">
+        {t('verification.compare')}
+      </Text>
+    </Sheet>
   );
 }
 
@@ -48,7 +55,9 @@ function Block({ code, title }: { code: string | null; title: string | null }) {
     <>
       {code} · {title}
       <br />
-      <span className={classes.soft}>{t('verification.blockOnly')}</span>
+      <Text span inherit c="dimmed">
+        {t('verification.blockOnly')}
+      </Text>
     </>
   );
 }

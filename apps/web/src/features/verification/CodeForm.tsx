@@ -1,10 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, Group, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CODE_LENGTH, codeFrom, symbolsOf } from './verification-code';
-import classes from './verification.module.css';
 
 export function CodeForm({ initialCode = '' }: { initialCode?: string }) {
   const { t } = useTranslation();
@@ -21,28 +20,31 @@ export function CodeForm({ initialCode = '' }: { initialCode?: string }) {
     field.current?.focus();
   };
   return (
-    <form className={`${classes.form} no-print`} onSubmit={submit} noValidate>
-      <TextInput
-        ref={field}
-        label={t('verification.code')}
-        description={t('verification.codeHint')}
-        placeholder="XXXX-XXXX-XXXX-XXXX-XXXX"
-        size="md"
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setError(null);
-        }}
-        error={error}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        required
-        classNames={{ input: classes.codeInput }}
-      />
-      <Button type="submit" size="md" leftSection={<IconSearch size={18} aria-hidden />}>
-        {t('verification.submit')}
-      </Button>
+    <form className="no-print" onSubmit={submit} noValidate>
+      <Group gap={12} align="flex-end" mb={20}>
+        <TextInput
+          ref={field}
+          label={t('verification.code')}
+          description={t('verification.codeHint')}
+          placeholder="XXXX-XXXX-XXXX-XXXX-XXXX"
+          size="md"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+            setError(null);
+          }}
+          error={error}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          required
+          flex="1 1 340px"
+          styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', textTransform: 'uppercase' } }}
+        />
+        <Button type="submit" size="md" leftSection={<IconSearch size={18} aria-hidden />}>
+          {t('verification.submit')}
+        </Button>
+      </Group>
     </form>
   );
 }

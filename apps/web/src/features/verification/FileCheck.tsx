@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconFileCheck, IconFileX, IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { isProblem } from '../../api/problem-error';
 import { FileDrop } from '../../ui/FileDrop';
 import { compareFile } from './api/verification';
 import { canDigest, LARGEST_FILE, sha256Of } from './file-digest';
-import classes from './verification.module.css';
+import { Sheet } from './Sheet';
 
 type Result =
   { kind: 'reading' } | { kind: 'same' | 'different' | 'tooLarge' | 'unreadable' | 'unreachable'; name: string };
@@ -30,9 +30,10 @@ export function FileCheck({ code }: { code: string }) {
   };
 
   return (
-    <section className={`${classes.check} no-print`} aria-labelledby="file-check">
-      <h2 id="file-check">{t('verification.file.title')}</h2>
-      <p className={classes.soft}>{t('verification.file.text')}</p>
+    <Sheet screenOnly id="file-check" title={t('verification.file.title')}>
+      <Text mb={14} c="dimmed" fz="sm" lh="inherit">
+        {t('verification.file.text')}
+      </Text>
       <FileDrop
         inline
         size="md"
@@ -49,7 +50,7 @@ export function FileCheck({ code }: { code: string }) {
       <div role="status" aria-live="polite">
         {result && <ResultWords result={result} />}
       </div>
-    </section>
+    </Sheet>
   );
 }
 
@@ -57,20 +58,36 @@ function ResultWords({ result }: { result: Result }) {
   const { t } = useTranslation();
   if (result.kind === 'reading') return <p>{t('verification.file.reading')}</p>;
   if (result.kind !== 'same' && result.kind !== 'different') {
-    return (
-      <p className={classes.result} data-kind="different">
-        {t(`verification.file.${result.kind}`, { name: result.name })}
-      </p>
-    );
+    return <Outcome same={false}>{t(`verification.file.${result.kind}`, { name: result.name })}</Outcome>;
   }
   const Glyph = result.kind === 'same' ? IconFileCheck : IconFileX;
   return (
-    <div className={classes.result} data-kind={result.kind}>
+    <Outcome same={result.kind === 'same'}>
       <Glyph size={26} stroke={1.7} aria-hidden />
       <div>
         <strong>{t(`verification.file.${result.kind}`)}</strong>
-        <p>{t(`verification.file.${result.kind}Text`, { name: result.name })}</p>
+        <Text mt={2} mb={8} inherit>
+          {t(`verification.file.${result.kind}Text`, { name: result.name })}
+        </Text>
       </div>
-    </div>
+    </Outcome>
   );
 }
+
+const Outcome = ({ same, children }: { same: boolean; children: React.ReactNode }) => (
+  <Group
+    data-tone={same ? 'success' : 'danger'}
+    mt={14}
+    px={16}
+    py={14}
+    gap={12}
+    align="flex-start"
+    wrap="nowrap"
+    bdrs="md"
+    bg="var(--bg)"
+    c="var(--fg)"
+    style={{ overflowWrap: 'anywhere' }}
+  >
+    {children}
+  </Group>
+);

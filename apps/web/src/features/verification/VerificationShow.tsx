@@ -1,4 +1,4 @@
-import { Box, Button } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -13,7 +13,6 @@ import { CodeForm } from './CodeForm';
 import { FileCheck } from './FileCheck';
 import { codeFrom } from './verification-code';
 import { VerificationPage } from './VerificationPage';
-import classes from './verification.module.css';
 import { Verdict } from './Verdict';
 
 /** Whether a certificate is genuine, and no more. */
@@ -25,7 +24,14 @@ export function VerificationShow() {
   const query = useQuery(verificationQuery(code));
   return (
     <VerificationPage>
-      <PageHeader title={t('verification.title')} meta={<span className={classes.code}>{code}</span>} />
+      <PageHeader
+        title={t('verification.title')}
+        meta={
+          <Text span inherit ff="monospace" lts="0.04em">
+            {code}
+          </Text>
+        }
+      />
       <Loaded query={query} lines={6}>
         {(answer) => (
           <>
@@ -37,7 +43,7 @@ export function VerificationShow() {
               {t('verification.checkedAt', { instant: format.instant(answer.checkedAt) })}
             </Box>
             {answer.certificate && (
-              <div className={`${classes.actions} no-print`}>
+              <Group className="no-print" gap={8} align="stretch">
                 <Button
                   variant="default"
                   size="md"
@@ -49,7 +55,7 @@ export function VerificationShow() {
                 <LinkButton variant="default" size="md" to="/verifier">
                   {t('verification.another')}
                 </LinkButton>
-              </div>
+              </Group>
             )}
           </>
         )}

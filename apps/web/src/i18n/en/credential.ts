@@ -49,6 +49,13 @@ export const credential: Wording<typeof fr> = {
     summary: '{{issued}} issued, {{pending}} waiting, {{failed}} failed, of {{total}}',
     live: 'Live',
     offline: 'Connection lost, trying again…',
+    heldUp: {
+      'disk-full': 'Issuing suspended since {{since}}: the disk of the server is full',
+      'storage-away': 'Issuing suspended since {{since}}: the server cannot store files any more',
+      'database-away': 'Issuing suspended since {{since}}: the database does not answer',
+      resumes:
+        'Nothing is lost: issuing will resume by itself. Tell the person who administers the server; you may leave this page.',
+    },
   },
   list: {
     title: 'Certificates of the session',

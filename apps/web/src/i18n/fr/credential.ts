@@ -46,6 +46,13 @@ export const credential = {
     summary: '{{issued}} émis, {{pending}} en attente, {{failed}} en échec, sur {{total}}',
     live: 'Suivi en direct',
     offline: 'Suivi interrompu, nouvelle tentative…',
+    heldUp: {
+      'disk-full': 'Émission suspendue depuis le {{since}} : le disque du serveur est plein',
+      'storage-away': 'Émission suspendue depuis le {{since}} : le serveur ne peut plus enregistrer de fichier',
+      'database-away': 'Émission suspendue depuis le {{since}} : la base de données ne répond pas',
+      resumes:
+        'Rien n’est perdu : l’émission reprendra d’elle-même. Prévenez la personne qui administre le serveur ; vous pouvez quitter cette page.',
+    },
   },
   list: {
     title: 'Certificats de la session',

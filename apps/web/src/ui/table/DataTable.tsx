@@ -15,7 +15,7 @@ export type Column<T> = ColumnDef<T, unknown> & {
   };
 };
 
-interface DataTableProps<T> {
+export interface DataTableProps<T> {
   /** What the table lists, read by screen readers. */
   caption: string;
   columns: Column<T>[];

@@ -8,12 +8,12 @@ import { TABLE_PAGE } from '../../../api/page';
 import { useConfirm } from '../../../ui/confirm';
 import { EmptyState } from '../../../ui/EmptyState';
 import { TextLink } from '../../../ui/link-button';
-import { Loaded } from '../../../ui/Loaded';
 import { Panel } from '../../../ui/Panel';
-import { DataTable, type Column } from '../../../ui/table/DataTable';
-import { Pager } from '../../../ui/table/Pager';
+import { PagedTable } from '../../../ui/table/PagedTable';
+import { RowAction } from '../../../ui/table/RowAction';
 import { SearchField } from '../../../ui/table/SearchField';
 import { TableBar } from '../../../ui/table/TableBar';
+import { useColumns } from '../../../ui/table/use-columns';
 import { useKeysetPages } from '../../../ui/table/use-keyset-pages';
 import { useAct } from '../../../ui/use-act';
 import { listCandidates, removeCandidate } from '../api/candidates';
@@ -46,51 +46,32 @@ export function CandidateTab() {
   };
   const blockCode = (id: string) => session.blocks.find((block) => block.id === id)?.code ?? '?';
 
-  const columns: Column<CandidateView>[] = [
-    {
-      id: 'name',
-      header: t('assessment.candidates.name'),
-      meta: { names: true },
-      cell: ({ row: { original } }) =>
-        can('learner:read') ? (
-          <TextLink to="/apprenants/$learnerId" params={{ learnerId: original.learnerId }}>
-            {original.displayName}
-          </TextLink>
-        ) : (
-          original.displayName
-        ),
-    },
-    { id: 'externalId', header: t('assessment.candidates.externalId'), cell: ({ row }) => row.original.externalId },
-    {
-      id: 'accessRoute',
-      header: t('assessment.candidates.accessRoute'),
-      cell: ({ row }) => t(`shared.accessRoute.${row.original.accessRoute}`),
-    },
-    {
-      id: 'teams',
-      header: t('assessment.candidates.teams'),
-      cell: ({ row: { original } }) =>
-        original.teams.map((team) => `${team.name} (${team.projectTitle})`).join(', ') ||
-        t('assessment.candidates.noTeam'),
-    },
-    {
-      id: 'held',
-      header: t('assessment.candidates.held'),
-      cell: ({ row: { original } }) => original.alreadyHeldBlockIds.map(blockCode).join(', ') || '—',
-    },
+  const { cell, name, actions } = useColumns<CandidateView>();
+  const columns = [
+    name(t('assessment.candidates.name'), ({ learnerId, displayName }) =>
+      can('learner:read') ? (
+        <TextLink to="/apprenants/$learnerId" params={{ learnerId }}>
+          {displayName}
+        </TextLink>
+      ) : (
+        displayName
+      ),
+    ),
+    cell(t('assessment.candidates.externalId'), ({ externalId }) => externalId),
+    cell(t('assessment.candidates.accessRoute'), ({ accessRoute }) => t(`shared.accessRoute.${accessRoute}`)),
+    cell(
+      t('assessment.candidates.teams'),
+      ({ teams }) =>
+        teams.map((team) => `${team.name} (${team.projectTitle})`).join(', ') || t('assessment.candidates.noTeam'),
+    ),
+    cell(t('assessment.candidates.held'), ({ alreadyHeldBlockIds: held }) => held.map(blockCode).join(', ') || '—'),
     ...(writable
       ? [
-          {
-            id: 'actions',
-            header: () => <span className="visually-hidden">{t('ui.actions')}</span>,
-            meta: { align: 'right' as const },
-            cell: ({ row: { original } }: { row: { original: CandidateView } }) => (
-              <Button variant="subtle" color="red" size="compact-sm" onClick={() => void askRemove(original)}>
-                {t('assessment.candidates.remove')}
-                <span className="visually-hidden"> {original.displayName}</span>
-              </Button>
-            ),
-          },
+          actions((candidate) => (
+            <RowAction danger of={candidate.displayName} onClick={() => void askRemove(candidate)}>
+              {t('assessment.candidates.remove')}
+            </RowAction>
+          )),
         ]
       : []),
   ];
@@ -104,28 +85,19 @@ export function CandidateTab() {
       <TableBar>
         <SearchField label={t('assessment.candidates.search')} value={search} onSearch={setSearch} />
       </TableBar>
-      <Loaded query={pages.query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            search ? (
-              <EmptyState title={t('ui.table.noResult')}>{t('ui.table.noResultHint')}</EmptyState>
-            ) : (
-              <EmptyState icon={IconUsers} title={t('assessment.candidates.empty')}>
-                {t('assessment.candidates.emptyText')}
-              </EmptyState>
-            )
-          ) : (
-            <DataTable
-              caption={t('assessment.candidates.caption')}
-              columns={columns}
-              rows={items}
-              rowId={(candidate) => candidate.id}
-              busy={pages.query.isPlaceholderData}
-            />
+      <PagedTable
+        pages={pages}
+        caption={t('assessment.candidates.caption')}
+        columns={columns}
+        rowId={(candidate) => candidate.id}
+        empty={
+          !search && (
+            <EmptyState icon={IconUsers} title={t('assessment.candidates.empty')}>
+              {t('assessment.candidates.emptyText')}
+            </EmptyState>
           )
         }
-      </Loaded>
-      <Pager pages={pages} />
+      />
       {picking && <CandidatePicker sessionId={session.id} onClose={() => setPicking(false)} />}
     </Panel>
   );

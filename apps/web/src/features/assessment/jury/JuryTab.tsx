@@ -19,7 +19,6 @@ export function JuryTab() {
   // A composition under way is not replaced because one looked at another window.
   const query = useQuery({ ...juryQuery(session.id), refetchOnWindowFocus: false });
   const [substituting, setSubstituting] = useState(false);
-  const { setUp, substitute, recuse } = session.can;
   return (
     <Loaded query={query}>
       {(jury) => (
@@ -34,18 +33,22 @@ export function JuryTab() {
                 )}
               </>
             }
-            flush={!setUp}
+            flush={!jury.can.compose}
             actions={
-              substitute && (
+              jury.can.substitute && (
                 <Button variant="default" onClick={() => setSubstituting(true)}>
                   {t('assessment.substitute.title')}
                 </Button>
               )
             }
           >
-            {setUp ? <JuryForm key={jury.revision} sessionId={session.id} jury={jury} /> : <JuryTable jury={jury} />}
+            {jury.can.compose ? (
+              <JuryForm key={jury.revision} sessionId={session.id} jury={jury} />
+            ) : (
+              <JuryTable jury={jury} />
+            )}
           </Panel>
-          <Recusals sessionId={session.id} jury={jury} writable={recuse} />
+          <Recusals sessionId={session.id} jury={jury} writable={jury.can.recuse} />
           {substituting && <SubstituteForm sessionId={session.id} jury={jury} onClose={() => setSubstituting(false)} />}
         </>
       )}

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog';
 import { recordRecusalRequest, type JuryView } from '#exam/jury/jury.contract.js';
-import { useFormat } from '../../../ui/format';
 import { FormActions } from '../../../ui/form/FormActions';
 import { FormProblem } from '../../../ui/form/FormProblem';
 import { useContractForm } from '../../../ui/form/use-contract-form';
 import { Panel } from '../../../ui/Panel';
-import { DataTable, type Column } from '../../../ui/table/DataTable';
+import { DataTable } from '../../../ui/table/DataTable';
+import { useColumns } from '../../../ui/table/use-columns';
 import { toastDone } from '../../../ui/toast';
 import { recordRecusal } from '../api/jury';
 import { CandidateSelect } from '../candidates/CandidateSelect';
@@ -24,23 +24,16 @@ interface RecusalsProps {
 
 export function Recusals({ sessionId, jury, writable }: RecusalsProps) {
   const { t } = useTranslation();
-  const format = useFormat();
   const [declaring, setDeclaring] = useState(false);
-  const columns: Column<Recusal>[] = [
-    {
-      id: 'person',
-      header: t('assessment.jury.person'),
-      meta: { names: true },
-      cell: ({ row: { original } }) =>
-        jury.members.find((member) => member.id === original.memberId)?.displayName ?? '—',
-    },
-    { id: 'candidate', header: t('assessment.jury.candidate'), cell: ({ row }) => row.original.candidateName },
-    { id: 'reason', header: t('assessment.jury.reason'), cell: ({ row }) => row.original.reason },
-    {
-      id: 'recordedAt',
-      header: t('assessment.jury.recordedAt'),
-      cell: ({ row }) => format.instant(row.original.recordedAt),
-    },
+  const { cell, name, instant } = useColumns<Recusal>();
+  const columns = [
+    name(
+      t('assessment.jury.person'),
+      ({ memberId }) => jury.members.find((member) => member.id === memberId)?.displayName ?? '—',
+    ),
+    cell(t('assessment.jury.candidate'), ({ candidateName }) => candidateName),
+    cell(t('assessment.jury.reason'), ({ reason }) => reason),
+    instant(t('assessment.jury.recordedAt'), ({ recordedAt }) => recordedAt),
   ];
   return (
     <Panel

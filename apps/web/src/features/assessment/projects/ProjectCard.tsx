@@ -1,4 +1,4 @@
-import { Box, Button, Group } from '@mantine/core';
+import { Box, Button, Group, Text } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectView, TeamView } from '#exam/project/project.contract.js';
@@ -35,15 +35,17 @@ export function ProjectCard({ project, writable, onEdit, onTeam }: ProjectCardPr
   };
   return (
     <Box component="article" mb={16} py={18} px={20} bd="1px solid var(--line)" bdrs="md" bg="var(--surface)">
-      <header className={classes.cardHead}>
+      <Group component="header" align="flex-start" justify="space-between" gap="8px 16px">
         <div>
-          <h3>{project.title}</h3>
-          <p className={classes.facts}>
+          <Box component="h3" m={0} fz="lg">
+            {project.title}
+          </Box>
+          <Fact>
             {format.days(project.startsOn, project.dueOn)} ·{' '}
             {t('assessment.projects.bounds', { min: project.teamMin, max: project.teamMax })}
             {project.weeksMin !== null &&
               ` · ${t('assessment.projects.weeks', { min: project.weeksMin, max: project.weeksMax })}`}
-          </p>
+          </Fact>
         </div>
         {writable && (
           <Group gap="xs">
@@ -63,26 +65,30 @@ export function ProjectCard({ project, writable, onEdit, onTeam }: ProjectCardPr
             </Button>
           </Group>
         )}
-      </header>
-      {project.brief && <p className={classes.brief}>{project.brief}</p>}
-      <p className={classes.facts}>
+      </Group>
+      {project.brief && (
+        <Box component="p" maw="80ch" my={10} style={{ whiteSpace: 'pre-line' }}>
+          {project.brief}
+        </Box>
+      )}
+      <Fact>
         {t('assessment.projects.competencies')} :{' '}
         {project.competencies.map((competency) => (
           <span key={competency.id} className={classes.code} title={competency.statement}>
             {competency.code}
           </span>
         ))}
-      </p>
+      </Fact>
       {project.deliverables.length > 0 && (
-        <p className={classes.facts}>
+        <Fact>
           {t('assessment.projects.deliverables')} : {project.deliverables.join(' ; ')}
-        </p>
+        </Fact>
       )}
       <Box component="h4" mt={16} mb={6} mx={0}>
         {t('assessment.projects.teams')}
       </Box>
       {project.teamCount === 0 ? (
-        <p className={classes.facts}>{t('assessment.projects.noTeam')}</p>
+        <Fact>{t('assessment.projects.noTeam')}</Fact>
       ) : (
         <TeamList project={project} writable={writable} onEdit={onTeam} />
       )}
@@ -95,3 +101,9 @@ export function ProjectCard({ project, writable, onEdit, onTeam }: ProjectCardPr
     </Box>
   );
 }
+
+const Fact = ({ children }: { children: React.ReactNode }) => (
+  <Text mt={2} c="dimmed" fz="sm" lh="inherit">
+    {children}
+  </Text>
+);

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button, Group } from '@mantine/core';
 import { IconPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,7 +12,6 @@ import { useSession } from '../use-session';
 import { ProjectCard } from './ProjectCard';
 import { ProjectForm } from './ProjectForm';
 import { TeamForm } from './TeamForm';
-import classes from './projects.module.css';
 
 type Dialog =
   { kind: 'project'; project: ProjectView | null } | { kind: 'team'; project: ProjectView; team: TeamView | null };
@@ -37,10 +36,12 @@ export function ProjectTab() {
   const close = () => setDialog(null);
   return (
     <section aria-labelledby="projects-title">
-      <div className={classes.head}>
-        <h2 id="projects-title">{t('assessment.projects.title')}</h2>
+      <Group mb={12} gap={12} justify="space-between">
+        <Box component="h2" id="projects-title" m={0}>
+          {t('assessment.projects.title')}
+        </Box>
         {add}
-      </div>
+      </Group>
       <Loaded query={pages.query}>
         {({ items }) =>
           items.length === 0 ? (

@@ -1,15 +1,15 @@
-import { Button, Group } from '@mantine/core';
+import { Box, Group, SimpleGrid } from '@mantine/core';
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ProjectView, TeamView } from '#exam/project/project.contract.js';
 import { Loaded } from '../../../ui/Loaded';
 import { StatusChip } from '../../../ui/StatusChip';
 import { ListEnd } from '../../../ui/table/ListEnd';
+import { RowAction } from '../../../ui/table/RowAction';
 import { useGrowingPages } from '../../../ui/table/use-growing-pages';
 import { toastUndo } from '../../../ui/toast';
 import { useAct } from '../../../ui/use-act';
 import { createTeam, deleteTeam, listTeams } from '../api/projects';
-import classes from './projects.module.css';
 
 interface TeamListProps {
   project: ProjectView;
@@ -45,29 +45,44 @@ export function TeamList({ project, writable, onEdit }: TeamListProps) {
     <Loaded query={pages.query} lines={2}>
       {({ items }) => (
         <>
-          <ul className={classes.teams}>
+          <SimpleGrid
+            component="ul"
+            className="plain-list"
+            mb={12}
+            minColWidth="min(100%, 280px)"
+            autoFlow="auto-fill"
+            spacing={12}
+          >
             {items.map((team) => (
-              <li key={team.id}>
+              <Box
+                component="li"
+                key={team.id}
+                px={14}
+                py={12}
+                bd="1px solid var(--line)"
+                bdrs="sm"
+                bg="var(--surface-sunken)"
+              >
                 <Group gap={6} justify="space-between">
                   <strong>{team.name}</strong>
                   <TeamSize team={team} />
                 </Group>
-                <p>{team.members.map((member) => member.displayName).join(', ')}</p>
+                <Box component="p" my={6}>
+                  {team.members.map((member) => member.displayName).join(', ')}
+                </Box>
                 {writable && (
                   <Group gap={4}>
-                    <Button variant="subtle" size="compact-sm" onClick={() => onEdit(team)}>
+                    <RowAction of={team.name} onClick={() => onEdit(team)}>
                       {t('ui.edit')}
-                      <span className="visually-hidden"> {team.name}</span>
-                    </Button>
-                    <Button variant="subtle" color="red" size="compact-sm" onClick={() => remove.mutate(team)}>
+                    </RowAction>
+                    <RowAction danger of={team.name} onClick={() => remove.mutate(team)}>
                       {t('ui.delete')}
-                      <span className="visually-hidden"> {team.name}</span>
-                    </Button>
+                    </RowAction>
                   </Group>
                 )}
-              </li>
+              </Box>
             ))}
-          </ul>
+          </SimpleGrid>
           <ListEnd pages={pages} />
         </>
       )}

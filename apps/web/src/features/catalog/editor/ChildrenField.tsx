@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { childrenOf, type Item, type ItemKind } from './draft';
@@ -19,9 +19,9 @@ export function ChildrenField({ item, kind, label }: { item: Item; kind: ItemKin
       <ol>
         {children.map((child, index) => (
           <li key={child.key}>
-            <button type="button" className={classes.childName} onClick={() => select(child.key)}>
+            <UnstyledButton className={classes.childName} onClick={() => select(child.key)}>
               {nameOf(child)}
-            </button>
+            </UnstyledButton>
             <ItemTools
               what={nameOf(child)}
               first={index === 0}

@@ -51,7 +51,7 @@ export function CriteriaField({ item, path }: CriteriaFieldProps) {
                     label={t('editor.weight')}
                     data-path={`${at}.weight`}
                     size="xs"
-                    classNames={{ root: classes.inlineField, input: classes.shortInput }}
+                    styles={{ root: { display: 'flex', alignItems: 'center', gap: 8 }, input: { width: 72 } }}
                     min={1}
                     max={100}
                     allowDecimal={false}

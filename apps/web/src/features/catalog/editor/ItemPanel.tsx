@@ -1,3 +1,4 @@
+import { Box, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { locate } from './draft';
 import { useEditor, useItemActions, useItemName } from './editor-context';
@@ -23,8 +24,10 @@ export function ItemPanel() {
   const { item, index, siblings, path } = place;
   return (
     <section id="item-panel" className={classes.panel} aria-label={nameOf(item)}>
-      <header className={classes.panelHead}>
-        <h2>{t(`editor.kinds.${item.kind}`)}</h2>
+      <Group component="header" mb={12} gap={12} justify="space-between" wrap="nowrap">
+        <Box component="h2" m={0} fz="1.1875rem">
+          {t(`editor.kinds.${item.kind}`)}
+        </Box>
         <ItemTools
           what={nameOf(item)}
           first={index === 0}
@@ -32,7 +35,7 @@ export function ItemPanel() {
           onMove={(by) => move(item, by)}
           onRemove={() => void remove(item)}
         />
-      </header>
+      </Group>
       {item.kind === 'block' && <BlockPanel key={item.key} item={item} path={path} />}
       {item.kind === 'activity' && <ActivityPanel key={item.key} item={item} path={path} />}
       {item.kind === 'competency' && <CompetencyPanel key={item.key} item={item} path={path} />}

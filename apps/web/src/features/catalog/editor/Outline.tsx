@@ -1,4 +1,4 @@
-import { Box, Button } from '@mantine/core';
+import { Box, Button, UnstyledButton } from '@mantine/core';
 import { IconAlertCircle, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { childrenOf, locate, type Item } from './draft';
@@ -16,8 +16,7 @@ export function Outline() {
       <Box component="p" mt={0} mb={10} mx={0} c="dimmed" fz="0.875rem">
         {t('editor.outlineHint')}
       </Box>
-      <button
-        type="button"
+      <UnstyledButton
         className={classes.entry}
         data-entry
         aria-current={selected === null ? 'true' : undefined}
@@ -26,8 +25,8 @@ export function Outline() {
       >
         {t('editor.root')}
         {rootError && <ErrorMark />}
-      </button>
-      <ol className={classes.tree}>
+      </UnstyledButton>
+      <ol className={`${classes.tree} plain-list`}>
         {draft.blocks.map((block) => (
           <Entry key={block.key} item={block} />
         ))}
@@ -69,8 +68,7 @@ function Entry({ item }: { item: Item }) {
   };
   return (
     <li>
-      <button
-        type="button"
+      <UnstyledButton
         className={classes.entry}
         data-entry
         data-kind={item.kind}
@@ -80,9 +78,9 @@ function Entry({ item }: { item: Item }) {
       >
         <span className={classes.entryName}>{nameOf(item)}</span>
         {faulty && <ErrorMark />}
-      </button>
+      </UnstyledButton>
       {children.length > 0 && (
-        <ol className={classes.tree}>
+        <ol className={`${classes.tree} plain-list`}>
           {children.map((child) => (
             <Entry key={child.key} item={child} />
           ))}

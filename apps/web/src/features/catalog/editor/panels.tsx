@@ -4,7 +4,6 @@ import type { ActivityDraft, BlockDraft, CompetencyDraft, Item } from './draft';
 import { ChildrenField } from './ChildrenField';
 import { CriteriaField } from './CriteriaField';
 import { useEditor } from './editor-context';
-import classes from './editor.module.css';
 import { MethodField } from './MethodField';
 import { TextField } from './TextField';
 import { TextListField } from './TextListField';
@@ -80,7 +79,8 @@ export function CompetencyPanel({ item, path }: PanelProps<CompetencyDraft>) {
           label={t('editor.transversal')}
           checked={item.transversal}
           onChange={({ currentTarget: { checked } }) => edit(() => ({ transversal: checked }))}
-          className={classes.switch}
+          pb={8}
+          style={{ alignSelf: 'end' }}
         />
       </SimpleGrid>
       <TextField label={t('editor.statement')} rows={2} {...text('statement')} />

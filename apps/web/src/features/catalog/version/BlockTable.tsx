@@ -1,7 +1,8 @@
-import { Box } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BlockView, CompetencyView } from '#catalog/framework-version/framework-version.contract.js';
 import { TABLE_ROLES } from '../../../ui/table/table-roles';
+import { Flag, List, Section } from './block-parts';
 import { MethodText } from './MethodText';
 import classes from './version-show.module.css';
 
@@ -13,9 +14,12 @@ export function BlockTable({ block }: { block: BlockView }) {
   const columns = ['activity', 'competency', 'methods', 'criteria'] as const;
   return (
     <section id={block.id} className={classes.block} aria-labelledby={`${block.id}-title`}>
-      <h2 id={`${block.id}-title`} className={classes.blockTitle}>
-        <span>{block.code}</span> {block.title}
-      </h2>
+      <Box component="h2" id={`${block.id}-title`} mt={0} mb={10} fz="xl">
+        <Text span inherit c="var(--accent)">
+          {block.code}
+        </Text>{' '}
+        {block.title}
+      </Box>
       <table className={classes.table} {...TABLE_ROLES.table} aria-labelledby={`${block.id}-title`}>
         <thead {...TABLE_ROLES.group}>
           <tr {...TABLE_ROLES.row}>
@@ -99,7 +103,7 @@ function CompetencyCells({ competency }: { competency: CompetencyView }) {
             {competency.code}
           </Box>{' '}
           {competency.statement}
-          {competency.transversal && <span className={classes.flag}>{t('shared.transversal')}</span>}
+          {competency.transversal && <Flag>{t('shared.transversal')}</Flag>}
         </Box>
         {competency.skills.length > 0 && <List items={competency.skills} />}
       </td>
@@ -111,10 +115,8 @@ function CompetencyCells({ competency }: { competency: CompetencyView }) {
           {competency.criteria.map((criterion) => (
             <li key={criterion.id}>
               {criterion.statement}
-              {criterion.eliminatory && <span className={classes.flag}>{t('shared.eliminatory')}</span>}
-              {criterion.weight !== 1 && (
-                <span className={classes.flag}>{t('catalog.version.weight', { weight: criterion.weight })}</span>
-              )}
+              {criterion.eliminatory && <Flag>{t('shared.eliminatory')}</Flag>}
+              {criterion.weight !== 1 && <Flag>{t('catalog.version.weight', { weight: criterion.weight })}</Flag>}
             </li>
           ))}
         </ul>
@@ -122,19 +124,3 @@ function CompetencyCells({ competency }: { competency: CompetencyView }) {
     </>
   );
 }
-
-const Section = ({ title, children }: { title: string; children: React.ReactNode }) => (
-  <div className={classes.section}>
-    <h3>{title}</h3>
-    <div className={classes.prose}>{children}</div>
-  </div>
-);
-
-/** Items may repeat in an official document, hence the index in the key. */
-export const List = ({ items }: { items: readonly string[] }) => (
-  <ul className={classes.list}>
-    {items.map((item, index) => (
-      <li key={`${index} ${item}`}>{item}</li>
-    ))}
-  </ul>
-);

@@ -1,7 +1,7 @@
 import { Box } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentMethodContent } from '#catalog/framework-version/framework-version.contract.js';
-import classes from './version-show.module.css';
+import { List, Section } from './block-parts';
 
 /** An assessment method, in the order the official documents say it. */
 export function MethodText({ method }: { method: AssessmentMethodContent }) {
@@ -17,7 +17,7 @@ export function MethodText({ method }: { method: AssessmentMethodContent }) {
       }),
   ].filter((bound) => bound !== false);
   return (
-    <div className={classes.method}>
+    <div>
       <Box component="p" mt={0} mb={6} mx={0}>
         <strong>{t(`catalog.version.kinds.${method.kind}`)}</strong>
         {bounds.length > 0 && ` – ${bounds.join(', ')}`}
@@ -34,18 +34,5 @@ export function MethodText({ method }: { method: AssessmentMethodContent }) {
 
 function Part({ title, items }: { title: string; items: readonly string[] }) {
   if (items.length === 0) return null;
-  return (
-    <div className={classes.section}>
-      <h3>{title}</h3>
-      {items.length === 1 ? (
-        <p className={classes.prose}>{items[0]}</p>
-      ) : (
-        <ul className={classes.list}>
-          {items.map((item, index) => (
-            <li key={`${index} ${item}`}>{item}</li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
+  return <Section title={title}>{items.length === 1 ? items[0] : <List items={items} />}</Section>;
 }

@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core';
+import { Box, SimpleGrid } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -64,8 +64,25 @@ function Version({ version }: { version: FrameworkVersionView }) {
 function Contents({ version }: { version: FrameworkVersionView }) {
   const { t } = useTranslation();
   return (
-    <nav className={`${classes.contents} no-print`} aria-label={t('catalog.version.blocks')}>
-      <ol>
+    <Box
+      component="nav"
+      className={`${classes.contents} no-print`}
+      aria-label={t('catalog.version.blocks')}
+      mb={24}
+      px={20}
+      py={14}
+      bd="1px solid var(--line)"
+      bdrs="md"
+      bg="var(--surface)"
+    >
+      <SimpleGrid
+        component="ol"
+        className="plain-list"
+        minColWidth="min(100%, 420px)"
+        autoFlow="auto-fit"
+        spacing={32}
+        verticalSpacing={4}
+      >
         {version.blocks.map((block) => (
           <li key={block.id}>
             <a href={`#${block.id}`}>
@@ -73,8 +90,8 @@ function Contents({ version }: { version: FrameworkVersionView }) {
             </a>
           </li>
         ))}
-      </ol>
-    </nav>
+      </SimpleGrid>
+    </Box>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Stack, Textarea, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,8 +37,9 @@ export function CommentBox({ criterionId, number, queue, onClose }: CommentBoxPr
     onClose();
   };
   return (
-    <div className={classes.commentBox}>
+    <Stack gap={4} align="flex-start">
       <Textarea
+        w="100%"
         label={`${t('grading.criterion.commentLabel')} · ${t('grading.criterion.number', { number })}`}
         description={t('grading.criterion.commentHint')}
         autosize
@@ -50,9 +51,9 @@ export function CommentBox({ criterionId, number, queue, onClose }: CommentBoxPr
         onKeyDown={onKeyDown}
         ref={field}
       />
-      <button type="button" className={classes.tool} onClick={onClose}>
+      <UnstyledButton className={classes.tool} onClick={onClose}>
         <IconX size={17} stroke={1.8} aria-hidden /> {t('grading.criterion.close')}
-      </button>
-    </div>
+      </UnstyledButton>
+    </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { Box, Group, UnstyledButton } from '@mantine/core';
 import { IconAlertTriangle, IconEraser, IconGitCompare, IconMessage } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -60,46 +61,69 @@ export const CriterionRow = memo(function CriterionRow(props: CriterionRowProps)
             />
           ) : (
             <>
-              {rating.comment !== null && <p className={classes.comment}>{rating.comment}</p>}
-              <div className={classes.tools}>
-                <button
-                  type="button"
+              {rating.comment !== null && <Comment>{rating.comment}</Comment>}
+              <Group gap="0 4px" my={-5}>
+                <UnstyledButton
                   className={classes.tool}
                   onClick={() => actions.comment(criterion.id)}
                   aria-describedby={labelId}
                 >
                   <IconMessage size={17} stroke={1.8} aria-hidden />
                   {t(rating.comment === null ? 'grading.criterion.comment' : 'grading.criterion.editComment')}
-                </button>
+                </UnstyledButton>
                 {rating.level !== null && (
-                  <button
-                    type="button"
+                  <UnstyledButton
                     className={classes.tool}
                     onClick={() => actions.erase(criterion.id)}
                     aria-label={t('grading.criterion.eraseOf', { number })}
                   >
                     <IconEraser size={17} stroke={1.8} aria-hidden />
                     {t('grading.criterion.erase')}
-                  </button>
+                  </UnstyledButton>
                 )}
-              </div>
+              </Group>
             </>
           )}
           {rating.level === null && rating.comment !== null && (
-            <p className={classes.waits}>
-              <IconAlertTriangle size={16} aria-hidden /> <span>{t('grading.criterion.commentWaits')}</span>
-            </p>
+            <Waits>
+              <IconAlertTriangle size={16} aria-hidden />{' '}
+              <Box component="span" flex="1 1 12em">
+                {t('grading.criterion.commentWaits')}
+              </Box>
+            </Waits>
           )}
           {diverges && (
-            <p className={classes.waits}>
-              <IconGitCompare size={16} aria-hidden /> <span>{t('grading.criterion.diverges')}</span>
-              <button type="button" className={classes.tool} onClick={actions.compare}>
+            <Waits>
+              <IconGitCompare size={16} aria-hidden />{' '}
+              <Box component="span" flex="1 1 12em">
+                {t('grading.criterion.diverges')}
+              </Box>
+              <UnstyledButton className={classes.tool} onClick={actions.compare}>
                 {t('grading.criterion.compare')}
-              </button>
-            </p>
+              </UnstyledButton>
+            </Waits>
           )}
         </div>
       </div>
     </li>
   );
 });
+
+const Comment = ({ children }: { children: string }) => (
+  <Box
+    component="p"
+    maw="80ch"
+    m={0}
+    py={2}
+    pl={12}
+    style={{ borderLeft: '3px solid var(--line-strong)', overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}
+  >
+    {children}
+  </Box>
+);
+
+const Waits = ({ children }: { children: React.ReactNode }) => (
+  <Group component="p" gap={6} mx={0} my={2} c="var(--warning-fg)" fz="sm">
+    {children}
+  </Group>
+);

@@ -1,3 +1,4 @@
+import { Box, Group } from '@mantine/core';
 import { IconAlertOctagon, IconUsersGroup } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './criterion-row.module.css';
@@ -16,37 +17,58 @@ export function CriterionStatement({ number, criterion, labelId, team = false }:
   const { t } = useTranslation();
   return (
     <div className={classes.words}>
-      <span className={classes.number} aria-hidden>
+      <Box component="span" c="dimmed" fz="sm" lh={1.6} aria-hidden>
         {number}
-      </span>
+      </Box>
       <div>
-        <p id={labelId} className={classes.statement}>
+        <Box component="p" id={labelId} m={0} lh={1.5} style={{ overflowWrap: 'anywhere' }}>
           <span className="visually-hidden">{t('grading.criterion.number', { number })} : </span>
           {criterion.statement}
           {criterion.eliminatory && (
             <>
               {' '}
-              <span className={classes.eliminatory}>
+              <Mark tone="danger">
                 <IconAlertOctagon size={15} stroke={2.2} aria-hidden /> {t('grading.criterion.eliminatory')}
-              </span>
+              </Mark>
             </>
           )}
           {criterion.weight !== 1 && (
             <>
               {' '}
-              <span className={classes.mark}>{t('grading.criterion.weight', { weight: criterion.weight })}</span>
+              <Mark>{t('grading.criterion.weight', { weight: criterion.weight })}</Mark>
             </>
           )}
           {team && (
             <>
               {' '}
-              <span className={classes.mark}>
+              <Mark>
                 <IconUsersGroup size={15} stroke={1.8} aria-hidden /> {t('grading.criterion.team')}
-              </span>
+              </Mark>
             </>
           )}
-        </p>
+        </Box>
       </div>
     </div>
   );
 }
+
+const Mark = ({ tone = 'neutral', children }: { tone?: 'neutral' | 'danger'; children: React.ReactNode }) => (
+  <Group
+    component="span"
+    data-tone={tone}
+    display="inline-flex"
+    gap={4}
+    pl={5}
+    pr={7}
+    bdrs="sm"
+    bg="var(--bg)"
+    c="var(--fg)"
+    fz="0.875rem"
+    lh={1.5}
+    wrap="nowrap"
+    {...(tone === 'danger' && { fw: 600 })}
+    style={{ whiteSpace: 'nowrap', verticalAlign: 1 }}
+  >
+    {children}
+  </Group>
+);

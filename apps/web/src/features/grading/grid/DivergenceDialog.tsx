@@ -1,4 +1,4 @@
-import { Box, Button, Group, Stack } from '@mantine/core';
+import { Box, Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog';
 import type { RatingScale } from '#catalog/framework-version/framework-version.contract.js';
@@ -27,19 +27,31 @@ export function DivergenceDialog({ opened, onClose, queue, criteria, scale }: Di
   const every = divergences.map(({ criterionId }) => criterionId);
   return (
     <Dialog opened={opened && divergences.length > 0} onClose={onClose} title={t('grading.divergence.title')} size="xl">
-      <p className={classes.lead}>{t('grading.divergence.text')}</p>
-      <ul className={classes.plain}>
+      <Text maw="70ch" mb={12} inherit>
+        {t('grading.divergence.text')}
+      </Text>
+      <ul className="plain-list">
         {divergences.map(({ criterionId, mine, theirs }) => {
           const placed = criteria.find(({ criterion }) => criterion.id === criterionId);
           return (
-            <li key={criterionId} className={classes.divergence}>
+            <Box component="li" key={criterionId} className={classes.divergence} py={12}>
               <Box component="p" mt={0} mb={8} mx={0}>
                 <strong>{placed?.competency.code}</strong> {placed?.criterion.statement}
               </Box>
-              <div className={classes.sides}>
+              <SimpleGrid minColWidth="220px" autoFlow="auto-fit" spacing={12}>
                 {(['mine', 'theirs'] as const).map((side) => (
-                  <Stack key={side} gap={6} align="flex-start" className={classes.side}>
-                    <span className={classes.soft}>{t(`grading.divergence.${side}`)}</span>
+                  <Stack
+                    key={side}
+                    gap={6}
+                    align="flex-start"
+                    p={12}
+                    bd="1px solid var(--line-strong)"
+                    bdrs="md"
+                    style={{ overflowWrap: 'anywhere' }}
+                  >
+                    <Text span c="dimmed" fz="sm" lh="inherit">
+                      {t(`grading.divergence.${side}`)}
+                    </Text>
                     <RatingWords rating={side === 'mine' ? mine : theirs} scale={scale} />
                     <Button
                       variant="default"
@@ -51,8 +63,8 @@ export function DivergenceDialog({ opened, onClose, queue, criteria, scale }: Di
                     </Button>
                   </Stack>
                 ))}
-              </div>
-            </li>
+              </SimpleGrid>
+            </Box>
           );
         })}
       </ul>
@@ -82,7 +94,9 @@ function RatingWords({ rating, scale }: { rating: Rating; scale: RatingScale }) 
       </strong>
       <br />
       {rating.comment === null ? (
-        <span className={classes.soft}>{t('grading.divergence.noComment')}</span>
+        <Text span c="dimmed" fz="sm" lh="inherit">
+          {t('grading.divergence.noComment')}
+        </Text>
       ) : (
         `« ${rating.comment} »`
       )}

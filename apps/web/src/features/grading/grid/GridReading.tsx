@@ -1,4 +1,4 @@
-import { Box, SegmentedControl } from '@mantine/core';
+import { Group, SegmentedControl, Stack } from '@mantine/core';
 import { IconEqual, IconEyeOff, IconGitCompare } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,6 @@ import { EmptyState } from '../../../ui/EmptyState';
 import { Panel } from '../../../ui/Panel';
 import { comparisonsOf } from './comparison';
 import { criteriaOf, outlineOf } from './grid-outline';
-import classes from './grid-page.module.css';
 import { GridSections } from './GridSections';
 import { ReadingRow } from './ReadingRow';
 import { ScaleLegend } from './ScaleLegend';
@@ -39,23 +38,23 @@ export function GridReading({ grid }: { grid: GradingGridView }) {
           }
         >
           {compared ? (
-            <div className={classes.summary}>
-              <ul>
-                <li>
+            <Group gap="12px 24px" align="flex-end" justify="space-between">
+              <Stack component="ul" className="plain-list" gap={4}>
+                <Group component="li" gap={8} wrap="nowrap">
                   <IconEqual size={18} aria-hidden />
                   {t('grading.peers.agree', { count: all.length - gaps.length })}
-                </li>
-                <li>
+                </Group>
+                <Group component="li" gap={8} wrap="nowrap">
                   <IconGitCompare size={18} aria-hidden />
                   {t('grading.peers.gap', { count: gaps.length })}
-                </li>
+                </Group>
                 {splits.length > 0 && (
-                  <Box component="li" c="var(--danger-fg)" fw={600}>
+                  <Group component="li" gap={8} wrap="nowrap" c="var(--danger-fg)" fw={600}>
                     <IconGitCompare size={18} aria-hidden />
                     {t('grading.peers.split', { count: splits.length })}
-                  </Box>
+                  </Group>
                 )}
-              </ul>
+              </Stack>
               <SegmentedControl
                 size="md"
                 aria-label={t('grading.peers.show')}
@@ -67,7 +66,7 @@ export function GridReading({ grid }: { grid: GradingGridView }) {
                   { value: 'split', label: t('grading.peers.showSplit') },
                 ]}
               />
-            </div>
+            </Group>
           ) : null}
         </Panel>
       ) : (
@@ -76,9 +75,9 @@ export function GridReading({ grid }: { grid: GradingGridView }) {
           title={t(grid.sessionState === 'preparing' ? 'grading.grid.notOpen' : 'grading.grid.over')}
         />
       )}
-      <div className={`${classes.tools} ${classes.reading}`}>
+      <Group mt={20} mb={16}>
         <ScaleLegend scale={grid.scale} />
-      </div>
+      </Group>
       {blocks.length === 0 && <EmptyState icon={IconEqual} title={t('grading.peers.noneShown')} />}
       <GridSections blocks={blocks}>
         {(criterion) => (

@@ -1,6 +1,5 @@
 import { Box } from '@mantine/core';
 import type { GridBlock, GridCompetency, GridCriterion } from './grid-outline';
-import rowClasses from './criterion-row.module.css';
 import classes from './grid-page.module.css';
 
 interface GridSectionsProps {
@@ -36,7 +35,7 @@ function Competency({ competency, children }: { competency: GridCompetency; chil
         </Box>{' '}
         {competency.statement}
       </h3>
-      <ol className={rowClasses.list}>{competency.criteria.map(children)}</ol>
+      <ol className="plain-list">{competency.criteria.map(children)}</ol>
     </section>
   );
 }

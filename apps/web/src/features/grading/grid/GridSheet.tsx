@@ -1,4 +1,4 @@
-import { Box, Button, Select } from '@mantine/core';
+import { Box, Button, Group, Select, Text } from '@mantine/core';
 import { IconKeyboard, IconSend } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -95,7 +95,7 @@ export function GridSheet({ grid, queue }: { grid: GradingGridView; queue: SaveQ
       {grid.teams.map((team) => (
         <TeamPanel key={team.id} grid={grid} team={team} queue={queue} onShow={({ id }) => shown.choose(id)} />
       ))}
-      <div className={classes.tools}>
+      <Group mb={16} gap="8px 20px" align="flex-end">
         <Select
           label={t('grading.grid.show')}
           size="md"
@@ -113,7 +113,7 @@ export function GridSheet({ grid, queue }: { grid: GradingGridView; queue: SaveQ
         >
           {t('grading.grid.shortcuts')}
         </Button>
-      </div>
+      </Group>
       <div className={classes.sheet}>
         <div>
           {shown.ids.length === 0 && (
@@ -140,11 +140,13 @@ export function GridSheet({ grid, queue }: { grid: GradingGridView; queue: SaveQ
               />
             )}
           </GridSections>
-          <section className={classes.end} aria-labelledby="grid-end">
+          <Box component="section" aria-labelledby="grid-end" p={20} bd="1px dashed var(--line-strong)" bdrs="md">
             <Box component="h2" id="grid-end" mt={0} mb={10} mx={0} ff="heading" fz="xl" fw={600} lh="1.3">
               {t('grading.grid.end')}
             </Box>
-            <p>{t('grading.grid.endText')}</p>
+            <Text maw="64ch" mb={14} inherit c="dimmed">
+              {t('grading.grid.endText')}
+            </Text>
             <Button
               size="md"
               loading={submitting}
@@ -153,7 +155,7 @@ export function GridSheet({ grid, queue }: { grid: GradingGridView; queue: SaveQ
             >
               {t('grading.submit.open')}
             </Button>
-          </section>
+          </Box>
         </div>
         <GridIndex blocks={shown.blocks} queue={queue} />
       </div>

@@ -1,3 +1,4 @@
+import { Center, UnstyledButton } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { RatingScale } from '#catalog/framework-version/framework-version.contract.js';
@@ -23,9 +24,8 @@ export const LevelPicker = memo(function LevelPicker({
   return (
     <div role="radiogroup" aria-labelledby={labelledBy} className={classes.levels} data-count={scale.levels.length}>
       {scale.levels.map((step) => (
-        <button
+        <UnstyledButton
           key={step.level}
-          type="button"
           role="radio"
           className={classes.level}
           // The digit gives way to a tick: what is read aloud stays.
@@ -35,11 +35,11 @@ export const LevelPicker = memo(function LevelPicker({
           data-acquired={step.level >= scale.acquiredFrom}
           onClick={() => onRate(criterionId, step.level)}
         >
-          <span className={classes.digit}>
+          <Center component="span" className={classes.digit} flex="none" w={24} h={24} bdrs="sm" fz="0.875rem" fw={600}>
             {step.level === level ? <IconCheck size={18} stroke={2.6} aria-hidden /> : step.level}
-          </span>
+          </Center>
           <span className={classes.levelLabel}>{step.label}</span>
-        </button>
+        </UnstyledButton>
       ))}
     </div>
   );

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../ui/Dialog';
 import classes from './dialogs.module.css';
@@ -24,18 +24,20 @@ export function MissingDialog({ missing, opened, onClose, onGo }: MissingDialogP
       // The focus goes to the criterion chosen, not back to the button.
       returnFocus={false}
     >
-      <p className={classes.lead}>{t('grading.submit.missingText')}</p>
-      <ol className={`${classes.plain} ${classes.missing}`}>
+      <Text maw="70ch" mb={12} inherit>
+        {t('grading.submit.missingText')}
+      </Text>
+      <ol className={`${classes.missing} plain-list`}>
         {missing.map(({ criterion, competency, number }) => (
           <li key={criterion.id}>
-            <button type="button" className={classes.jump} onClick={() => onGo(criterion.id)}>
-              <span className={classes.soft}>
+            <UnstyledButton className={classes.jump} onClick={() => onGo(criterion.id)}>
+              <Text span c="dimmed" fz="sm" lh="inherit">
                 {t('grading.criterion.number', { number })} · {competency.code}
-              </span>
+              </Text>
               <br />
               {criterion.statement}
               {criterion.eliminatory && <strong> ({t('grading.criterion.eliminatory').toLowerCase()})</strong>}
-            </button>
+            </UnstyledButton>
           </li>
         ))}
       </ol>

@@ -1,3 +1,4 @@
+import { Box, Group, Stack } from '@mantine/core';
 import { IconEqual, IconGitCompare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { RatingScale } from '#catalog/framework-version/framework-version.contract.js';
@@ -18,22 +19,23 @@ interface ReadingRowProps {
 export function ReadingRow({ number, criterion, comparison, scale, compared }: ReadingRowProps) {
   const { t } = useTranslation();
   const { levels, gap, split, acquired, rated } = comparison;
+  const verdictLook = split ? { c: 'var(--danger-fg)', fw: 600 } : { c: gap > 0 ? 'var(--text)' : 'dimmed' };
   return (
     <li className={rowClasses.row} id={`criterion-${criterion.id}`}>
       <div className={classes.inner}>
         <CriterionStatement number={number} criterion={criterion} labelId={`statement-${criterion.id}`} />
         <div className={classes.ratings}>
-          <ul className={classes.levels}>
+          <Stack component="ul" className="plain-list" gap={2}>
             {levels.map((given) => (
               <Given key={given.jurorName ?? ''} given={given} scale={scale} />
             ))}
-          </ul>
+          </Stack>
           {compared && (
-            <p className={classes.verdict} data-split={split} data-gap={gap > 0}>
+            <Group component="p" mt={6} mb={0} mx={0} gap={6} wrap="nowrap" fz="sm" {...verdictLook}>
               {gap === 0 ? <IconEqual size={16} aria-hidden /> : <IconGitCompare size={16} aria-hidden />}
               {gap === 0 ? t('grading.peers.noGap') : t('grading.peers.gapOf', { count: gap })}
               {split && ` · ${t('grading.peers.acquiredBy', { count: acquired, total: rated })}`}
-            </p>
+            </Group>
           )}
         </div>
       </div>
@@ -45,12 +47,26 @@ function Given({ given, scale }: { given: JurorLevel; scale: RatingScale }) {
   const { t } = useTranslation();
   const step = scale.levels.find(({ level }) => level === given.level);
   return (
-    <li className={classes.given} data-mine={given.jurorName === null}>
-      <span className={classes.who}>{given.jurorName ?? t('grading.peers.me')}</span>
-      <span className={classes.level} data-acquired={step ? step.level >= scale.acquiredFrom : undefined}>
+    <li className={classes.given}>
+      <Box
+        component="span"
+        style={{ overflowWrap: 'anywhere' }}
+        {...(given.jurorName === null ? { fw: 600 } : { c: 'dimmed' })}
+      >
+        {given.jurorName ?? t('grading.peers.me')}
+      </Box>
+      <Box
+        component="span"
+        fw={600}
+        {...(step && { c: step.level >= scale.acquiredFrom ? 'var(--success-fg)' : 'var(--warning-fg)' })}
+      >
         {step ? t('grading.criterion.level', { level: step.level, label: step.label }) : t('grading.criterion.unrated')}
-      </span>
-      {given.comment !== null && <span className={classes.comment}>{given.comment}</span>}
+      </Box>
+      {given.comment !== null && (
+        <Box component="span" style={{ gridColumn: 2, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
+          {given.comment}
+        </Box>
+      )}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { Box, Button, Checkbox, Group } from '@mantine/core';
+import { Box, Button, Checkbox, Group, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -75,19 +75,33 @@ export function TeamDialog({ grid, team, queue, onClose }: TeamDialogProps) {
 
   return (
     <Dialog opened onClose={onClose} title={t('grading.team.applyTitle', { team: team.name })} size="lg">
-      <p className={classes.lead}>{t('grading.team.applyText', { count: changes.length })}</p>
+      <Text maw="70ch" mb={12} inherit>
+        {t('grading.team.applyText', { count: changes.length })}
+      </Text>
       <Loaded query={members} lines={3}>
         {() => (
           <>
-            <ul className={classes.plain}>
+            <ul className="plain-list">
               {plans.map((plan) => (
-                <li key={plan.name} className={classes.member}>
+                <Group
+                  component="li"
+                  key={plan.name}
+                  className={classes.member}
+                  py={8}
+                  gap="2px 16px"
+                  align="stretch"
+                  justify="space-between"
+                >
                   <strong>{plan.name}</strong>
                   <PlanWords plan={plan} />
-                </li>
+                </Group>
               ))}
             </ul>
-            {!open && <p className={classes.lead}>{t('grading.team.alone')}</p>}
+            {!open && (
+              <Text maw="70ch" mb={12} inherit>
+                {t('grading.team.alone')}
+              </Text>
+            )}
             {comments > 0 && open && (
               <Checkbox
                 mt="md"
@@ -115,9 +129,9 @@ export function TeamDialog({ grid, team, queue, onClose }: TeamDialogProps) {
 
 function PlanWords({ plan }: { plan: MemberPlan }) {
   const { t } = useTranslation();
-  if (plan.state === 'submitted') return <span className={classes.soft}>{t('grading.team.left')}</span>;
-  if (plan.state === 'withdrawn') return <span className={classes.soft}>{t('grading.team.withdrawn')}</span>;
-  if (plan.added + plan.replaced === 0) return <span className={classes.soft}>{t('grading.team.nothing')}</span>;
+  if (plan.state === 'submitted') return <Soft>{t('grading.team.left')}</Soft>;
+  if (plan.state === 'withdrawn') return <Soft>{t('grading.team.withdrawn')}</Soft>;
+  if (plan.added + plan.replaced === 0) return <Soft>{t('grading.team.nothing')}</Soft>;
   return (
     <span>
       {plan.added > 0 && t('grading.team.added', { count: plan.added })}
@@ -130,3 +144,9 @@ function PlanWords({ plan }: { plan: MemberPlan }) {
     </span>
   );
 }
+
+const Soft = ({ children }: { children: string }) => (
+  <Text span c="dimmed" fz="sm" lh="inherit">
+    {children}
+  </Text>
+);

@@ -6,7 +6,6 @@ import type { GradingGridView } from '#grading/grading-grid/grading-grid.contrac
 import type { SaveQueue } from '../saving/save-queue';
 import { useRatedCount } from '../saving/use-desk';
 import type { GridTeam } from './grid-outline';
-import classes from './grid-page.module.css';
 import { TeamDialog } from './TeamDialog';
 
 interface TeamPanelProps {
@@ -23,11 +22,18 @@ export function TeamPanel({ grid, team, queue, onShow }: TeamPanelProps) {
   const rated = useRatedCount(queue, team.criterionIds);
   const count = team.criterionIds.length;
   return (
-    <section
-      className={classes.team}
+    <Group
+      component="section"
+      mb={16}
+      px={16}
+      py={12}
+      gap="10px 16px"
+      bd="1px solid var(--line)"
+      bdrs="md"
+      bg="var(--surface)"
       aria-label={t('grading.team.title', { team: team.name, project: team.projectTitle })}
     >
-      <IconUsersGroup size={22} stroke={1.7} aria-hidden />
+      <IconUsersGroup size={22} stroke={1.7} color="var(--accent)" aria-hidden />
       <Box flex="1 1 260px" miw={0}>
         <strong>{t('grading.team.title', { team: team.name, project: team.projectTitle })}</strong>
         <Box c="dimmed">
@@ -49,6 +55,6 @@ export function TeamPanel({ grid, team, queue, onShow }: TeamPanelProps) {
         </Button>
       </Group>
       {applying && <TeamDialog grid={grid} team={team} queue={queue} onClose={() => setApplying(false)} />}
-    </section>
+    </Group>
   );
 }

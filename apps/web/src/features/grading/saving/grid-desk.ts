@@ -27,7 +27,7 @@ function deviceStorage(): DeviceStorage {
 
 const store = new PendingStore(deviceStorage(), `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`);
 
-export const serverGridOf = ({ revision, ratings }: GradingGridView): ServerGrid => ({
+export const serverGridOf = ({ revision, ratings }: Pick<GradingGridView, 'revision' | 'ratings'>): ServerGrid => ({
   revision,
   ratings: new Map(ratings.map(({ criterionId, level, comment }) => [criterionId, { level, comment }])),
 });
@@ -37,7 +37,10 @@ export function deskOf(grid: GradingGridView): SaveQueue {
   const open = desks.get(grid.id);
   if (open) return open;
   const queue = new SaveQueue(serverGridOf(grid), {
-    send: (changes, revision) => saveRatings(grid.id, changes, revision),
+    send: async (changes, revision) => {
+      const saved = await saveRatings(grid.id, changes, revision);
+      return { ...serverGridOf(saved), savedAt: saved.savedAt };
+    },
     reload: async () => {
       const read = await readGrid(grid.id);
       queryClient.setQueryData(gridQuery(grid.id).queryKey, read);

@@ -1,55 +1,7 @@
-import { ProblemError } from '../../../api/problem-error';
 import type { Rating } from './rating';
+import { GridServer, problem } from './grid-server.fixture';
 import { SaveQueue } from './save-queue';
-import type { Change, QueuePorts } from './save-state';
-
-const problem = (status: number, code = 'x') => new ProblemError({ title: code, detail: code, status, code });
-
-/** A server that holds one grid as the API does: `If-Match` or nothing. Its line can be cut before or after it has written. */
-class GridServer {
-  revision = 1;
-  readonly ratings = new Map<string, Rating>();
-  readonly received: Change[][] = [];
-  line: 'up' | 'down' | 'answers-lost' = 'up';
-  refusal: ProblemError | null = null;
-  atOnce = 0;
-  mostAtOnce = 0;
-
-  async send(changes: Change[], revision: number): Promise<{ revision: number; savedAt: string }> {
-    this.atOnce += 1;
-    this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    this.atOnce -= 1;
-    if (this.line === 'down') throw problem(0);
-    if (this.refusal) throw this.refusal;
-    if (revision !== this.revision) throw problem(412);
-    this.received.push(changes);
-    for (const change of changes) this.write(change);
-    this.revision += 1;
-    if (this.line === 'answers-lost') throw problem(0);
-    return { revision: this.revision, savedAt: '2026-11-20T09:00:00Z' };
-  }
-
-  async read() {
-    if (this.line === 'down') throw problem(0);
-    return { revision: this.revision, ratings: new Map(this.ratings) };
-  }
-
-  /** Another device of the same juror. */
-  elsewhere(criterionId: string, level: number): void {
-    this.write({ criterionId, level, comment: null });
-    this.revision += 1;
-  }
-
-  levels(): Record<string, number | null> {
-    return Object.fromEntries([...this.ratings].map(([id, { level }]) => [id, level]));
-  }
-
-  private write({ criterionId, level, comment = null }: Change): void {
-    if (level === null) this.ratings.delete(criterionId);
-    else this.ratings.set(criterionId, { level, comment });
-  }
-}
+import type { QueuePorts } from './save-state';
 
 const level = (value: number | null, comment: string | null = null): Rating => ({ level: value, comment });
 
@@ -92,6 +44,15 @@ describe('save queue of a grid', () => {
     ]);
     expect(server.levels()).toEqual({ a: 1, b: 4, c: 3 });
     expect(server.mostAtOnce).toBe(1);
+  });
+
+  it('takes for true what the server says it kept, and does not send it again', async () => {
+    server.keeps = (comment) => comment.replaceAll('\u200b', '');
+    queue.rate('a', level(3, 'cl\u200bair'));
+    await after(60_000);
+    expect(server.received).toHaveLength(1);
+    expect(queue.ratingOf('a')).toEqual(level(3, 'clair'));
+    expect(queue.snapshot()).toMatchObject({ phase: 'saved', unsaved: 0 });
   });
 
   it('erases a rating that was on its way when the juror took it back', async () => {

@@ -155,9 +155,13 @@ export class SaveQueue {
     const changes = batch.map(([criterionId, { level, comment }]): Change =>
       level === null ? { criterionId, level } : { criterionId, level, comment },
     );
-    const { revision, savedAt } = await this.ports.send(changes, this.server.revision);
+    const { revision, savedAt, ratings: held } = await this.ports.send(changes, this.server.revision);
     const ratings = new Map(this.server.ratings);
-    for (const [id, rating] of batch) ratings.set(id, asStored(rating));
+    for (const [id, rating] of batch) {
+      ratings.set(id, held.get(id) ?? UNRATED);
+      // Answered: what the server made of it stands, unless the juror went on meanwhile or a comment waits for a level.
+      if (rating.level !== null && this.drafts.get(id) === rating) this.drafts.delete(id);
+    }
     this.server = { revision, ratings };
     this.savedAt = savedAt;
     this.sent.clear();

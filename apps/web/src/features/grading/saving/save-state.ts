@@ -14,8 +14,8 @@ export interface Change {
 }
 
 export interface QueuePorts {
-  /** Saves over a revision; gives the new one and when. */
-  send(changes: Change[], revision: number): Promise<{ revision: number; savedAt: string }>;
+  /** Saves over a revision; gives the new one, when, and what the server now holds of the criteria sent. */
+  send(changes: Change[], revision: number): Promise<ServerGrid & { savedAt: string }>;
   reload(): Promise<ServerGrid>;
   /** Keeps what is unsaved on this device; told at every change. */
   remember(drafts: Ratings, before: Ratings): void;

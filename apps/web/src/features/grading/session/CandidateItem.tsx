@@ -1,4 +1,4 @@
-import { Box, Button, Group } from '@mantine/core';
+import { Box, Button, Group, Stack } from '@mantine/core';
 import { IconCloudOff, IconUsersGroup, IconUserX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { JurorGrid } from '#grading/grading-grid/grading-grid.contract.js';
@@ -6,6 +6,7 @@ import { LinkButton } from '../../../ui/link-button';
 import { Progress } from '../../../ui/Progress';
 import { GridStateChip, standingOf } from '../GridStateChip';
 import { waitingOnDevice } from '../saving/grid-desk';
+import { Fact } from './Fact';
 import classes from './session.module.css';
 
 const ACTIONS = { empty: 'start', draft: 'resume', ready: 'toSubmit', submitted: 'see', withdrawn: 'see' } as const;
@@ -27,28 +28,29 @@ export function CandidateItem({ grid, onConflict }: CandidateItemProps) {
         <Box component="h3" m={0} fz="1.0625rem" fw={600}>
           {grid.candidateName}
         </Box>
-        <div className={classes.facts}>
-          <span>
+        <Group gap="2px 16px" mt={2} c="dimmed" fz="sm" align="stretch">
+          <Fact>
             <IconUsersGroup size={17} stroke={1.7} aria-hidden />{' '}
             {grid.teams.map(({ name }) => name).join(', ') || t('grading.session.noTeam')}
-          </span>
-        </div>
+          </Fact>
+        </Group>
         {waiting > 0 && (
           <Group component="p" mt={4} mb={0} mx={0} c="var(--warning-fg)" fw={600} gap={6} wrap="nowrap">
             <IconCloudOff size={17} aria-hidden /> {t('grading.session.waiting', { count: waiting })}
           </Group>
         )}
       </div>
-      <div className={classes.standing}>
+      <Stack gap={6} align="flex-start">
         <GridStateChip {...grid} />
         {grid.state !== 'withdrawn' && (
           <Progress
+            wide
             label={t('grading.session.rated', { name: grid.candidateName })}
             value={grid.rated}
             total={grid.total}
           />
         )}
-      </div>
+      </Stack>
       {grid.state !== 'withdrawn' && (
         <div className={classes.actions}>
           {grid.can.rate && (

@@ -21,6 +21,7 @@ import { SessionStateChip } from '../../shared/SessionStateChip';
 import { jurorSessionQuery, listJurorGrids } from '../api/juror';
 import { CandidateItem } from './CandidateItem';
 import { ConflictDialog } from './ConflictDialog';
+import { Fact } from './Fact';
 import classes from './session.module.css';
 
 /** With fewer candidates than this, one sees them all: no need to search. */
@@ -74,16 +75,16 @@ function Session({ session, children }: { session: JurorSessionView; children: R
         meta={
           <>
             <SessionStateChip state={session.state} />
-            <span className={classes.fact}>
+            <Fact>
               <IconCalendarEvent size={17} stroke={1.7} aria-hidden /> {format.days(session.startsOn, session.endsOn)}
-            </span>
-            <span className={classes.fact}>
+            </Fact>
+            <Fact>
               <IconMapPin size={17} stroke={1.7} aria-hidden /> {session.place}
-            </span>
+            </Fact>
             {session.president && (
-              <span className={classes.fact}>
+              <Fact>
                 <IconGavel size={17} stroke={1.7} aria-hidden /> {t('grading.sessions.president')}
-              </span>
+              </Fact>
             )}
             {session.grids > 0 && (
               <Progress label={t('grading.sessions.grids')} value={session.gridsSubmitted} total={session.grids} />
@@ -150,7 +151,7 @@ function Candidates({ session, items, end, children }: CandidatesProps) {
           {t('grading.session.none')}
         </Box>
       ) : (
-        <ul className={classes.list}>
+        <ul className="plain-list">
           {items.map((grid) => (
             <CandidateItem key={grid.id} grid={grid} onConflict={() => setRecusing(grid)} />
           ))}

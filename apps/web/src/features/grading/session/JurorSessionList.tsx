@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core';
+import { Box, Group, Stack } from '@mantine/core';
 import { IconCalendarEvent, IconGavel, IconMapPin } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { Progress } from '../../../ui/Progress';
 import touch from '../../../ui/touch.module.css';
 import { SessionStateChip } from '../../shared/SessionStateChip';
 import { jurorSessionsQuery } from '../api/juror';
+import { Fact } from './Fact';
 import classes from './session.module.css';
 
 /** Where a session stands for its juror: what asks for work comes first. */
@@ -40,7 +41,7 @@ export function JurorSessionList() {
               return (
                 sessions.length > 0 && (
                   <Panel key={group} title={t(`grading.sessions.${group}`)} flush>
-                    <ul className={classes.list}>
+                    <ul className="plain-list">
                       {sessions.map((session) => (
                         <SessionItem key={session.id} session={session} />
                       ))}
@@ -68,21 +69,21 @@ function SessionItem({ session }: { session: JurorSession }) {
           {session.name}
         </Box>
         <div>{session.certificationTitle}</div>
-        <div className={classes.facts}>
-          <span>
+        <Group gap="2px 16px" mt={2} c="dimmed" fz="sm" align="stretch">
+          <Fact>
             <IconCalendarEvent size={17} stroke={1.7} aria-hidden /> {format.days(session.startsOn, session.endsOn)}
-          </span>
-          <span>
+          </Fact>
+          <Fact>
             <IconMapPin size={17} stroke={1.7} aria-hidden /> {session.place}
-          </span>
+          </Fact>
           {session.president && (
-            <span>
+            <Fact>
               <IconGavel size={17} stroke={1.7} aria-hidden /> {t('grading.sessions.president')}
-            </span>
+            </Fact>
           )}
-        </div>
+        </Group>
       </div>
-      <div className={classes.standing}>
+      <Stack gap={6} align="flex-start">
         <SessionStateChip state={session.state} />
         {session.state === 'preparing' ? (
           <Box component="span" c="dimmed" fz="sm">
@@ -90,7 +91,7 @@ function SessionItem({ session }: { session: JurorSession }) {
           </Box>
         ) : (
           <>
-            <Progress label={t('grading.sessions.grids')} value={session.gridsSubmitted} total={session.grids} />
+            <Progress wide label={t('grading.sessions.grids')} value={session.gridsSubmitted} total={session.grids} />
             {session.state === 'open' && (
               <Box component="span" c="dimmed" fz="sm">
                 {left > 0 ? t('grading.sessions.left', { count: left }) : t('grading.sessions.allIn')}
@@ -98,7 +99,7 @@ function SessionItem({ session }: { session: JurorSession }) {
             )}
           </>
         )}
-      </div>
+      </Stack>
       <LinkButton
         size="md"
         variant={toDo ? 'filled' : 'default'}
