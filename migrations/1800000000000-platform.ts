@@ -113,8 +113,9 @@ export class Platform1800000000000 implements MigrationInterface {
           (SELECT string_agg(quote_literal(name), ', ' ORDER BY place) FROM unnest(named) WITH ORDINALITY AS argument (name, place)));
       END $$;
 
-      -- Published to every context: work that waits for a trouble to pass; the trail, for a statement that changes something and says so; names compared without accents, capitals nor unusual apostrophes, as \`folded\` of the
+      -- Published to every context: work that is not done; what of it waits for a trouble to pass; the trail, for a statement that changes something and says so; names compared without accents, capitals nor unusual apostrophes, as \`folded\` of the
       -- kernel does; and the calendar day of an instant in France, as \`frenchDay\` of the kernel does.
+      CREATE VIEW platform.unfinished_job AS SELECT job, payload FROM platform.outbox WHERE ended_at IS NULL;
       CREATE VIEW platform.held_up_job AS
         SELECT job, payload, held_up, held_up_since FROM platform.outbox WHERE held_up IS NOT NULL AND ended_at IS NULL;
       CREATE VIEW platform.trail AS

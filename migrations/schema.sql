@@ -1172,6 +1172,12 @@ CREATE VIEW platform.trail AS
     after_digest
    FROM platform.audit_entry;
 
+CREATE VIEW platform.unfinished_job AS
+ SELECT job,
+    payload
+   FROM platform.outbox
+  WHERE ended_at IS NULL;
+
 CREATE VIEW training.learner_name AS
  SELECT id,
     organisation_id,

@@ -10,6 +10,7 @@ import { IdentityHttpModule } from '#identity/identity-http.module.js';
 import { AuditModule } from '#platform/audit/audit.module.js';
 import { ConfigModule } from '#platform/config/config.module.js';
 import type { Config } from '#platform/config/config.js';
+import { DataCheckModule } from '#platform/data-check/data-check.module.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { HealthModule } from '#platform/health/health.module.js';
 import { AdmissionGuard } from '#platform/http/admission.js';
@@ -33,6 +34,7 @@ export class ApiModule {
         LoggingModule.forRoot({ service: 'api' }),
         DatabaseModule.forRoot(),
         MetricsModule,
+        DataCheckModule,
         HealthModule,
         AuditModule,
         MailModule,

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { identityLabels } from '#identity/i18n/labels.js';
@@ -7,13 +6,12 @@ import { OperatorLinks } from '#identity/public.js';
 import { email } from '#identity/session/session.contract.js';
 import { DomainError } from '#kernel/domain-error.js';
 import { AuditModule } from '#platform/audit/audit.module.js';
-import { type Config, readConfig } from '#platform/config/config.js';
+import type { Config } from '#platform/config/config.js';
 import { ConfigModule } from '#platform/config/config.module.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
-import { isEmbeddedPostgresRunning, startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
 import { MailModule } from '#platform/mail/mail.module.js';
-import { readLocalSettings, ROOT, serverEnvironment } from './local-settings';
+import { operatorConfig } from './operator-config';
 import { StartupError } from './startup.error';
 
 /** Accounts and their links, and nothing else of the product. */
@@ -42,7 +40,7 @@ class OperatorModule {
 export async function giveOperatorLink(typed: string, env: NodeJS.ProcessEnv): Promise<string> {
   const address = email.safeParse(typed);
   if (!address.success) throw new StartupError(`« ${typed} » n'est pas une adresse e-mail.`);
-  const app = await NestFactory.createApplicationContext(OperatorModule.for(await configOf(env)), {
+  const app = await NestFactory.createApplicationContext(OperatorModule.for(await operatorConfig(env)), {
     logger: false,
     abortOnError: false,
   });
@@ -59,18 +57,4 @@ export async function giveOperatorLink(typed: string, env: NodeJS.ProcessEnv): P
   } finally {
     await app.close();
   }
-}
-
-/** The servers' own settings; those of `npm start` on this machine, as long as it runs. */
-async function configOf(env: NodeJS.ProcessEnv): Promise<Config> {
-  const settings = readLocalSettings(env, ROOT);
-  if (settings.databaseUrl !== undefined) return readConfig(env);
-  const directory = join(settings.directory, 'postgres');
-  if (!isEmbeddedPostgresRunning(directory)) {
-    throw new StartupError(
-      'Certitude ne tourne pas sur cette machine : démarrez-le (npm start), ou définissez DATABASE_URL.',
-    );
-  }
-  const postgres = await startEmbeddedPostgres({ directory });
-  return readConfig(serverEnvironment(settings, postgres.connectionString('certitude'), env));
 }

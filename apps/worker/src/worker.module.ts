@@ -9,6 +9,7 @@ import { IdentityModule } from '#identity/identity.module.js';
 import { AuditModule } from '#platform/audit/audit.module.js';
 import { ConfigModule } from '#platform/config/config.module.js';
 import type { Config } from '#platform/config/config.js';
+import { DataCheckModule } from '#platform/data-check/data-check.module.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { HealthModule } from '#platform/health/health.module.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
@@ -44,6 +45,7 @@ export class WorkerModule {
         LoggingModule.forRoot({ service: 'worker' }),
         DatabaseModule.forRoot(),
         MetricsModule,
+        DataCheckModule,
         HealthModule,
         AuditModule,
         MailModule,

@@ -4,6 +4,8 @@ import { CatalogModule } from '#catalog/public.js';
 import { DeliberationModule } from '#deliberation/public.js';
 import { ExamModule } from '#exam/public.js';
 import { TrainingModule } from '#training/training.module.js';
+import { CertificateChecks } from './certificate/certificate.checks';
+import { CertificateFileChecks } from './certificate/certificate-file.checks';
 import { CertificateFileService } from './certificate/certificate-file.service';
 import { CertificateIssueService } from './certificate/certificate-issue.service';
 import { CertificatePress } from './certificate/certificate-press';
@@ -49,6 +51,8 @@ const services = [
     TrainingModule,
   ],
   providers: [
+    CertificateFileChecks,
+    CertificateChecks,
     ...services,
     CertificateBacklog,
     CertificateBatchJobs,

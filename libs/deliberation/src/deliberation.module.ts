@@ -6,6 +6,7 @@ import { CorrectionFollowUp } from './deliberation/correction-follow-up';
 import { DecisionCorrectionService } from './deliberation/decision-correction.service';
 import { DecisionLedger } from './deliberation/decision-ledger';
 import { DecisionReader } from './deliberation/decision.reader';
+import { DeliberationChecks } from './deliberation/deliberation.checks';
 import { DeliberationFollower } from './deliberation/deliberation-follower';
 import { Deliberation } from './deliberation/deliberation.entity';
 import { DeliberationMaterialReader } from './deliberation/deliberation-material.reader';
@@ -17,6 +18,7 @@ import { PassportReader } from './deliberation/passport.reader';
 
 const providers = [
   HeldBlocksReader,
+  DeliberationChecks,
   DeliberationFollower,
   DeliberationMaterialReader,
   DeliberationTableReader,

@@ -8,6 +8,7 @@ import { CandidateRepository } from './candidate/candidate.repository';
 import { CandidateService } from './candidate/candidate.service';
 import { ExamSession, ExamSessionBlock } from './exam-session/exam-session.entity';
 import { ExamSessionLifeService } from './exam-session/exam-session-life.service';
+import { ExamSessionChecks } from './exam-session/exam-session.checks';
 import { ExamSessionReader } from './exam-session/exam-session.reader';
 import { ExamSessionRepository } from './exam-session/exam-session.repository';
 import { ExamSessionService } from './exam-session/exam-session.service';
@@ -36,6 +37,7 @@ import { TeamService } from './project/team.service';
 const sessions = [
   ExamSessionRepository,
   SessionFollowers,
+  ExamSessionChecks,
   ExamSessionReader,
   ExamSessionService,
   ExamSessionLifeService,

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ExamModule } from '#exam/public.js';
 import { CriterionRating } from './grading-grid/criterion-rating.entity';
 import { EvaluationMatrixReader } from './grading-grid/evaluation-matrix.reader';
+import { GradingChecks } from './grading-grid/grading.checks';
 import { GradingFollower } from './grading-grid/grading-follower';
 import { GradingGrid } from './grading-grid/grading-grid.entity';
 import { GradingGridReader } from './grading-grid/grading-grid.reader';
@@ -17,6 +18,7 @@ import { TeamRatingService } from './grading-grid/team-rating.service';
 
 const providers = [
   GridOpening,
+  GradingChecks,
   GradingFollower,
   GridRepository,
   RatingStore,

@@ -4,6 +4,7 @@ import { EncryptionModule } from '#platform/encryption-at-rest/encryption.module
 import { CivilStatuses } from './learner/civil-status';
 import { LearnerAccountService } from './learner/learner-account.service';
 import { Learner } from './learner/learner.entity';
+import { LearnerChecks } from './learner/learner.checks';
 import { LearnerReader } from './learner/learner.reader';
 import { LearnerRepository } from './learner/learner.repository';
 import { LearnerService } from './learner/learner.service';
@@ -11,7 +12,15 @@ import { Learners } from './learner/learners';
 
 @Module({
   imports: [EncryptionModule, TypeOrmModule.forFeature([Learner])],
-  providers: [CivilStatuses, Learners, LearnerReader, LearnerRepository, LearnerService, LearnerAccountService],
+  providers: [
+    LearnerChecks,
+    CivilStatuses,
+    Learners,
+    LearnerReader,
+    LearnerRepository,
+    LearnerService,
+    LearnerAccountService,
+  ],
   exports: [Learners, LearnerReader, LearnerService, LearnerAccountService],
 })
 export class TrainingModule {}

@@ -2505,9 +2505,9 @@ export type components = {
             /** @enum {string} */
             accessRoute: "FORMATION_INITIALE_HORS_APPRENTISSAGE" | "FORMATION_INITIALE_APPRENTISSAGE" | "FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION" | "FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION" | "VAE" | "EQUIVALENCE_DIPLOME_ETRANGER" | "CANDIDAT_LIBRE";
             birthName: string & (unknown & unknown);
-            birthPlace: string & (unknown & unknown);
-            /** Format: date */
-            bornOn: string;
+            birthPlace: (string & (unknown & unknown)) | null;
+            bornOn: string | null;
+            civilStatusReadable: boolean;
             /** Format: date-time */
             createdAt: string;
             email: string;
@@ -2519,8 +2519,7 @@ export type components = {
              */
             id: string;
             revision: number;
-            /** @enum {string} */
-            sex: "F" | "M";
+            sex: ("F" | "M") | null;
             userId: string | null;
             usualName: (string & (unknown & unknown)) | null;
         };
@@ -5218,6 +5217,7 @@ export interface operations {
              * @description Conflit avec l’état actuel.
              *     - `credential.nothing-to-issue` : Rien à émettre : tous les certificats acquis dans cette session le sont déjà
              *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
+             *     - `training.civil-status-unreadable` : État civil illisible pour {count} apprenant(s) : les clés de chiffrement de ce serveur ne l’ouvrent pas. Prévenez l’assistance, ou saisissez-le de nouveau en entier sur la fiche
              */
             409: {
                 headers: {
@@ -5226,7 +5226,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "credential.nothing-to-issue" | "http.idempotency-key-in-use";
+                        code: "credential.nothing-to-issue" | "http.idempotency-key-in-use" | "training.civil-status-unreadable";
                         /** @constant */
                         status: 409;
                     };
@@ -7201,6 +7201,7 @@ export interface operations {
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
+             *     - `training.civil-status-unreadable` : État civil illisible pour {count} apprenant(s) : les clés de chiffrement de ce serveur ne l’ouvrent pas. Prévenez l’assistance, ou saisissez-le de nouveau en entier sur la fiche
              *     - `training.external-id-taken` : Un autre apprenant porte déjà cet identifiant : cherchez-le dans la liste ou choisissez un autre identifiant
              */
             409: {
@@ -7210,7 +7211,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "training.external-id-taken";
+                        code: "training.civil-status-unreadable" | "training.external-id-taken";
                         /** @constant */
                         status: 409;
                     };

@@ -62,6 +62,7 @@ export class CertificateBatchController {
     refuseCertificate.notReissuable,
     refuseCertificate.nothingToIssue,
     refuseCertificate.sessionNotClosed,
+    'training.civil-status-unreadable',
   )
   @Answers(certificateBatchView, { status: 202 })
   @Post('exam-sessions/:id/certificate-batches')

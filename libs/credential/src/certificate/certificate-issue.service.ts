@@ -12,6 +12,9 @@ import type { StoredCertificate } from './sealed-holder';
 
 type Failures = ReadonlyMap<string, CertificateFailure>;
 
+/** Where the files of certificates are in the storage. */
+export const CERTIFICATE_FILES = 'certificates';
+
 /** What became of certificates that were to be issued: whoever is in neither was not under way, or is done by another. */
 export interface IssueOutcome {
   readonly issued: ReadonlySet<string>;
@@ -117,7 +120,7 @@ export class CertificateIssueService {
 
   private store(pdf: Buffer): Promise<StoredObject> {
     const sha256 = createHash('sha256').update(pdf).digest('hex');
-    return this.storage.put(digestKey('certificates', sha256, 'pdf'), pdf);
+    return this.storage.put(digestKey(CERTIFICATE_FILES, sha256, 'pdf'), pdf);
   }
 }
 

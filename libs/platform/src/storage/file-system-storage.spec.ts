@@ -94,6 +94,15 @@ describe('files kept in a directory', () => {
     expect(await storage.delete(KEY)).toBe(false);
   });
 
+  it('tells every key under a prefix, at any depth', async () => {
+    const keys = ['certificates/2d/a.pdf', 'certificates/2d/b.pdf', 'certificates/c.pdf'];
+    for (const key of [...keys, 'other/d.pdf']) await storage.put(key, Buffer.from(key));
+    const told: string[] = [];
+    for await (const key of storage.keys('certificates')) told.push(key);
+    expect(told.sort()).toEqual(keys);
+    for await (const key of storage.keys('nothing')) throw new Error(key);
+  });
+
   it('deletes once', async () => {
     await storage.put(KEY, Buffer.from('x'));
     expect(await storage.delete(KEY)).toBe(true);

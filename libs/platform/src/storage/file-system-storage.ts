@@ -59,6 +59,16 @@ export class FileSystemStorage extends ObjectStorage {
     return hash.digest('hex');
   }
 
+  async *keys(prefix: string): AsyncGenerator<string> {
+    const top = this.path(prefix);
+    const entries = (await readdir(top, { withFileTypes: true }).catch(unlessAbsent)) ?? [];
+    for (const entry of entries) {
+      const key = `${prefix}/${entry.name}`;
+      if (entry.isDirectory()) yield* this.keys(key);
+      else if (isStorageKey(key)) yield key;
+    }
+  }
+
   async ready(): Promise<void> {
     await makeDirectory(this.directory);
     await access(this.directory, constants.R_OK | constants.W_OK | constants.X_OK);

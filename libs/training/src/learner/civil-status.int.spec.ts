@@ -8,6 +8,8 @@ import { LearnerRepository } from './learner.repository';
 
 const FACTS = { bornOn: '1987-03-14', birthPlace: 'Zinzolin-sur-Mer', sex: 'M' } as const;
 
+const UNREADABLE = { bornOn: null, birthPlace: null, sex: null, civilStatusReadable: false };
+
 let api: TestApi;
 let centre: TestOrganisation;
 beforeAll(async () => {
@@ -61,8 +63,8 @@ describe('the civil status of a learner', () => {
   it('does not open once moved to somebody else’s row, and the answer tells nothing of it', async () => {
     const [one, other] = [await register(), await register()];
     await api.tx.query('UPDATE training.learner SET civil_status = $2 WHERE id = $1', [one, await sealedOf(other)]);
-    const answer = await centre.coordinator.get<Problem>(`/learners/${one}`);
-    expect(answer.status).toBe(500);
+    const answer = await read(one);
+    expect(answer.body).toMatchObject(UNREADABLE);
     expect(JSON.stringify(answer.body)).not.toMatch(/Zinzolin|1987|seal|altered/);
     expect((await read(other)).body).toMatchObject(FACTS);
   });
@@ -72,7 +74,27 @@ describe('the civil status of a learner', () => {
     const sealed = await sealedOf(id);
     const altered = sealed.replace(/.(?=.{10}$)/, (symbol) => (symbol === 'A' ? 'B' : 'A'));
     await api.tx.query('UPDATE training.learner SET civil_status = $2 WHERE id = $1', [id, altered]);
-    expect((await read(id)).status).toBe(500);
+    expect((await read(id)).body).toMatchObject(UNREADABLE);
+  });
+
+  it('that does not open marks its row, the list stands, and it is typed again in full', async () => {
+    const [lost, other] = [await register(), await register()];
+    await api.tx.query('UPDATE training.learner SET civil_status = $2 WHERE id = $1', [
+      lost,
+      `v1.perdue.${'A'.repeat(16)}.${'A'.repeat(40)}`,
+    ]);
+    const { status, body } = await centre.coordinator.get<{ items: LearnerView[] }>('/learners');
+    expect(status).toBe(200);
+    const rows = new Map(body.items.map((learner) => [learner.id, learner]));
+    expect(rows.get(lost)).toMatchObject(UNREADABLE);
+    expect(rows.get(other)).toMatchObject({ ...FACTS, civilStatusReadable: true });
+    const partly = await edit(lost, 1, { birthPlace: 'Brest' });
+    expect([partly.status, (partly.body as unknown as Problem).code]).toEqual([
+      409,
+      'training.civil-status-unreadable',
+    ]);
+    expect((await edit(lost, 1, { usualName: 'Étienne' })).body).toMatchObject(UNREADABLE);
+    expect((await edit(lost, 2, FACTS)).body).toMatchObject({ ...FACTS, civilStatusReadable: true });
   });
 
   it('is not taken in clear by the database, even if the application forgot to seal it', async () => {

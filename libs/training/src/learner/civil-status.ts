@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
-import { Sealer } from '#platform/encryption/sealer.js';
+import { SealError, Sealer } from '#platform/encryption/sealer.js';
+import { refuse } from './learner.errors';
 
 const civilStatus = z.object({
   /** `YYYY-MM-DD`. */
@@ -34,13 +35,28 @@ export class CivilStatuses {
     return civilStatus.parse(this.sealer.openJson(sealed, contextOf(learnerId)));
   }
 
-  /** Seals again what these facts correct; what they do not name stays, and the seal too when they correct nothing. */
+  /** Undefined when the keys of this installation do not open it, or not for this learner. */
+  openIfReadable(learnerId: string, sealed: string): CivilStatus | undefined {
+    try {
+      return this.open(learnerId, sealed);
+    } catch (error) {
+      if (error instanceof SealError || error instanceof z.ZodError) return undefined;
+      throw error;
+    }
+  }
+
+  /**
+   * Seals again what these facts correct; what they do not name stays, and the seal too when they correct nothing. Named
+   * whole, it replaces one that does not open.
+   * @throws `training.civil-status-unreadable` (409)
+   */
   correct(learnerId: string, sealed: string, facts: Partial<CivilStatus>): string {
     const corrected = civilStatus.partial().parse(facts);
     if (Object.values(corrected).every((fact) => fact === undefined)) return sealed;
-    const known = this.open(learnerId, sealed);
-    const after = { ...known, ...corrected };
-    return isDeepStrictEqual(known, after) ? sealed : this.seal(learnerId, after);
+    const before = this.openIfReadable(learnerId, sealed);
+    const whole = civilStatus.safeParse(before ? { ...before, ...corrected } : corrected);
+    if (!whole.success) throw refuse.civilStatusUnreadable({ count: 1 });
+    return isDeepStrictEqual(before, whole.data) ? sealed : this.seal(learnerId, whole.data);
   }
 }
 

@@ -40,7 +40,11 @@ export const learnerView = facts
   .extend({
     id,
     email: z.string(),
-    bornOn: day,
+    /** Null, with the rest of the civil status, when the keys of this server do not open it: see `civilStatusReadable`. */
+    bornOn: day.nullable(),
+    birthPlace: facts.shape.birthPlace.nullable(),
+    sex: facts.shape.sex.nullable(),
+    civilStatusReadable: z.boolean(),
     /** Account the learner signs in with, if they have one. */
     userId: id.nullable(),
     createdAt: instant,

@@ -60,7 +60,7 @@ export class LearnerController {
 
   @ApiOperation({ summary: 'Corrige l’état civil, l’adresse ou la voie d’accès d’un apprenant' })
   @Requires('learner:write')
-  @Refuses(refuse.birthDayOutOfRange, refuse.externalIdTaken)
+  @Refuses(refuse.birthDayOutOfRange, refuse.civilStatusUnreadable, refuse.externalIdTaken)
   @Answers(learnerView)
   @Patch(':id')
   edit(

@@ -116,7 +116,9 @@ export class LearnerReader {
     return rows.map((row) => this.viewOf(row));
   }
 
+  /** One row that does not open is marked; the list of a whole organisation stands. */
   private viewOf(row: LearnerRow): LearnerView {
+    const civilStatus = this.civilStatuses.openIfReadable(row.id, row.civil_status);
     return {
       id: row.id,
       externalId: row.external_id,
@@ -125,7 +127,8 @@ export class LearnerReader {
       usualName: row.usual_name,
       firstNames: row.first_names,
       email: row.email,
-      ...this.civilStatuses.open(row.id, row.civil_status),
+      ...(civilStatus ?? { bornOn: null, birthPlace: null, sex: null }),
+      civilStatusReadable: civilStatus !== undefined,
       accessRoute: row.access_route,
       createdAt: row.created_at,
       revision: row.revision,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
 import { type CivilStatus, CivilStatuses } from './civil-status';
+import { refuse } from './learner.errors';
 import { displayNameOf } from './learner-name';
 
 /** Who a learner is, by name. Their civil status is asked for apart: {@link Learners.civilStatuses}. */
@@ -49,6 +50,7 @@ export class Learners {
   /**
    * Opens the civil status of these learners, by learner id, for what states it: a certificate, its declaration. Lists
    * have no use for it.
+   * @throws `training.civil-status-unreadable` (409) when one of them does not open: nothing is stated of half of them.
    */
   async civilStatuses(organisationId: string, ids: readonly string[]): Promise<Map<string, CivilStatus>> {
     if (ids.length === 0) return new Map();
@@ -56,7 +58,10 @@ export class Learners {
       'SELECT id, civil_status FROM training.learner WHERE organisation_id = $1 AND id = ANY($2::uuid[])',
       [organisationId, ids],
     );
-    return new Map(rows.map((row) => [row.id, this.sealed.open(row.id, row.civil_status)]));
+    const opened = rows.map((row) => [row.id, this.sealed.openIfReadable(row.id, row.civil_status)] as const);
+    const unreadable = opened.filter(([, civilStatus]) => civilStatus === undefined);
+    if (unreadable.length > 0) throw refuse.civilStatusUnreadable({ count: unreadable.length });
+    return new Map(opened.flatMap(([id, civilStatus]) => (civilStatus ? [[id, civilStatus] as const] : [])));
   }
 
   private select(condition: string, parameters: readonly unknown[]): Promise<Row[]> {

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { IconUserCheck, IconUserOff, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconLockExclamation, IconUserCheck, IconUserOff, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ACCESS_ROUTES, type LearnerView } from '#training/learner/learner.contract.js';
@@ -35,9 +35,16 @@ export function LearnerList() {
     name(
       t('training.list.name'),
       (learner) => (
-        <TextLink to="/apprenants/$learnerId" params={{ learnerId: learner.id }}>
-          {sortedName(learner)}
-        </TextLink>
+        <>
+          <TextLink to="/apprenants/$learnerId" params={{ learnerId: learner.id }}>
+            {sortedName(learner)}
+          </TextLink>
+          {!learner.civilStatusReadable && (
+            <StatusChip tone="danger" icon={IconLockExclamation}>
+              {t('training.show.unreadable')}
+            </StatusChip>
+          )}
+        </>
       ),
       { sort: 'name' },
     ),

@@ -1,4 +1,4 @@
-import { IconPencil } from '@tabler/icons-react';
+import { IconLockExclamation, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { Facts } from '../../ui/Facts';
 import { useFormat } from '../../ui/format';
 import { LinkButton, TextLink } from '../../ui/link-button';
 import { Loaded } from '../../ui/Loaded';
+import { Notice } from '../../ui/Notice';
 import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
 import { learnerQuery } from './api/learners';
@@ -48,14 +49,19 @@ export function LearnerShow() {
           />
           <LearnerPassport learnerId={learnerId} />
           <Panel title={t('training.show.facts')}>
+            {!learner.civilStatusReadable && (
+              <Notice tone="danger" icon={IconLockExclamation} title={t('training.show.unreadable')}>
+                <p>{t('training.show.unreadableText')}</p>
+              </Notice>
+            )}
             <Facts
               items={[
                 [t('training.facts.birthName'), learner.birthName],
                 [t('training.facts.usualName'), learner.usualName],
                 [t('training.facts.firstNames'), learner.firstNames],
-                [t('training.facts.bornOn'), format.day(learner.bornOn)],
+                [t('training.facts.bornOn'), learner.bornOn && format.day(learner.bornOn)],
                 [t('training.facts.birthPlace'), learner.birthPlace],
-                [t('training.facts.sex'), t(`training.facts.sexes.${learner.sex}`)],
+                [t('training.facts.sex'), learner.sex && t(`training.facts.sexes.${learner.sex}`)],
                 [t('training.facts.email'), learner.email],
                 [t('training.list.createdAt'), format.day(learner.createdAt)],
               ]}

@@ -49,6 +49,9 @@ export const training: Wording<typeof fr> = {
     saved: '{{name}}’s record is saved.',
   },
   show: {
+    unreadable: 'Civil status unreadable',
+    unreadableText:
+      'The encryption keys of this server do not open it. Tell the person who administers it; failing that, type it again in full by editing the record. No certificate can be issued until then.',
     edit: 'Edit the record',
     facts: 'Record',
     passport: 'Block passport',

@@ -46,6 +46,9 @@ export const training = {
     saved: 'La fiche de {{name}} est enregistrée.',
   },
   show: {
+    unreadable: 'État civil illisible',
+    unreadableText:
+      'Les clés de chiffrement de ce serveur ne l’ouvrent pas. Prévenez la personne qui l’administre ; à défaut, saisissez-le de nouveau en entier en modifiant la fiche. Aucun certificat ne peut être émis d’ici là.',
     edit: 'Modifier la fiche',
     facts: 'Fiche',
     passport: 'Passeport de blocs',
