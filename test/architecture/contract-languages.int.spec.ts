@@ -39,7 +39,7 @@ const BROKEN: readonly (readonly [route: string, body: object])[] = [
   ['POST /members', { email: 'x', displayName: 'a\u0007b', roles: [] }],
   ['POST /auth/activate', { token: 't'.repeat(30), password: 'court' }],
   ['POST /auth/activate', { token: 't'.repeat(30), password: 'x'.repeat(201) }],
-  ['PATCH /organisation', { siret: '12' }],
+  ['PATCH /organisation', { siret: '12', city: 'Ly\u202eon' }],
   ['POST /certifications', { code: 'X', nsfCodes: ['x'] }],
   ['PUT /framework-versions/:id/content', content([block(), block()], 9)],
   [
@@ -67,6 +67,7 @@ const BROKEN: readonly (readonly [route: string, body: object])[] = [
   ],
   ['PUT /framework-versions/:id/content', { ...content([]), scale: { levels: [level(2), level(1)], acquiredFrom: 2 } }],
   ['POST /learners', { bornOn: '1890-01-01' }],
+  ['POST /learners', { bornOn: '0000-01-01' }],
   [
     'POST /exam-sessions',
     {

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
 import { DeliberationHttpModule } from '#deliberation/deliberation-http.module.js';
 import { ExamHttpModule } from '#exam/exam-http.module.js';
 import { GradingHttpModule } from '#grading/grading-http.module.js';
@@ -12,6 +13,7 @@ import type { Config } from '#platform/config/config.js';
 import { DataCheckModule } from '#platform/data-check/data-check.module.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { HealthModule } from '#platform/health/health.module.js';
+import { AdmissionGuard } from '#platform/http/admission.js';
 import { RateLimitModule } from '#platform/http/rate-limit.module.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
 import { LoggingModule } from '#platform/logging/logging.module.js';
@@ -49,6 +51,7 @@ export class ApiModule {
         CredentialHttpModule,
         ExchangeHttpModule,
       ],
+      providers: [{ provide: APP_GUARD, useClass: AdmissionGuard }],
     };
   }
 }

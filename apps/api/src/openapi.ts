@@ -54,7 +54,11 @@ export function serveApiDocs(app: NestFastifyApplication): void {
  */
 function toJsonSchema(schema: unknown, { schemaType }: { schemaType: 'input' | 'output' }) {
   if (!(schema instanceof z.ZodType)) return undefined;
-  const { $defs = {}, ...root } = z.toJSONSchema(schema, { io: schemaType, unrepresentable: 'any' }) as JsonSchema & {
+  const { $defs = {}, ...root } = z.toJSONSchema(schema, {
+    io: schemaType,
+    unrepresentable: 'any',
+    override: closed,
+  }) as JsonSchema & {
     $defs?: Record<string, JsonSchema>;
   };
   const components = Object.entries($defs).map(([name, part]) => [named(name, schemaType), withoutId(part)] as const);
@@ -62,6 +66,12 @@ function toJsonSchema(schema: unknown, { schemaType }: { schemaType: 'input' | '
     schema: renamed(withoutId(root), schemaType),
     components: renamed(Object.fromEntries(components), schemaType),
   };
+}
+
+/** What a contract does not know is refused, at any depth, whether or not it says so itself. */
+function closed({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema }) {
+  const { def } = zodSchema._zod;
+  if (def.type === 'object' && def.catchall === undefined) jsonSchema.additionalProperties = false;
 }
 
 const named = (name: string, schemaType: 'input' | 'output'): string =>

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { ApiKeyController } from './api-key/api-key.controller';
 import { ApiKeyGuard } from './api-key/api-key.guard';
 import { BearerStrategy } from './api-key/bearer.strategy';
@@ -12,10 +11,10 @@ import { LocalGuard } from './session/local.guard';
 import { LocalStrategy } from './session/local.strategy';
 import { SessionController } from './session/session.controller';
 
-/** Identity over HTTP, and the guard that stands before every route of every context. */
+/** Identity over HTTP, and the guard that the application asks before every route of every context. */
 @Module({
   imports: [IdentityModule],
   controllers: [SessionController, PasswordController, OrganisationController, MemberController, ApiKeyController],
-  providers: [LocalStrategy, LocalGuard, BearerStrategy, ApiKeyGuard, { provide: APP_GUARD, useClass: ActorGuard }],
+  providers: [LocalStrategy, LocalGuard, BearerStrategy, ApiKeyGuard, ActorGuard],
 })
 export class IdentityHttpModule {}

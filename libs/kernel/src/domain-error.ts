@@ -1,5 +1,6 @@
-/** What a refusal means to the caller; the edge maps it to one HTTP status (404, 401, 403, 409, 413, 422, 412, 428, 429). */
+/** What a refusal means to the caller; the edge maps it to one HTTP status (400, 404, 401, 403, 409, 413, 422, 412, 428, 429). */
 export type RefusalKind =
+  | 'malformed'
   | 'not_found'
   | 'unauthenticated'
   | 'forbidden'

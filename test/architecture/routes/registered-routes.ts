@@ -8,7 +8,8 @@ import { Clock, FixedClock } from '#kernel/clock.js';
 import { readConfig } from '#platform/config/config.js';
 import { SOME_INSTANT } from '#test/app/test-api.js';
 import { ApiModule } from '../../../apps/api/src/api.module';
-import { newAdapter, prepareApp } from '../../../apps/api/src/create-app';
+import { newAdapter } from '../../../apps/api/src/adapter';
+import { prepareApp } from '../../../apps/api/src/create-app';
 import { declaredRoutes, type DeclaredRoute } from '../../../apps/api/src/routes/declared-routes';
 
 /** One address that answers, whoever made it answer. */

@@ -15,7 +15,8 @@ import { FixtureHand } from '#testing/database/fixture-hand.js';
 import { cloneDatabase, type TestDatabase } from '#testing/database/test-database.js';
 import { drainJobs, type DrainedJobs, type DrainOptions } from '#testing/jobs/drain-jobs.js';
 import { ApiModule } from '../../../apps/api/src/api.module';
-import { prepareApp, newAdapter } from '../../../apps/api/src/create-app';
+import { newAdapter } from '../../../apps/api/src/adapter';
+import { prepareApp } from '../../../apps/api/src/create-app';
 import { harvestRefusals } from '../refusals/harvest';
 import { TestClient } from './test-client';
 

@@ -24,7 +24,7 @@ export class TestClient {
   constructor(
     private readonly app: NestFastifyApplication,
     readonly actor: Actor,
-    private readonly credentials: Record<string, string>,
+    readonly credentials: Readonly<Record<string, string>>,
   ) {}
 
   get<Body = unknown>(path: string, options?: CallOptions) {

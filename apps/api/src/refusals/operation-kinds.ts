@@ -17,9 +17,14 @@ export interface DescribedOperation {
 /** What every operation of a kind may refuse, whatever it does: read from what the document says of it. */
 type Kind = (described: DescribedOperation) => readonly RouteRefusal[];
 
-const everyOne: Kind = () => [{ code: 'http.429', status: 429, by: 'of the API', sampled: true }];
+/** A field that is not known is refused everywhere, where none is read as well. */
+const everyOne: Kind = () =>
+  [
+    { code: 'http.429', status: 429 },
+    { code: 'http.invalid-input', status: 422 },
+  ].map((refusal) => ({ ...refusal, by: 'of the API', sampled: true }));
 
-/** A body is read, or refused, before the route is asked whether it takes one. */
+/** A body is read, or refused, once the caller is known and before the route is asked whether it takes one. */
 const writes: Kind = ({ method }) =>
   method === 'get'
     ? []
@@ -27,13 +32,10 @@ const writes: Kind = ({ method }) =>
         { code: 'http.400', status: 400 },
         { code: refuseHttp.bodyTooLarge.code, status: 413 },
         { code: 'http.415', status: 415 },
+        ...[refuseHttp.bodyNotUtf8, refuseHttp.jsonTooDeep, refuseHttp.jsonTooManyValues, refuseHttp.tooManyBodies].map(
+          ({ code, kind }) => ({ code, status: STATUS_OF_KIND[kind] }),
+        ),
       ].map((refusal) => ({ ...refusal, by: 'that write', sampled: true }));
-
-const takesInput: Kind = ({ operation }) =>
-  operation.requestBody !== undefined ||
-  parametersOf(operation).some(({ place }) => place === 'path' || place === 'query')
-    ? [{ code: 'http.invalid-input', status: 422, by: 'that take a body, a query or an id', sampled: true }]
-    : [];
 
 const pages: Kind = ({ operation }) =>
   parametersOf(operation).some(({ place, name }) => place === 'query' && name === 'cursor')
@@ -59,7 +61,7 @@ const namesOne: Kind = ({ path }) => {
     }));
 };
 
-export const KINDS: readonly Kind[] = [everyOne, writes, takesInput, pages, namesOne];
+export const KINDS: readonly Kind[] = [everyOne, writes, pages, namesOne];
 
 function parametersOf({ parameters = [] }: Operation): { place: string; name: string }[] {
   return parameters.flatMap((parameter) => ('in' in parameter ? [{ place: parameter.in, name: parameter.name }] : []));

@@ -11,12 +11,19 @@ const FAILURES: readonly RouteRefusal[] = [
   { code: 'http.503', status: 503 },
 ];
 
+/** What a request may be told before any route has it, by the server itself. */
+const BEFORE_ROUTES: readonly RouteRefusal[] = [400, 408, 414, 431].map((status) => ({
+  code: `http.${status}`,
+  status,
+}));
+
 /**
  * Gives each operation its problem responses, a status at a time, with the codes it may answer. A response that comes
  * whole from what operations are is a component, named by its codes: they share it.
  */
 export function addProblemResponses(document: OpenAPIObject, operations: readonly RefusingOperation[]): void {
   const shared: Responses = { Failure: failure() };
+  for (const refusal of BEFORE_ROUTES) shared[pascal(refusal.code)] = problemResponse(refusal.status, [refusal]);
   for (const { route, refusals } of operations) {
     const [method = '', path = ''] = route.split(' ');
     const operation = document.paths[path]?.[method.toLowerCase() as 'get'];
@@ -29,6 +36,8 @@ export function addProblemResponses(document: OpenAPIObject, operations: readonl
       if (isShared) shared[name] = problemResponse(status, ofStatus);
       responses[status] = isShared ? { $ref: `#/components/responses/${name}` } : problemResponse(status, ofStatus);
     }
+    for (const { code, status } of BEFORE_ROUTES)
+      responses[status] ??= { $ref: `#/components/responses/${pascal(code)}` };
     responses['5XX'] = { $ref: '#/components/responses/Failure' };
   }
   document.components = { ...document.components, responses: sorted(shared) as never };

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { STATUS_OF_KIND } from '#platform/http/problem.js';
 import { broughtRefusals, statedRefusals, type ToldRefusal } from '#platform/http/refuses.js';
-import { controllerMethods, type ControllerMethod } from '../routes/controller-methods';
+import { controllerMethods, type ControllerMethod } from '#platform/http/controller-methods.js';
 import { KINDS, type DescribedOperation } from './operation-kinds';
 
 /** One code an operation may answer. */

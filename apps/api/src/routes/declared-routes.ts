@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { REQUIRED_PERMISSION } from '#identity/permission/requires.js';
 import { PUBLIC_ROUTE } from '#platform/http/public-route.js';
 import { API_PREFIX, OUTSIDE_API_PREFIX } from './api-prefix';
-import { controllerMethods } from './controller-methods';
+import { controllerMethods } from '#platform/http/controller-methods.js';
 
 /** One address that a method of a controller answers. */
 export interface DeclaredRoute {

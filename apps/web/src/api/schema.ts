@@ -1233,7 +1233,7 @@ export type components = {
              * @description Identifiant opaque
              */
             id: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         ActivityContent: {
             competencies: components["schemas"]["CompetencyContent"][];
@@ -1245,7 +1245,7 @@ export type components = {
              * @description Identifiant opaque
              */
             id?: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         ActivityContentInput: {
             competencies: components["schemas"]["CompetencyContentInput"][];
@@ -1257,7 +1257,7 @@ export type components = {
              * @description Identifiant opaque
              */
             id?: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         ApiKey: {
             /** Format: date-time */
@@ -1316,33 +1316,33 @@ export type components = {
         };
         Block: {
             activities: components["schemas"]["Activity"][];
-            code: string;
+            code: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
              */
             id: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         BlockContent: {
             activities: components["schemas"]["ActivityContent"][];
-            code: string;
+            code: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
              */
             id?: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         BlockContentInput: {
             activities: components["schemas"]["ActivityContentInput"][];
-            code: string;
+            code: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
              */
             id?: string;
-            title: string;
+            title: string & (unknown & unknown);
         };
         Candidate: {
             /** @enum {string} */
@@ -1383,9 +1383,9 @@ export type components = {
         CanonicalFramework: {
             blocks: components["schemas"]["BlockContent"][];
             certification: {
-                code: string;
+                code: string & (unknown & unknown);
                 level: number | null;
-                title: string;
+                title: string & (unknown & unknown);
             };
             /** @enum {string} */
             format: "certitude-framework";
@@ -1533,7 +1533,7 @@ export type components = {
             templateVersion: string;
         };
         Certification: {
-            certifierName: string;
+            certifierName: string & (unknown & unknown);
             code: string;
             /** Format: date-time */
             createdAt: string;
@@ -1548,7 +1548,7 @@ export type components = {
             registrationDecidedOn: string | null;
             registrationEndsOn: string | null;
             revision: number;
-            title: string;
+            title: string & (unknown & unknown);
             versions: components["schemas"]["FrameworkVersionSummary"][];
         };
         CertificationListItem: {
@@ -1571,7 +1571,7 @@ export type components = {
                 number: number;
             } | null;
             registrationEndsOn: string | null;
-            title: string;
+            title: string & (unknown & unknown);
         };
         CertificationPage: {
             items: components["schemas"]["CertificationListItem"][];
@@ -1587,7 +1587,7 @@ export type components = {
             issueCertificates?: boolean;
         };
         Competency: {
-            code: string;
+            code: string & (unknown & unknown);
             criteria: components["schemas"]["Criterion"][];
             /**
              * Format: uuid
@@ -1601,7 +1601,7 @@ export type components = {
             transversal: boolean;
         };
         CompetencyContent: {
-            code: string;
+            code: string & (unknown & unknown);
             criteria: components["schemas"]["CriterionContent"][];
             /**
              * Format: uuid
@@ -1615,7 +1615,7 @@ export type components = {
             transversal: boolean;
         };
         CompetencyContentInput: {
-            code: string;
+            code: string & (unknown & unknown);
             criteria: components["schemas"]["CriterionContentInput"][];
             /**
              * Format: uuid
@@ -1653,7 +1653,7 @@ export type components = {
             } | {
                 create: components["schemas"]["CreateCertificationRequest"];
             };
-            label: string;
+            label: string & (unknown & unknown);
         };
         CorrectDecisionsRequest: {
             decisions: components["schemas"]["CorrectionRequest"][];
@@ -1675,18 +1675,18 @@ export type components = {
             supersedes: string | null;
         };
         CreateApiKeyRequest: {
-            label: string;
+            label: string & (unknown & unknown);
             scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
         };
         CreateCertificationRequest: {
-            certifierName: string;
+            certifierName: string & (unknown & unknown);
             code: string;
             deliveryDeadlineOn: string | null;
             level: number | null;
             nsfCodes: string[];
             registrationDecidedOn: string | null;
             registrationEndsOn: string | null;
-            title: string;
+            title: string & (unknown & unknown);
         };
         CreatedApiKey: {
             /** Format: date-time */
@@ -1712,38 +1712,38 @@ export type components = {
              * @description Identifiant opaque
              */
             frameworkVersionId: string;
-            name: string;
-            place: string;
+            name: string & (unknown & unknown);
+            place: string & (unknown & unknown);
             /** Format: date */
             startsOn: string;
         };
         CreateLearnerRequest: {
             /** @enum {string} */
             accessRoute: "FORMATION_INITIALE_HORS_APPRENTISSAGE" | "FORMATION_INITIALE_APPRENTISSAGE" | "FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION" | "FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION" | "VAE" | "EQUIVALENCE_DIPLOME_ETRANGER" | "CANDIDAT_LIBRE";
-            birthName: string;
-            birthPlace: string;
+            birthName: string & (unknown & unknown);
+            birthPlace: string & (unknown & unknown);
             /** Format: date */
             bornOn: string;
             /** Format: email */
             email: string;
-            externalId: string;
-            firstNames: string;
+            externalId: string & (unknown & unknown);
+            firstNames: string & (unknown & unknown);
             /** @enum {string} */
             sex: "F" | "M";
-            usualName: string | null;
+            usualName: (string & (unknown & unknown)) | null;
         };
         CreateProjectRequest: {
             /** @default  */
             brief?: string;
             competencyIds: string[];
-            deliverables?: string[];
+            deliverables?: (string & (unknown & unknown))[];
             /** Format: date */
             dueOn: string;
             /** Format: date */
             startsOn: string;
             teamMax?: number;
             teamMin?: number;
-            title: string;
+            title: string & (unknown & unknown);
         };
         CreateVersionRequest: {
             /**
@@ -1751,7 +1751,7 @@ export type components = {
              * @description Identifiant opaque
              */
             copyOf?: string;
-            label: string;
+            label: string & (unknown & unknown);
         };
         Criterion: {
             /** @default false */
@@ -1837,7 +1837,7 @@ export type components = {
              * @description Identifiant opaque
              */
             candidateId: string;
-            reason: string;
+            reason: string & (unknown & unknown);
         };
         DeliberateRequest: {
             decisions: components["schemas"]["DecisionRequest"][];
@@ -1894,57 +1894,57 @@ export type components = {
             total: number | null;
         };
         EditCertificationRequest: {
-            certifierName?: string;
+            certifierName?: string & (unknown & unknown);
             deliveryDeadlineOn?: string | null;
             level?: number | null;
             nsfCodes?: string[];
             registrationDecidedOn?: string | null;
             registrationEndsOn?: string | null;
-            title?: string;
+            title?: string & (unknown & unknown);
         };
         EditExamSessionRequest: {
             blockIds?: string[];
             /** Format: date */
             endsOn?: string;
-            name?: string;
-            place?: string;
+            name?: string & (unknown & unknown);
+            place?: string & (unknown & unknown);
             /** Format: date */
             startsOn?: string;
         };
         EditLearnerRequest: {
             /** @enum {string} */
             accessRoute?: "FORMATION_INITIALE_HORS_APPRENTISSAGE" | "FORMATION_INITIALE_APPRENTISSAGE" | "FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION" | "FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION" | "VAE" | "EQUIVALENCE_DIPLOME_ETRANGER" | "CANDIDAT_LIBRE";
-            birthName?: string;
-            birthPlace?: string;
+            birthName?: string & (unknown & unknown);
+            birthPlace?: string & (unknown & unknown);
             /** Format: date */
             bornOn?: string;
             /** Format: email */
             email?: string;
-            externalId?: string;
-            firstNames?: string;
+            externalId?: string & (unknown & unknown);
+            firstNames?: string & (unknown & unknown);
             /** @enum {string} */
             sex?: "F" | "M";
-            usualName?: string | null;
+            usualName?: (string & (unknown & unknown)) | null;
         };
         EditOrganisationRequest: {
-            city?: string;
-            commercialName?: string | null;
-            legalName?: string;
-            signatoryName?: string;
-            signatoryTitle?: string;
+            city?: string & (unknown & unknown);
+            commercialName?: (string & (unknown & unknown)) | null;
+            legalName?: string & (unknown & unknown);
+            signatoryName?: string & (unknown & unknown);
+            signatoryTitle?: string & (unknown & unknown);
             siret?: string | null;
         };
         EditProjectRequest: {
             brief?: string;
             competencyIds?: string[];
-            deliverables?: string[];
+            deliverables?: (string & (unknown & unknown))[];
             /** Format: date */
             dueOn?: string;
             /** Format: date */
             startsOn?: string;
             teamMax?: number;
             teamMin?: number;
-            title?: string;
+            title?: string & (unknown & unknown);
         };
         EligibleCertificate: {
             blockCode: string | null;
@@ -2057,9 +2057,9 @@ export type components = {
              */
             id: string;
             missing: components["schemas"]["MissingItem"][];
-            name: string;
+            name: string & (unknown & unknown);
             openedAt: string | null;
-            place: string;
+            place: string & (unknown & unknown);
             progress: components["schemas"]["ExamSessionProgress"];
             revision: number;
             scale: components["schemas"]["RatingScale"];
@@ -2095,8 +2095,8 @@ export type components = {
              */
             id: string;
             missing: components["schemas"]["MissingItem"][];
-            name: string;
-            place: string;
+            name: string & (unknown & unknown);
+            place: string & (unknown & unknown);
             progress: components["schemas"]["ExamSessionProgress"];
             /** Format: date */
             startsOn: string;
@@ -2123,7 +2123,7 @@ export type components = {
         };
         FrameworkContent: {
             blocks: components["schemas"]["BlockContent"][];
-            label: string;
+            label: string & (unknown & unknown);
             /**
              * @default {
              *       "levels": [
@@ -2151,7 +2151,7 @@ export type components = {
         };
         FrameworkContentInput: {
             blocks: components["schemas"]["BlockContentInput"][];
-            label: string;
+            label: string & (unknown & unknown);
             /**
              * @default {
              *       "levels": [
@@ -2392,7 +2392,7 @@ export type components = {
             userId: string;
         };
         InviteMemberRequest: {
-            displayName: string;
+            displayName: string & (unknown & unknown);
             email: string;
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
         };
@@ -2471,7 +2471,7 @@ export type components = {
             sessionId: string;
         };
         JuryMember: {
-            company: string;
+            company: string & (unknown & unknown);
             displayName: string;
             email: string;
             grids: number;
@@ -2483,7 +2483,7 @@ export type components = {
             id: string;
             outside: boolean;
             president: boolean;
-            quality: string;
+            quality: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2491,10 +2491,10 @@ export type components = {
             userId: string;
         };
         JuryMemberRequest: {
-            company: string;
+            company: string & (unknown & unknown);
             outside: boolean;
             president: boolean;
-            quality: string;
+            quality: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2504,15 +2504,15 @@ export type components = {
         Learner: {
             /** @enum {string} */
             accessRoute: "FORMATION_INITIALE_HORS_APPRENTISSAGE" | "FORMATION_INITIALE_APPRENTISSAGE" | "FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION" | "FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION" | "VAE" | "EQUIVALENCE_DIPLOME_ETRANGER" | "CANDIDAT_LIBRE";
-            birthName: string;
-            birthPlace: string | null;
+            birthName: string & (unknown & unknown);
+            birthPlace: (string & (unknown & unknown)) | null;
             bornOn: string | null;
             civilStatusReadable: boolean;
             /** Format: date-time */
             createdAt: string;
             email: string;
-            externalId: string;
-            firstNames: string;
+            externalId: string & (unknown & unknown);
+            firstNames: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2521,7 +2521,7 @@ export type components = {
             revision: number;
             sex: ("F" | "M") | null;
             userId: string | null;
-            usualName: string | null;
+            usualName: (string & (unknown & unknown)) | null;
         };
         LearnerAccount: {
             activationUrl: string | null;
@@ -2573,7 +2573,7 @@ export type components = {
         };
         Me: {
             csrfToken: string;
-            displayName: string;
+            displayName: string & (unknown & unknown);
             email: string;
             memberships: components["schemas"]["Membership"][];
             /**
@@ -2761,7 +2761,7 @@ export type components = {
                 statement: string;
             }[];
             competencyIds: string[];
-            deliverables: string[];
+            deliverables: (string & (unknown & unknown))[];
             /** Format: date */
             dueOn: string;
             /**
@@ -2780,7 +2780,7 @@ export type components = {
             teamCount: number;
             teamMax: number;
             teamMin: number;
-            title: string;
+            title: string & (unknown & unknown);
             weeksMax: number | null;
             weeksMin: number | null;
         };
@@ -2822,14 +2822,14 @@ export type components = {
         RatingScale: {
             acquiredFrom: number;
             levels: {
-                label: string;
+                label: string & (unknown & unknown);
                 level: number;
             }[];
         };
         RatingScaleInput: {
             acquiredFrom: number;
             levels: {
-                label: string;
+                label: string & (unknown & unknown);
                 level: number;
             }[];
         };
@@ -2844,7 +2844,7 @@ export type components = {
              * @description Identifiant opaque
              */
             memberId: string;
-            reason: string;
+            reason: string & (unknown & unknown);
         };
         Recusal: {
             /**
@@ -2909,9 +2909,9 @@ export type components = {
         };
         SeatSubstituteRequest: {
             candidateIds: string[];
-            company: string;
+            company: string & (unknown & unknown);
             outside: boolean;
-            quality: string;
+            quality: string & (unknown & unknown);
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2975,7 +2975,7 @@ export type components = {
         };
         TeamRequest: {
             candidateIds: string[];
-            name: string;
+            name: string & (unknown & unknown);
         };
         Verification: {
             certificate: {
@@ -3203,6 +3203,58 @@ export type components = {
             };
         };
         /**
+         * @description Requête mal formée.
+         *     - `http.400` : Requête mal formée
+         *     - `http.body-not-utf8` : Cet envoi n’est pas en UTF-8 : ses accents seraient perdus ; encodez-le en UTF-8
+         */
+        Http400OrHttpBodyNotUtf8: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.400" | "http.body-not-utf8";
+                    /** @constant */
+                    status: 400;
+                };
+            };
+        };
+        /**
+         * @description Délai dépassé.
+         *     - `http.408` : Délai dépassé
+         */
+        Http408: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.408";
+                    /** @constant */
+                    status: 408;
+                };
+            };
+        };
+        /**
+         * @description Adresse trop longue.
+         *     - `http.414` : Adresse trop longue
+         */
+        Http414: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.414";
+                    /** @constant */
+                    status: 414;
+                };
+            };
+        };
+        /**
          * @description Format d’envoi non reconnu.
          *     - `http.415` : Format d’envoi non reconnu
          */
@@ -3237,17 +3289,53 @@ export type components = {
             };
         };
         /**
-         * @description Envoi trop volumineux.
-         *     - `http.body-too-large` : Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois
+         * @description Trop de requêtes : patientez un instant.
+         *     - `http.429` : Trop de requêtes : patientez un instant
+         *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
          */
-        HttpBodyTooLarge: {
+        Http429OrHttpTooManyBodies: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "http.body-too-large";
+                    code: "http.429" | "http.too-many-bodies";
+                    /** @constant */
+                    status: 429;
+                };
+            };
+        };
+        /**
+         * @description En-têtes de requête trop longs.
+         *     - `http.431` : En-têtes de requête trop longs
+         */
+        Http431: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.431";
+                    /** @constant */
+                    status: 431;
+                };
+            };
+        };
+        /**
+         * @description Envoi trop volumineux.
+         *     - `http.body-too-large` : Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois
+         *     - `http.json-too-many-values` : Ce JSON compte plus de {most} valeurs : envoyez-en moins à la fois
+         */
+        HttpBodyTooLargeOrHttpJsonTooManyValues: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.body-too-large" | "http.json-too-many-values";
                     /** @constant */
                     status: 413;
                 };
@@ -3275,15 +3363,16 @@ export type components = {
          *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
          *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
          *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+         *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
          */
-        HttpIdempotencyKeyMalformedOrHttpIdempotencyKeyReusedOrHttpInvalidInput: {
+        HttpIdempotencyKeyMalformedOrHttpIdempotencyKeyReusedOrHttpInvalidInputOrHttpJsonTooDeep: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                    code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                     /** @constant */
                     status: 422;
                 };
@@ -3336,6 +3425,24 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code: "http.invalid-input";
+                    /** @constant */
+                    status: 422;
+                };
+            };
+        };
+        /**
+         * @description Saisie refusée.
+         *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+         *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+         */
+        HttpInvalidInputOrHttpJsonTooDeep: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "http.invalid-input" | "http.json-too-deep";
                     /** @constant */
                     status: 422;
                 };
@@ -3505,9 +3612,14 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyList"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     ApiKey_create: {
@@ -3535,17 +3647,20 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedApiKey"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.scope-beyond-own-permissions` : Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie
              */
             422: {
@@ -3555,13 +3670,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "identity.scope-beyond-own-permissions";
+                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep" | "identity.scope-beyond-own-permissions";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     ApiKey_revoke: {
@@ -3583,14 +3699,17 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityApiKeyUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Password_activate: {
@@ -3615,7 +3734,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             /**
              * @description Introuvable.
              *     - `identity.activation-unknown` : Ce lien d’activation a déjà servi ou a expiré : demandez-en un nouveau à votre centre
@@ -3633,10 +3752,13 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Session_whoAmI: {
@@ -3657,8 +3779,13 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Password_change: {
@@ -3681,7 +3808,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
@@ -3701,11 +3828,14 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.present-password-wrong` : Ce n’est pas votre mot de passe actuel
              */
             422: {
@@ -3715,7 +3845,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.invalid-input" | "identity.present-password-wrong";
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.present-password-wrong";
                         /** @constant */
                         status: 422;
                     };
@@ -3724,6 +3854,7 @@ export interface operations {
             /**
              * @description Trop de requêtes : patientez un instant.
              *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
              *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
              */
             429: {
@@ -3733,12 +3864,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.429" | "identity.sign-in-throttled";
+                        code: "http.429" | "http.too-many-bodies" | "identity.sign-in-throttled";
                         /** @constant */
                         status: 429;
                     };
                 };
             };
+            431: components["responses"]["Http431"];
         };
     };
     Password_reset: {
@@ -3763,7 +3895,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             /**
              * @description Introuvable.
              *     - `identity.reset-link-unknown` : Ce lien a déjà servi ou a expiré : demandez-en un nouveau depuis « Mot de passe oublié ? » ou à votre centre
@@ -3781,10 +3913,13 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Password_howToReset: {
@@ -3805,7 +3940,12 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordReset"];
                 };
             };
+            400: components["responses"]["Http400"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Password_forgotten: {
@@ -3830,11 +3970,14 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordReset"];
                 };
             };
-            400: components["responses"]["Http400"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Session_signIn: {
@@ -3859,7 +4002,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             /**
              * @description Connexion nécessaire.
              *     - `identity.sign-in-failed` : Adresse e-mail ou mot de passe incorrect
@@ -3894,12 +4037,15 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
             /**
              * @description Trop de requêtes : patientez un instant.
              *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
              *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
              */
             429: {
@@ -3909,12 +4055,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.429" | "identity.sign-in-throttled";
+                        code: "http.429" | "http.too-many-bodies" | "identity.sign-in-throttled";
                         /** @constant */
                         status: 429;
                     };
                 };
             };
+            431: components["responses"]["Http431"];
         };
     };
     Session_signOut: {
@@ -3933,12 +4080,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissing"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Session_switchOrganisation: {
@@ -3963,7 +4114,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissing"];
             /**
@@ -3983,10 +4134,13 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Candidate_remove: {
@@ -4008,16 +4162,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamCandidateUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4026,13 +4183,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "http.invalid-input";
+                        code: "exam.session-already-open" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     CertificateBatch_byId: {
@@ -4056,11 +4214,15 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateBatch"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialBatchUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     CertificateBatch_events: {
@@ -4082,9 +4244,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialBatchUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             /**
              * @description Trop de requêtes : patientez un instant.
@@ -4104,6 +4269,7 @@ export interface operations {
                     };
                 };
             };
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_byId: {
@@ -4127,11 +4293,15 @@ export interface operations {
                     "application/json": components["schemas"]["Certificate"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_file: {
@@ -4153,9 +4323,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.file-altered` : Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance
@@ -4174,6 +4346,7 @@ export interface operations {
                     };
                 };
             };
+            414: components["responses"]["Http414"];
             /**
              * @description Saisie refusée.
              *     - `credential.certificate-not-issued` : Ce certificat n’est pas encore émis
@@ -4193,6 +4366,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_revoke: {
@@ -4220,10 +4394,11 @@ export interface operations {
                     "application/json": components["schemas"]["Certificate"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.already-revoked` : Ce certificat est déjà révoqué
@@ -4241,12 +4416,14 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `credential.certificate-not-issued` : Ce certificat n’est pas encore émis
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4255,13 +4432,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "credential.certificate-not-issued" | "http.invalid-input";
+                        code: "credential.certificate-not-issued" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_trace: {
@@ -4285,11 +4463,15 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateTrace"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certification_list: {
@@ -4314,10 +4496,14 @@ export interface operations {
                     "application/json": components["schemas"]["CertificationPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certification_create: {
@@ -4345,9 +4531,10 @@ export interface operations {
                     "application/json": components["schemas"]["Certification"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `catalog.certification-code-taken` : Une certification porte déjà ce code : ouvrez-la plutôt que d’en créer une autre
@@ -4366,7 +4553,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -4374,6 +4562,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4382,13 +4571,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.registration-days-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "catalog.registration-days-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Certification_read: {
@@ -4412,11 +4602,15 @@ export interface operations {
                     "application/json": components["schemas"]["Certification"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CatalogCertificationUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certification_edit: {
@@ -4447,17 +4641,20 @@ export interface operations {
                     "application/json": components["schemas"]["Certification"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogCertificationUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `catalog.registration-days-out-of-order` : Dates d’enregistrement incohérentes : cette échéance précède la décision d’enregistrement
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4466,14 +4663,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.registration-days-out-of-order" | "http.invalid-input";
+                        code: "catalog.registration-days-out-of-order" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_start: {
@@ -4504,7 +4702,7 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
@@ -4525,11 +4723,14 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpIdempotencyKeyMalformedOrHttpIdempotencyKeyReusedOrHttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpIdempotencyKeyMalformedOrHttpIdempotencyKeyReusedOrHttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_list: {
@@ -4557,10 +4758,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSessionPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_create: {
@@ -4588,7 +4793,7 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
@@ -4608,8 +4813,10 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -4618,6 +4825,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4626,13 +4834,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.version-not-in-force" | "exam.block-not-in-version" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "catalog.version-not-in-force" | "exam.block-not-in-version" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_read: {
@@ -4656,11 +4865,15 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_delete: {
@@ -4685,17 +4898,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4704,13 +4920,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "http.invalid-input";
+                        code: "exam.session-already-open" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_edit: {
@@ -4741,12 +4958,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -4756,6 +4975,7 @@ export interface operations {
              *     - `exam.session-days-out-of-order` : La fin de la session précède son début : corrigez l’une des deux dates
              *     - `exam.session-settled` : Le jury délibère ou a délibéré : le nom, les dates et le lieu de la session ne changent plus
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4764,14 +4984,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.block-covered-by-project" | "exam.block-not-in-version" | "exam.session-already-open" | "exam.session-days-out-of-order" | "exam.session-settled" | "http.invalid-input";
+                        code: "exam.block-covered-by-project" | "exam.block-not-in-version" | "exam.session-already-open" | "exam.session-days-out-of-order" | "exam.session-settled" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Candidate_list: {
@@ -4799,11 +5020,15 @@ export interface operations {
                     "application/json": components["schemas"]["CandidatePage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Candidate_register: {
@@ -4834,12 +5059,14 @@ export interface operations {
                     "application/json": components["schemas"]["RegisteredCandidates"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -4849,6 +5076,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -4857,13 +5085,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.learner-sits-on-jury" | "exam.learners-unknown" | "exam.session-already-open" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "exam.learner-sits-on-jury" | "exam.learners-unknown" | "exam.session-already-open" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Deliberation_history: {
@@ -4891,6 +5120,7 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionHistory"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             /**
@@ -4911,8 +5141,11 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     CertificateBatch_ofSession: {
@@ -4936,11 +5169,15 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateBatchList"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     CertificateBatch_request: {
@@ -4971,10 +5208,11 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateBatch"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.nothing-to-issue` : Rien à émettre : tous les certificats acquis dans cette session le sont déjà
@@ -4994,7 +5232,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5004,6 +5243,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5012,13 +5252,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "credential.mentions-missing" | "credential.not-reissuable" | "credential.session-not-closed" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "credential.mentions-missing" | "credential.not-reissuable" | "credential.session-not-closed" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_ofSession: {
@@ -5046,11 +5287,15 @@ export interface operations {
                     "application/json": components["schemas"]["CertificatePage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_close: {
@@ -5081,12 +5326,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5094,6 +5341,7 @@ export interface operations {
              *     - `exam.session-already-closed` : La session est déjà close : ses décisions sont définitives
              *     - `exam.session-not-deliberating` : La session n’est pas en délibération : ouvrez la délibération avant de clore
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5102,13 +5350,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.decisions-to-take" | "exam.session-already-closed" | "exam.session-not-deliberating" | "http.invalid-input";
+                        code: "exam.decisions-to-take" | "exam.session-already-closed" | "exam.session-not-deliberating" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Deliberation_correct: {
@@ -5139,10 +5388,11 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionHistory"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `deliberation.decisions-outdated` : Aucune décision n’a été enregistrée : d’autres ont été prises depuis votre lecture du tableau. Rechargez-le puis reprenez
@@ -5161,7 +5411,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5170,6 +5421,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5178,13 +5430,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "deliberation.decisions-refused" | "deliberation.session-not-correctable" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "deliberation.decisions-refused" | "deliberation.session-not-correctable" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_startDeliberation: {
@@ -5211,12 +5464,14 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5225,6 +5480,7 @@ export interface operations {
              *     - `exam.session-not-open-yet` : La session est encore en préparation : ouvrez-la avant de délibérer
              *     - `exam.session-not-ready-to-deliberate` : La délibération ne peut pas s’ouvrir encore : voyez ce qui manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5233,13 +5489,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.grids-to-submit" | "exam.session-already-deliberating" | "exam.session-not-open-yet" | "exam.session-not-ready-to-deliberate" | "http.invalid-input";
+                        code: "exam.grids-to-submit" | "exam.session-already-deliberating" | "exam.session-not-open-yet" | "exam.session-not-ready-to-deliberate" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Deliberation_page: {
@@ -5268,9 +5525,12 @@ export interface operations {
                     "application/json": components["schemas"]["DeliberationTable"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             /**
              * @description Saisie refusée.
              *     - `deliberation.deliberation-not-started` : La délibération n’est pas commencée : les propositions apparaissent une fois les grilles remises et la délibération ouverte
@@ -5291,6 +5551,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Deliberation_deliberate: {
@@ -5321,10 +5582,11 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionHistory"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `deliberation.decisions-outdated` : Aucune décision n’a été enregistrée : d’autres ont été prises depuis votre lecture du tableau. Rechargez-le puis reprenez
@@ -5343,7 +5605,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5353,6 +5616,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5361,13 +5625,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "deliberation.decisions-refused" | "deliberation.deliberation-not-started" | "deliberation.deliberation-over" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "deliberation.decisions-refused" | "deliberation.deliberation-not-started" | "deliberation.deliberation-over" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     CertificateBatch_eligible: {
@@ -5395,11 +5660,15 @@ export interface operations {
                     "application/json": components["schemas"]["EligibleCertificates"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Jury_read: {
@@ -5423,11 +5692,15 @@ export interface operations {
                     "application/json": components["schemas"]["Jury"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Jury_compose: {
@@ -5458,12 +5731,14 @@ export interface operations {
                     "application/json": components["schemas"]["Jury"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5471,6 +5746,7 @@ export interface operations {
              *     - `exam.juror-not-member` : {count} personne(s) ne sont ni jurés ni personnel de l’organisme : invitez-les d’abord avec le rôle juré
              *     - `exam.jury-settled` : Les grilles sont ouvertes : le jury ne se recompose plus. Récusez un membre pour les candidats qu’il ne peut pas juger, et faites siéger un suppléant s’il en manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5479,14 +5755,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.juror-is-candidate" | "exam.juror-not-member" | "exam.jury-settled" | "http.invalid-input";
+                        code: "exam.juror-is-candidate" | "exam.juror-not-member" | "exam.jury-settled" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Jury_seatSubstitute: {
@@ -5514,10 +5791,11 @@ export interface operations {
                     "application/json": components["schemas"]["Jury"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `exam.already-seated` : Cette personne siège déjà à ce jury
@@ -5535,7 +5813,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5545,6 +5824,7 @@ export interface operations {
              *     - `exam.substitute-candidate-unknown` : Ce candidat n’est pas inscrit à cette session
              *     - `exam.substitute-too-late` : La délibération est ouverte : plus personne ne rejoint le jury de cette session
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5553,13 +5833,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.juror-is-candidate" | "exam.juror-not-member" | "exam.substitute-before-opening" | "exam.substitute-candidate-unknown" | "exam.substitute-too-late" | "http.invalid-input";
+                        code: "exam.juror-is-candidate" | "exam.juror-not-member" | "exam.substitute-before-opening" | "exam.substitute-candidate-unknown" | "exam.substitute-too-late" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     EvaluationMatrix_matrix: {
@@ -5588,11 +5869,15 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationMatrix"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     ExamSession_open: {
@@ -5619,18 +5904,21 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `exam.session-not-ready` : La session ne peut pas encore ouvrir : {count} point(s) à compléter
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5639,13 +5927,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "exam.session-not-ready" | "http.invalid-input";
+                        code: "exam.session-already-open" | "exam.session-not-ready" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_list: {
@@ -5672,11 +5961,15 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_create: {
@@ -5707,12 +6000,14 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5728,6 +6023,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5736,13 +6032,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.methods-disagree-on-weeks" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.methods-disagree-on-weeks" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Jury_recordRecusal: {
@@ -5770,10 +6067,11 @@ export interface operations {
                     "application/json": components["schemas"]["Recusal"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `exam.already-recused` : Ce membre du jury est déjà récusé pour ce candidat
@@ -5791,7 +6089,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -5800,6 +6099,7 @@ export interface operations {
              *     - `exam.recusal-candidate-unknown` : Ce candidat n’est pas inscrit à la session
              *     - `grading.recusal-after-submission` : Ce juré a déjà remis sa grille pour ce candidat : elle ne peut plus être retirée. Signalez le conflit à la présidence du jury, qui en tiendra compte et le motivera en délibération
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5808,13 +6108,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.jury-member-unknown" | "exam.recusal-after-deliberation" | "exam.recusal-candidate-unknown" | "grading.recusal-after-submission" | "http.invalid-input";
+                        code: "exam.jury-member-unknown" | "exam.recusal-after-deliberation" | "exam.recusal-candidate-unknown" | "grading.recusal-after-submission" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_read: {
@@ -5838,11 +6139,15 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_delete: {
@@ -5867,17 +6172,20 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `catalog.version-frozen` : Cette version a été publiée : elle ne change plus, car des résultats peuvent en dépendre. Créez-en une copie pour la corriger
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5886,13 +6194,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.version-frozen" | "http.invalid-input";
+                        code: "catalog.version-frozen" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_canonical: {
@@ -5916,11 +6225,15 @@ export interface operations {
                     "application/json": components["schemas"]["CanonicalFramework"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_save: {
@@ -5951,18 +6264,21 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `catalog.items-unknown` : Des éléments ne font pas partie de cette version ({count}) : rechargez-la avant d’enregistrer
              *     - `catalog.version-frozen` : Cette version a été publiée : elle ne change plus, car des résultats peuvent en dépendre. Créez-en une copie pour la corriger
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -5971,14 +6287,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.items-unknown" | "catalog.version-frozen" | "http.invalid-input";
+                        code: "catalog.items-unknown" | "catalog.version-frozen" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_publish: {
@@ -6005,10 +6322,11 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `catalog.another-version-published` : Une autre version vient d’être publiée pour cette certification : relisez-la, puis publiez de nouveau si la vôtre doit la remplacer
@@ -6027,7 +6345,8 @@ export interface operations {
                 };
             };
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -6035,6 +6354,7 @@ export interface operations {
              *     - `catalog.version-already-retired` : Cette version est archivée : copiez-la en brouillon pour repartir d’elle
              *     - `catalog.version-incomplete` : Ce brouillon ne peut pas encore être publié ({count} point(s) à corriger)
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6043,13 +6363,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.version-already-published" | "catalog.version-already-retired" | "catalog.version-incomplete" | "http.invalid-input";
+                        code: "catalog.version-already-published" | "catalog.version-already-retired" | "catalog.version-incomplete" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkVersion_retire: {
@@ -6076,18 +6397,21 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `catalog.version-already-retired` : Cette version est archivée : copiez-la en brouillon pour repartir d’elle
              *     - `catalog.version-not-published` : Ce brouillon n’a jamais été publié : supprimez-le plutôt que de l’archiver
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6096,13 +6420,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.version-already-retired" | "catalog.version-not-published" | "http.invalid-input";
+                        code: "catalog.version-already-retired" | "catalog.version-not-published" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     GradingGrid_grid: {
@@ -6126,11 +6451,15 @@ export interface operations {
                     "application/json": components["schemas"]["GradingGrid"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Juror_neighbours: {
@@ -6154,11 +6483,15 @@ export interface operations {
                     "application/json": components["schemas"]["GridNeighbours"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     GradingGrid_save: {
@@ -6189,12 +6522,14 @@ export interface operations {
                     "application/json": components["schemas"]["SavedRatings"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -6203,6 +6538,7 @@ export interface operations {
              *     - `grading.grid-withdrawn` : Vous n’évaluez plus ce candidat (récusation enregistrée) : sa grille ne peut plus être remplie
              *     - `grading.ratings-refused` : Rien n’a été enregistré : certaines appréciations sont à corriger ({count}), voyez le détail de chacune
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6211,14 +6547,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "grading.grading-over" | "grading.grid-submitted" | "grading.grid-withdrawn" | "grading.ratings-refused" | "http.invalid-input";
+                        code: "grading.grading-over" | "grading.grid-submitted" | "grading.grid-withdrawn" | "grading.ratings-refused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     GradingGrid_submit: {
@@ -6245,12 +6582,14 @@ export interface operations {
                     "application/json": components["schemas"]["SavedGrid"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -6259,6 +6598,7 @@ export interface operations {
              *     - `grading.grid-submitted` : Cette grille est remise : elle ne peut plus changer
              *     - `grading.grid-withdrawn` : Vous n’évaluez plus ce candidat (récusation enregistrée) : sa grille ne peut plus être remplie
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6267,14 +6607,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "grading.grading-over" | "grading.grid-incomplete" | "grading.grid-submitted" | "grading.grid-withdrawn" | "http.invalid-input";
+                        code: "grading.grading-over" | "grading.grid-incomplete" | "grading.grid-submitted" | "grading.grid-withdrawn" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkImport_preview: {
@@ -6312,13 +6653,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreview"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             /**
              * @description Envoi trop volumineux.
              *     - `exchange.import-too-large` : Le document dépasse {megabytes} Mo : retirez-en les annexes et ne gardez que le référentiel
              *     - `http.body-too-large` : Cet envoi dépasse {megabytes} Mo, le maximum accepté ici : envoyez-en moins à la fois
+             *     - `http.json-too-many-values` : Ce JSON compte plus de {most} valeurs : envoyez-en moins à la fois
              */
             413: {
                 headers: {
@@ -6327,12 +6670,13 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exchange.import-too-large" | "http.body-too-large";
+                        code: "exchange.import-too-large" | "http.body-too-large" | "http.json-too-many-values";
                         /** @constant */
                         status: 413;
                     };
                 };
             };
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -6349,6 +6693,7 @@ export interface operations {
              *     - `exchange.import-undecodable` : L’encodage du texte n’est pas reconnu (il ressemble à {guess}) : enregistrez-le en UTF-8, puis recommencez
              *     - `exchange.import-upload-broken` : L’envoi du fichier s’est interrompu ou est mal formé : recommencez
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6357,13 +6702,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exchange.import-binary" | "exchange.import-document-invalid" | "exchange.import-empty" | "exchange.import-file-missing" | "exchange.import-json-malformed" | "exchange.import-json-unknown-format" | "exchange.import-no-table" | "exchange.import-not-a-referentiel" | "exchange.import-too-many-lines" | "exchange.import-too-slow" | "exchange.import-undecodable" | "exchange.import-upload-broken" | "http.invalid-input";
+                        code: "exchange.import-binary" | "exchange.import-document-invalid" | "exchange.import-empty" | "exchange.import-file-missing" | "exchange.import-json-malformed" | "exchange.import-json-unknown-format" | "exchange.import-no-table" | "exchange.import-not-a-referentiel" | "exchange.import-too-many-lines" | "exchange.import-too-slow" | "exchange.import-undecodable" | "exchange.import-upload-broken" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkImport_read: {
@@ -6387,11 +6733,15 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreview"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExchangeImportUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     FrameworkImport_confirm: {
@@ -6419,7 +6769,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConfirmedImport"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
@@ -6440,6 +6790,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `catalog.certification-code-taken` : Une certification porte déjà ce code : ouvrez-la plutôt que d’en créer une autre
@@ -6457,12 +6808,14 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `catalog.registration-days-out-of-order` : Dates d’enregistrement incohérentes : cette échéance précède la décision d’enregistrement
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6471,13 +6824,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "catalog.registration-days-out-of-order" | "http.invalid-input";
+                        code: "catalog.registration-days-out-of-order" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Juror_sessions: {
@@ -6498,9 +6852,14 @@ export interface operations {
                     "application/json": components["schemas"]["JurorSessionList"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Juror_session: {
@@ -6524,11 +6883,15 @@ export interface operations {
                     "application/json": components["schemas"]["JurorSession"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Jury_declareConflict: {
@@ -6556,7 +6919,7 @@ export interface operations {
                     "application/json": components["schemas"]["Recusal"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
@@ -6577,6 +6940,7 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `exam.already-recused` : Ce membre du jury est déjà récusé pour ce candidat
@@ -6594,7 +6958,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -6602,6 +6967,7 @@ export interface operations {
              *     - `exam.recusal-candidate-unknown` : Ce candidat n’est pas inscrit à la session
              *     - `grading.recusal-after-submission` : Ce juré a déjà remis sa grille pour ce candidat : elle ne peut plus être retirée. Signalez le conflit à la présidence du jury, qui en tiendra compte et le motivera en délibération
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -6610,13 +6976,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.recusal-after-deliberation" | "exam.recusal-candidate-unknown" | "grading.recusal-after-submission" | "http.invalid-input";
+                        code: "exam.recusal-after-deliberation" | "exam.recusal-candidate-unknown" | "grading.recusal-after-submission" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Juror_grids: {
@@ -6647,11 +7014,15 @@ export interface operations {
                     "application/json": components["schemas"]["JurorGridPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Learner_list: {
@@ -6678,10 +7049,14 @@ export interface operations {
                     "application/json": components["schemas"]["LearnerPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Learner_create: {
@@ -6709,9 +7084,10 @@ export interface operations {
                     "application/json": components["schemas"]["Learner"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
@@ -6730,13 +7106,15 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `training.birth-day-out-of-range` : Date de naissance attendue entre 1900 et aujourd’hui
              */
             422: {
@@ -6746,13 +7124,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "training.birth-day-out-of-range";
+                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep" | "training.birth-day-out-of-range";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Learner_read: {
@@ -6776,11 +7155,15 @@ export interface operations {
                     "application/json": components["schemas"]["Learner"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Learner_edit: {
@@ -6811,10 +7194,11 @@ export interface operations {
                     "application/json": components["schemas"]["Learner"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `training.civil-status-unreadable` : État civil illisible pour {count} apprenant(s) : les clés de chiffrement de ce serveur ne l’ouvrent pas. Prévenez l’assistance, ou saisissez-le de nouveau en entier sur la fiche
@@ -6834,11 +7218,13 @@ export interface operations {
                 };
             };
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `training.birth-day-out-of-range` : Date de naissance attendue entre 1900 et aujourd’hui
              */
             422: {
@@ -6848,14 +7234,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.invalid-input" | "training.birth-day-out-of-range";
+                        code: "http.invalid-input" | "http.json-too-deep" | "training.birth-day-out-of-range";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Learner_openAccount: {
@@ -6879,10 +7266,11 @@ export interface operations {
                     "application/json": components["schemas"]["LearnerAccount"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `identity.address-unproved` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
@@ -6903,10 +7291,12 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
-            429: components["responses"]["Http429"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Passport_ofLearner: {
@@ -6930,11 +7320,15 @@ export interface operations {
                     "application/json": components["schemas"]["Passport"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Member_list: {
@@ -6960,10 +7354,14 @@ export interface operations {
                     "application/json": components["schemas"]["MemberPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Member_invite: {
@@ -6991,9 +7389,10 @@ export interface operations {
                     "application/json": components["schemas"]["InvitedMember"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
@@ -7014,13 +7413,15 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
              */
             422: {
@@ -7030,13 +7431,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "identity.role-beyond-scopes";
+                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep" | "identity.role-beyond-scopes";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Member_renewActivation: {
@@ -7060,10 +7462,11 @@ export interface operations {
                     "application/json": components["schemas"]["ActivationLink"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `identity.account-disabled` : Ce compte est désactivé : aucun lien ne peut l’ouvrir
@@ -7083,11 +7486,13 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
              */
             422: {
@@ -7097,13 +7502,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.invalid-input" | "identity.role-beyond-scopes";
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.role-beyond-scopes";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Member_resetPassword: {
@@ -7127,10 +7533,11 @@ export interface operations {
                     "application/json": components["schemas"]["PasswordLink"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `identity.account-disabled` : Ce compte est désactivé : aucun lien ne peut l’ouvrir
@@ -7151,11 +7558,13 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
              */
             422: {
@@ -7165,13 +7574,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.invalid-input" | "identity.role-beyond-scopes";
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.role-beyond-scopes";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Member_setRoles: {
@@ -7199,15 +7609,18 @@ export interface operations {
                     "application/json": components["schemas"]["RolesSet"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.last-administrator` : L’organisme doit garder au moins un administrateur : nommez-en un autre d’abord
              *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
              */
@@ -7218,13 +7631,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.invalid-input" | "identity.last-administrator" | "identity.role-beyond-scopes";
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.last-administrator" | "identity.role-beyond-scopes";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_mine: {
@@ -7245,9 +7659,14 @@ export interface operations {
                     "application/json": components["schemas"]["MyCertificates"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Certificate_myFile: {
@@ -7269,9 +7688,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `credential.file-altered` : Le fichier conservé ne correspond plus à l’empreinte prise à l’émission : il n’est pas délivré, prévenez l’assistance
@@ -7290,8 +7711,10 @@ export interface operations {
                     };
                 };
             };
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Passport_mine: {
@@ -7312,6 +7735,7 @@ export interface operations {
                     "application/json": components["schemas"]["Passport"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             /**
@@ -7331,7 +7755,11 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Organisation_read: {
@@ -7352,9 +7780,14 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Organisation_edit: {
@@ -7382,15 +7815,18 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            422: components["responses"]["HttpInvalidInput"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_read: {
@@ -7414,11 +7850,15 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_delete: {
@@ -7440,16 +7880,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7458,13 +7901,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "http.invalid-input";
+                        code: "exam.session-already-open" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_edit: {
@@ -7495,12 +7939,14 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
+            408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -7514,6 +7960,7 @@ export interface operations {
              *     - `exam.team-bound-widened` : Les modalités d’évaluation prévoient des équipes de {min} à {max} : un projet peut resserrer ces bornes, pas les élargir
              *     - `exam.team-bounds-out-of-order` : La taille maximale des équipes est inférieure à leur taille minimale
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7522,14 +7969,15 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.methods-disagree-on-weeks" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.invalid-input";
+                        code: "exam.competency-not-assessed" | "exam.methods-disagree-on-teams" | "exam.methods-disagree-on-weeks" | "exam.project-days-out-of-order" | "exam.project-too-long" | "exam.project-too-short" | "exam.session-already-open" | "exam.team-bound-widened" | "exam.team-bounds-out-of-order" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
             428: components["responses"]["HttpIfMatchRequired"];
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_listTeams: {
@@ -7556,11 +8004,15 @@ export interface operations {
                     "application/json": components["schemas"]["TeamPage"];
                 };
             };
+            400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_createTeam: {
@@ -7591,10 +8043,11 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `exam.candidate-in-another-team` : Un candidat est déjà dans une autre équipe de ce projet : retirez-le d’abord de celle-ci
@@ -7614,7 +8067,8 @@ export interface operations {
                     };
                 };
             };
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -7624,6 +8078,7 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7632,13 +8087,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "exam.team-too-large" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input";
+                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "exam.team-too-large" | "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_replaceTeam: {
@@ -7669,10 +8125,11 @@ export interface operations {
                     "application/json": components["schemas"]["Team"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
+            408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `exam.candidate-in-another-team` : Un candidat est déjà dans une autre équipe de ce projet : retirez-le d’abord de celle-ci
@@ -7692,7 +8149,8 @@ export interface operations {
                 };
             };
             412: components["responses"]["HttpStale"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
@@ -7700,6 +8158,7 @@ export interface operations {
              *     - `exam.team-candidate-unknown` : {count} candidat(s) ne sont pas inscrits à cette session
              *     - `exam.team-too-large` : Cette équipe compterait {count} membres : le projet en admet {max} au plus
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7708,13 +8167,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "exam.team-too-large" | "http.invalid-input";
+                        code: "exam.session-already-open" | "exam.team-candidate-unknown" | "exam.team-too-large" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Project_deleteTeam: {
@@ -7736,16 +8196,19 @@ export interface operations {
                 };
                 content?: never;
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `exam.session-already-open` : La session n’est plus en préparation : candidats, projets, équipes, blocs et jury ne changent plus. Préparez une nouvelle session pour ce qui manque
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7754,13 +8217,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "exam.session-already-open" | "http.invalid-input";
+                        code: "exam.session-already-open" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     GradingGrid_rateTeam: {
@@ -7788,17 +8252,20 @@ export interface operations {
                     "application/json": components["schemas"]["TeamRatingsResult"];
                 };
             };
-            400: components["responses"]["Http400"];
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
-            413: components["responses"]["HttpBodyTooLarge"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             /**
              * @description Saisie refusée.
              *     - `grading.grading-over` : La notation est terminée : la session est en délibération ou close, les grilles ne changent plus
              *     - `grading.ratings-refused` : Rien n’a été enregistré : certaines appréciations sont à corriger ({count}), voyez le détail de chacune
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              */
             422: {
                 headers: {
@@ -7807,13 +8274,14 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "grading.grading-over" | "grading.ratings-refused" | "http.invalid-input";
+                        code: "grading.grading-over" | "grading.ratings-refused" | "http.invalid-input" | "http.json-too-deep";
                         /** @constant */
                         status: 422;
                     };
                 };
             };
-            429: components["responses"]["Http429"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
         };
     };
     Verification_verify: {
@@ -7838,8 +8306,12 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
+            400: components["responses"]["Http400"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
         };
     };
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
+import { isSameState } from '#platform/audit/same-state.js';
 import { Transaction } from '#platform/database/transaction.js';
 import type { CertificationView, CreateCertificationRequest, EditCertificationRequest } from './certification.contract';
 import { Certification } from './certification.entity';
@@ -47,6 +48,7 @@ export class CertificationService {
       requireRevision(certification.revision, revision);
       const before = { ...certification };
       certification.edit(changes);
+      if (isSameState(before, certification)) return this.reader.view(actor, id);
       await this.certifications.save(certification);
       await this.audit.record(actor, {
         verb: 'edit',

@@ -1,10 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { contentWithoutIds } from './canonical-framework';
 import { FrameworkContentRepository } from './framework-content.repository';
-import type { FrameworkContent, FrameworkVersionView } from './framework-version.contract';
+import { frameworkContent, type FrameworkContent, type FrameworkVersionView } from './framework-version.contract';
 import { FrameworkVersionReader } from './framework-version.reader';
 import { FrameworkVersionRepository } from './framework-version.repository';
 
@@ -19,12 +21,14 @@ export class FrameworkContentService {
     private readonly audit: Audit,
   ) {}
 
-  /** The whole content at once: what is not in it any more is deleted. */
+  /** The whole content at once: what is not in it any more is deleted. The same content again changes nothing. */
   save(actor: Actor, id: string, revision: number, content: FrameworkContent): Promise<FrameworkVersionView> {
     return this.tx.run(async () => {
       const version = await this.versions.lockById(actor.organisationId, id);
       version.requireAllowed('edit');
       requireRevision(version.revision, revision);
+      const current = await this.reader.view(actor, id);
+      if (isSameContent(current, content)) return current;
       version.rewrite(content);
       await this.contents.rewrite(id, content);
       await this.versions.save(version);
@@ -38,4 +42,10 @@ export class FrameworkContentService {
       return this.reader.view(actor, id);
     });
   }
+}
+
+/** Ids aside: an item sent without its own would only be given another. */
+function isSameContent(current: FrameworkVersionView, content: FrameworkContent): boolean {
+  const { data } = frameworkContent.safeParse({ label: current.label, scale: current.scale, blocks: current.blocks });
+  return data !== undefined && isDeepStrictEqual(contentWithoutIds(data), contentWithoutIds(content));
 }

@@ -53,8 +53,12 @@ export class CandidateRepository {
     return rows.map((row) => row.id);
   }
 
-  /** With the recusals that concern them; their places in teams go with the row. */
+  /**
+   * With the recusals that concern them; their places in teams go with the row. Held first, so that a recusal recorded
+   * meanwhile is either seen here or refused there.
+   */
   async delete({ id, organisationId }: Candidate): Promise<void> {
+    await this.tx.query('SELECT id FROM exam.candidate WHERE id = $1 FOR UPDATE', [id]);
     await this.tx.query('DELETE FROM exam.recusal WHERE candidate_id = $1 AND organisation_id = $2', [
       id,
       organisationId,

@@ -1,3 +1,4 @@
+import type { ComposeJuryRequest } from '../jury/jury.contract';
 import { examSessionClosed } from './exam-session.jobs';
 import { newId } from '#kernel/id.js';
 import type { Problem } from '#platform/http/common.contract.js';
@@ -55,11 +56,10 @@ describe('opening a session', () => {
   it('gives every juror a grid per candidate, save those they are recused for', async () => {
     const session = await ready(3);
     const third = (await centre.person(['juror'])).actor.userId;
-    const jury = (await centre.coordinator.get<{ members: object[] }>(`/exam-sessions/${session.id}/jury`)).body;
-    const members = [
-      ...jury.members,
-      { userId: third, president: false, quality: 'Tuteur', company: 'Atelier', outside: true },
-    ];
+    const { body: jury } = await centre.coordinator.get<ComposeJuryRequest>(`/exam-sessions/${session.id}/jury`);
+    const seat = { president: false, quality: 'Tuteur', company: 'Atelier', outside: true };
+    const seated = jury.members.map(({ userId, president }) => ({ ...seat, userId, president }));
+    const members = [...seated, { ...seat, userId: third }];
     const composed = await centre.coordinator.put<{ members: { id: string }[] }>(
       `/exam-sessions/${session.id}/jury`,
       { members },

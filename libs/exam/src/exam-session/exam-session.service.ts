@@ -3,6 +3,7 @@ import { CatalogReader } from '#catalog/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { requireRevision } from '#kernel/revision.js';
+import { areSameSets, isSameState } from '#platform/audit/same-state.js';
 import { requireBlocksOf } from './assessed-blocks.policy';
 import type { CreateExamSessionRequest, EditExamSessionRequest, ExamSessionView } from './exam-session.contract';
 import { ExamSession } from './exam-session.entity';
@@ -38,7 +39,10 @@ export class ExamSessionService {
       const before = { ...session };
       const { blockIds, ...schedule } = request;
       session.reschedule(schedule);
-      if (blockIds) await this.assess(actor, session, blockIds);
+      if (blockIds) await this.requireAssessable(actor, session, blockIds);
+      const keepsBlocks = !blockIds || areSameSets(blockIds, await this.sessions.blockIdsOf(id));
+      if (keepsBlocks && isSameState(before, session)) return this.reader.byId(actor, id);
+      if (!keepsBlocks) await this.sessions.replaceBlocks(id, blockIds);
       await this.sessions.save(session);
       await record('edit', id, { before, after: { ...session, blockIds } });
       return this.reader.byId(actor, id);
@@ -56,7 +60,7 @@ export class ExamSessionService {
     });
   }
 
-  private async assess(actor: Actor, session: ExamSession, blockIds: readonly string[]): Promise<void> {
+  private async requireAssessable(actor: Actor, session: ExamSession, blockIds: readonly string[]): Promise<void> {
     session.requirePreparing('setUp');
     requireBlocksOf(await this.catalog.publishedVersion(actor, session.frameworkVersionId), blockIds);
     const covered = await this.sessions.projectsOutside(session.id, blockIds);
@@ -65,6 +69,5 @@ export class ExamSessionService {
         { pointer: '/blockIds', code: 'exam.block-covered-by-project', params: covered },
       ]);
     }
-    await this.sessions.replaceBlocks(session.id, blockIds);
   }
 }

@@ -11,7 +11,7 @@ export const refuse = refusals('exam', {
   jurorNotMember: { kind: 'invalid' },
   jurorIsCandidate: { kind: 'invalid' },
   juryMemberUnknown: { kind: 'invalid' },
-  recusalCandidateUnknown: { kind: 'invalid' },
+  recusalCandidateUnknown: { kind: 'invalid', constraint: 'recusal_candidate_id_fkey' },
   notOnJury: { kind: 'not_found' },
   alreadyRecused: { kind: 'conflict', constraint: 'one_recusal_per_member_and_candidate' },
   recusalAfterDeliberation: { kind: 'invalid' },

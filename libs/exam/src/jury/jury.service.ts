@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { requireRevision } from '#kernel/revision.js';
@@ -32,6 +33,7 @@ export class JuryService {
         const before = await this.reader.ofSession(actor, sessionId);
         requireRevision(before.revision, revision);
         await this.eligibility.admit(actor, sessionId, userIds, (rank) => `/members/${rank}/userId`);
+        if (before.revision > 0 && isDeepStrictEqual(before.members.map(seatOf), members.map(seatOf))) return before;
         const jury = (await this.juries.ofSession(organisationId, sessionId)) ?? Jury.first(organisationId, sessionId);
         jury.recompose(now);
         const seated = await this.juries.membersOf(jury);
@@ -58,3 +60,12 @@ export class JuryService {
 
 /** What the trail keeps: not what its reader may do to it. */
 const stateOf = ({ can: _, ...state }: JuryView): object => state;
+
+/** What a composition says of a seat. */
+const seatOf = ({ userId, president, quality, company, outside }: ComposeJuryRequest['members'][number]) => ({
+  userId,
+  president,
+  quality,
+  company,
+  outside,
+});

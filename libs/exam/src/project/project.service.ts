@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { requireRevision } from '#kernel/revision.js';
+import { areSameSets, isSameState } from '#platform/audit/same-state.js';
 import { SessionSetUp } from '../exam-session/session-set-up';
 import { CoveredCompetencies } from './covered-competencies';
 import { boundsOf, deliverablesOf } from './project-bounds.policy';
@@ -42,8 +43,10 @@ export class ProjectService {
       const current = await this.projects.competencyIdsOf(id);
       const methods = await this.covered.methodsOf(actor, session, competencyIds ?? current);
       project.redefine(facts, boundsOf(methods), { coversOthers: competencyIds !== undefined });
+      const keepsCompetencies = !competencyIds || areSameSets(competencyIds, current);
+      if (keepsCompetencies && isSameState(before, project)) return this.reader.byId(organisationId, id);
       await this.projects.save(project);
-      if (competencyIds) await this.projects.replaceCompetencies(id, competencyIds);
+      if (!keepsCompetencies) await this.projects.replaceCompetencies(id, competencyIds);
       const after = { ...project, competencyIds };
       await record({ verb: 'redefine', objectType: 'project', objectId: id, before, after });
       return this.reader.byId(organisationId, id);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { requireRevision } from '#kernel/revision.js';
+import { areSameSets } from '#platform/audit/same-state.js';
 import { SessionSetUp } from '../exam-session/session-set-up';
 import type { TeamRequest, TeamView } from './project.contract';
 import type { Project } from './project.entity';
@@ -50,6 +51,8 @@ export class TeamService {
       requireRevision(project.revision, revision);
       const before = await this.reader.byId(organisationId, id);
       const candidateIds = await this.membersOf(project, team, request);
+      const memberIds = before.members.map(({ candidateId }) => candidateId);
+      if (before.name === request.name && areSameSets(memberIds, candidateIds)) return before;
       await this.teams.replace({ ...team, name: request.name }, candidateIds);
       await this.regroup(project);
       const after = await this.reader.byId(organisationId, id);

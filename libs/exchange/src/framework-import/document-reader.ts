@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
+import { requireReadable } from '#platform/http/json-body.js';
 import { decodeText, ReadingRefusal } from '#reading/public.js';
 import { readCanonicalDocument } from './canonical-document';
 import { refuseImport } from './framework-import.errors';
@@ -43,6 +44,8 @@ export class DocumentReader {
     }
     if (lineOf(text, text.length) > MAX_LINES) throw refuseImport.importTooManyLines({ maximum: MAX_LINES });
     const isJson = text.trimStart().startsWith('{');
+    // Read in this process, which others wait for: no référentiel costs what is refused here.
+    if (isJson) requireReadable(Buffer.from(text));
     const document = isJson ? readCanonicalDocument(text) : readRncpDocument(await this.rncp.read(text), text);
     const all = [...warnings, ...document.warnings].sort((a, b) => a.line - b.line);
     return { ...document, warnings: all, text, encoding, readAt: this.clock.now() };

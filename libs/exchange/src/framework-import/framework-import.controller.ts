@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { refuseCertification } from '#catalog/public.js';
 import { CurrentActor, Requires } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
@@ -7,6 +7,7 @@ import { Answers } from '#platform/http/answers.js';
 import { AcceptsBody } from '#platform/http/body-limit.js';
 import { CallerLanguage } from '#platform/http/caller-language.js';
 import { id } from '#platform/http/common.contract.js';
+import { ReadsBody } from '#platform/http/expected-input.guard.js';
 import type { Language } from '#platform/http/problem.js';
 import { Refuses } from '#platform/http/refuses.js';
 import { MAX_SOURCE_BYTES } from '#reading/public.js';
@@ -33,21 +34,27 @@ export class FrameworkImportController {
 
   /** 5 MB of text, as JSON, with its escapes. */
   @Post()
-  @AcceptsBody({ megabytes: 12 })
+  @AcceptsBody({ megabytes: 12, files: true })
   @ApiOperation({ summary: 'Lire un référentiel (texte RNCP ou JSON canonique) sans rien mettre au catalogue' })
   @ApiConsumes('application/json', 'multipart/form-data')
-  @ApiBody({
+  @ReadsBody({
     schema: {
       oneOf: [
         {
           type: 'object',
+          additionalProperties: false,
           required: ['text'],
           properties: {
             sourceName: { type: 'string', minLength: 1, maxLength: 200 },
             text: { type: 'string', minLength: 1, maxLength: MAX_SOURCE_BYTES },
           },
         },
-        { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+        {
+          type: 'object',
+          additionalProperties: false,
+          required: ['file'],
+          properties: { file: { type: 'string', format: 'binary' } },
+        },
       ],
     },
   })

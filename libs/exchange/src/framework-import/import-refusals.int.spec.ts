@@ -102,7 +102,25 @@ describe('an import refused', () => {
     });
     expect(await site.ours.coordinator.post('/imports', '--b--\r\n', { headers })).toMatchObject({ status: 422 });
     const plain = await site.ours.coordinator.post('/imports', 'texte', { headers: { 'content-type': 'text/plain' } });
-    expect(plain).toMatchObject({ status: 422, body: { code: 'http.invalid-input' } });
+    expect(plain).toMatchObject({ status: 415, body: { code: 'http.415' } });
+    const stray = ['--b', 'Content-Disposition: form-data; name="nom"', '', 'fiche', `${cut}`, '--b--', ''].join(
+      '\r\n',
+    );
+    expect(await site.ours.coordinator.post('/imports', stray, { headers })).toMatchObject({
+      status: 422,
+      body: { code: 'http.invalid-input', errors: [{ pointer: '/nom' }] },
+    });
+  });
+
+  it('is a JSON that is longer or deeper than a référentiel can be, before it is read', async () => {
+    expect(await site.paste(`{"blocks":${'['.repeat(100)}`)).toMatchObject({
+      status: 422,
+      body: { code: 'http.json-too-deep' },
+    });
+    expect(await site.paste(`{"blocks":[${'[],'.repeat(300_000)}[]]}`)).toMatchObject({
+      status: 413,
+      body: { code: 'http.json-too-many-values' },
+    });
   });
 
   it('is a body without text', async () => {

@@ -1,7 +1,10 @@
 import '@fastify/multipart';
+import { readFile } from 'node:fs/promises';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { MAX_SOURCE_BYTES } from '#reading/public.js';
+import { parseInput } from '#platform/http/validation.pipe.js';
+import { unknownPlace } from '#platform/http/schema-issue.js';
 import { InvalidInput, languageOf, type Language } from '#platform/http/problem.js';
 import { sentences } from '../i18n/sentences';
 import { previewImportRequest } from './framework-import.contract';
@@ -22,9 +25,10 @@ export const DocumentSent = createParamDecorator((_: unknown, context: Execution
 
 function pasted(body: unknown, language: Language): SentDocument {
   if (isTextTooLarge(body)) throw tooLarge();
-  const parsed = previewImportRequest.safeParse(body ?? {});
-  if (!parsed.success) throw new InvalidInput(parsed.error.issues);
-  const { sourceName = nameless('exchange.pasted-text', language), text } = parsed.data;
+  const { sourceName = nameless('exchange.pasted-text', language), text } = parseInput(
+    previewImportRequest,
+    body ?? {},
+  );
   return { name: sourceName, bytes: Buffer.from(text, 'utf8') };
 }
 
@@ -37,18 +41,19 @@ const isTextTooLarge = (body: unknown): boolean =>
 
 const tooLarge = () => refuseImport.importTooLarge({ megabytes: MAX_SOURCE_BYTES / 1024 / 1024 });
 
+/** Goes to the disk as it comes, and is thrown away with the answer: a slow upload holds no memory. */
 async function uploaded(request: FastifyRequest, language: Language): Promise<SentDocument> {
-  let name: string;
-  let bytes: Buffer;
-  try {
-    const part = await request.file();
-    if (part?.fieldname !== 'file') throw refuseImport.importFileMissing();
-    name = part.filename;
-    bytes = await part.toBuffer();
-  } catch (error) {
+  const { files, values } = await request.saveRequestFiles().catch((error: unknown) => {
     throw refusalOfUpload(error);
-  }
-  return { name: printableName(name) || nameless('exchange.uploaded-file', language), bytes };
+  });
+  const file = files.find(({ fieldname }) => fieldname === 'file');
+  if (!file) throw refuseImport.importFileMissing();
+  const others = Object.keys(values).filter((name) => name !== 'file');
+  if (others.length > 0) throw new InvalidInput(others.map((name) => unknownPlace({ path: [name], known: ['file'] })));
+  return {
+    name: printableName(file.filename) || nameless('exchange.uploaded-file', language),
+    bytes: await readFile(file.filepath),
+  };
 }
 
 /** Busboy's own errors carry no status: an upload cut short is the sender's to repeat, not a failure of ours. */

@@ -31,7 +31,7 @@ const AFTER = (grid: string): string => `
  * The whole save in one statement, so in one commit and one round trip: jurors save at every key they press.
  *
  * `scope` is empty unless the grid is one's own and its session open; `grid` takes the row only if it is a draft at the
- * revision read and every change is admissible, and nothing is written otherwise. Its lock makes saves and the
+ * revision read, every change is admissible and one at least changes something, and nothing is written otherwise. Its lock makes saves and the
  * submission of one grid take turns, and the one that waited finds another revision: what is read here of the ratings
  * is therefore never older than the revision checked. The state of the session is read without a lock: a draft saved at
  * the instant grading ends counts for nothing, since only submitted grids do.
@@ -53,13 +53,20 @@ const SAVE = `
       SELECT count(*)::int AS total, count(*) FILTER (WHERE c.id = ANY($5::uuid[])) AS known
       FROM exam.assessed_criterion c WHERE c.session_id = g.session_id) criteria
     WHERE g.id = $1 AND g.organisation_id = $2
+  ), admissible AS MATERIALIZED (
+    SELECT scope.grid_id, scope.total, EXISTS (
+      SELECT FROM asked a
+      LEFT JOIN grading.criterion_rating r ON r.grid_id = scope.grid_id AND r.criterion_id = a.criterion_id
+      WHERE a.level IS DISTINCT FROM r.level
+        OR (a.level IS NOT NULL AND NOT a.keeps_comment AND a.comment IS DISTINCT FROM r.comment)) AS changes
+    FROM scope
+    WHERE scope.known = cardinality($5::uuid[])
+      AND NOT EXISTS (SELECT FROM asked WHERE level > scope.highest_level)
   ), grid AS (
     UPDATE grading.grading_grid g SET revision = g.revision + 1
-    FROM scope
-    WHERE g.id = scope.grid_id AND g.revision = $4 AND g.state = 'draft'
-      AND scope.known = cardinality($5::uuid[])
-      AND NOT EXISTS (SELECT FROM asked WHERE level > scope.highest_level)
-    RETURNING g.id, g.revision, scope.total
+    FROM admissible
+    WHERE g.id = admissible.grid_id AND g.revision = $4 AND g.state = 'draft' AND admissible.changes
+    RETURNING g.id, g.revision, admissible.total
   ), written AS (
     INSERT INTO grading.criterion_rating (grid_id, criterion_id, level, comment, rated_at)
     SELECT grid.id, a.criterion_id, a.level,
@@ -79,14 +86,23 @@ const SAVE = `
     SELECT $2, $10, $3, 'rate', 'grading-grid', grid.id::text, $11,
       ${digestSql('$12', BEFORE('grid.id', '$5::uuid[]'))}, ${digestSql('$12', AFTER('grid.id'))}
     FROM grid
+  ), unchanged AS (
+    SELECT g.id, g.revision, admissible.total
+    FROM admissible JOIN grading.grading_grid g ON g.id = admissible.grid_id
+    WHERE g.revision = $4 AND g.state = 'draft' AND NOT admissible.changes
+  ), held AS (
+    SELECT criterion_id, level, comment FROM written
+    UNION ALL
+    SELECT r.criterion_id, r.level, r.comment FROM unchanged
+    JOIN grading.criterion_rating r ON r.grid_id = unchanged.id AND r.criterion_id = ANY($5::uuid[])
   )
-  SELECT grid.revision, grid.total, (
+  SELECT found.revision, found.total, (
     (SELECT count(*) FROM asked WHERE level IS NOT NULL)
     + (SELECT count(*) FROM grading.criterion_rating r
-       WHERE r.grid_id = grid.id AND r.criterion_id <> ALL($5::uuid[])))::int AS rated, (
-    SELECT coalesce(json_agg(json_build_object('criterionId', w.criterion_id, 'level', w.level, 'comment', w.comment)), '[]')
-    FROM written w) AS ratings
-  FROM grid`;
+       WHERE r.grid_id = found.id AND r.criterion_id <> ALL($5::uuid[])))::int AS rated, (
+    SELECT coalesce(json_agg(json_build_object('criterionId', h.criterion_id, 'level', h.level, 'comment', h.comment)), '[]')
+    FROM held h) AS ratings
+  FROM (SELECT id, revision, total FROM grid UNION ALL SELECT id, revision, total FROM unchanged) found`;
 
 /** A grid rated with its team's, and what the trail keeps of it. */
 export interface RatedGrid {

@@ -21,7 +21,10 @@ interface Recognised {
   readonly session?: RecognisedSession;
 }
 
-/** Recognises the caller (session cookie or API key) and checks the permission the route declares. On every route. */
+/**
+ * Recognises the caller (session cookie or API key) and checks the permission the route declares. On every route, from the
+ * headers alone: it is asked before the body is read.
+ */
 @Injectable()
 export class ActorGuard implements CanActivate {
   private readonly log = new Logger(ActorGuard.name);

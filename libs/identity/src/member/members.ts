@@ -101,10 +101,14 @@ export class Members {
       const added = roles.filter((role) => !before.includes(role));
       requireWithinScopes(actor, added);
       if (added.length > 0) {
-        await this.tx.manager.insert(
-          Membership,
-          added.map((role) => ({ id: newId(), organisationId, userId, displayName, email, role })),
-        );
+        // An invitation at the same instant may have given one of them.
+        await this.tx.manager
+          .createQueryBuilder()
+          .insert()
+          .into(Membership)
+          .values(added.map((role) => ({ id: newId(), organisationId, userId, displayName, email, role })))
+          .orIgnore()
+          .execute();
       }
       await this.audit.record(actor, {
         verb: 'set-roles',

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
+import { isSameState } from '#platform/audit/same-state.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
 import type { EditOrganisationRequest, OrganisationView } from './organisation.contract';
@@ -33,7 +34,9 @@ export class OrganisationService {
       if (!organisation) throw refuse.organisationUnknown();
       requireRevision(organisation.revision, revision);
       const before = { ...organisation };
-      Object.assign(organisation, changes, { revision: revision + 1 });
+      Object.assign(organisation, changes);
+      if (isSameState(before, organisation)) return organisation;
+      organisation.revision += 1;
       await this.tx.manager.save(organisation);
       await this.audit.record(actor, {
         verb: 'edit',

@@ -2,7 +2,7 @@ import { Inject, Injectable, type ExecutionContext } from '@nestjs/common';
 import { AuthGuard } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '#platform/config/config.js';
-import { InvalidInput } from '#platform/http/problem.js';
+import { parseInput } from '#platform/http/validation.pipe.js';
 import { refuse } from '../identity.errors';
 import { signInRequest } from './session.contract';
 
@@ -20,8 +20,7 @@ export class LocalGuard extends AuthGuard('local') {
   override async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (isCrossSite(request, this.config.http.publicUrl)) throw refuse.crossSiteSignIn();
-    const body = signInRequest.safeParse(request.body);
-    if (!body.success) throw new InvalidInput(body.error.issues);
+    parseInput(signInRequest, request.body);
     return Boolean(await super.canActivate(context));
   }
 

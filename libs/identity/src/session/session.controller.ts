@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#kernel/actor.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
+import { ReadsBody } from '#platform/http/expected-input.guard.js';
 import { PublicRoute } from '#platform/http/public-route.js';
 import { StrictRate } from '#platform/http/rate-limit.module.js';
 import { Refuses } from '#platform/http/refuses.js';
@@ -25,7 +26,7 @@ export class SessionController {
   ) {}
 
   @ApiOperation({ summary: 'Ouvre une session (cookie httpOnly)' })
-  @ApiBody({ schema: { $ref: '#/components/schemas/SignInRequest' } })
+  @ReadsBody({ schema: { $ref: '#/components/schemas/SignInRequest' } })
   @PublicRoute()
   @Refuses(refuse.crossSiteSignIn, refuse.signInFailed, refuse.signInThrottled)
   @StrictRate()

@@ -48,6 +48,7 @@ const environment = z.object({
   WORKER_HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1_200),
+  REQUEST_SECONDS: z.coerce.number().int().min(1).max(3_600).default(120),
   TRUST_PROXY: z.union([flag.transform(Number), z.coerce.number().int().min(0).max(9)]).default(0),
   CERTITUDE_DEMO: flag.default(false),
 });
@@ -65,6 +66,8 @@ export interface Config {
     readonly secureCookies: boolean;
     /** Per credential, or per address of strangers; a tenth of it where guessing would pay. */
     readonly requestsPerMinute: number;
+    /** What a request may take to arrive, its body included; answers may last. */
+    readonly requestSeconds: number;
     /** Directory of the built web application; absent when another server serves it. */
     readonly webDirectory: string | undefined;
   };
@@ -127,6 +130,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       trustProxy: values.TRUST_PROXY,
       secureCookies: production && publicUrl.startsWith('https:'),
       requestsPerMinute: values.REQUESTS_PER_MINUTE,
+      requestSeconds: values.REQUEST_SECONDS,
       webDirectory: values.WEB_DIR,
     },
     database: { url: values.DATABASE_URL, poolSize: values.DATABASE_POOL_SIZE },

@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { PublicRoute } from '../http/public-route';
 import { Readiness } from './readiness';
@@ -10,7 +11,9 @@ import { Readiness } from './readiness';
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 
+  /** Never refused for its rate: a supervisor restarts whoever does not answer it. */
   @Get('live')
+  @SkipThrottle()
   @PublicRoute()
   @Header('cache-control', 'no-store')
   live(): object {

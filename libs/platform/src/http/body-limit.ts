@@ -3,11 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const MEGABYTE = 1024 * 1024;
 
-/** What a route accepts unless it declares otherwise: a body is read whole before anybody is recognised. */
+/** What a route accepts unless it declares otherwise. */
 export const BODY_LIMIT = MEGABYTE;
 
-/** The route takes bodies up to so many megabytes; a longer one is answered 413. */
-export const AcceptsBody = ({ megabytes }: { megabytes: number }) => RouteConfig({ bodyLimit: megabytes * MEGABYTE });
+/** The route takes bodies up to so many megabytes, a longer one being answered 413; with `files`, as multipart/form-data too. */
+export const AcceptsBody = ({ megabytes, files = false }: { megabytes: number; files?: boolean }) =>
+  RouteConfig({ bodyLimit: megabytes * MEGABYTE, files });
 
 /** To be asked before routes are registered. */
 export function honourBodyLimits(fastify: FastifyInstance): void {
@@ -16,6 +17,10 @@ export function honourBodyLimits(fastify: FastifyInstance): void {
     if (typeof declared === 'number') route.bodyLimit = declared;
   });
 }
+
+/** Whether the route of `request` takes a file. */
+export const takesFiles = ({ routeOptions: { config } }: FastifyRequest): boolean =>
+  'files' in config && config.files === true;
 
 /** How many megabytes the route of `request` takes. */
 export const megabytesTaken = ({ routeOptions }: FastifyRequest): number => routeOptions.bodyLimit / MEGABYTE;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './common.contract';
+import { day, id, line } from './common.contract';
 
 describe('an identifier', () => {
   it('is the same in capitals', () => {
@@ -9,5 +9,29 @@ describe('an identifier', () => {
   it('is still told to clients as a uuid', () => {
     expect(z.toJSONSchema(id, { io: 'input' })).toMatchObject({ type: 'string', format: 'uuid' });
     expect(z.toJSONSchema(id, { io: 'output' })).toMatchObject({ type: 'string', format: 'uuid' });
+  });
+});
+
+describe('a line', () => {
+  it('is seen whole: letters of any script, and nothing that is not seen', () => {
+    for (const text of ['Hélène d’Œuvre', 'Ng Ọ̀ṣun', 'محمد', '李小龍', 'B2 · l’atelier'])
+      expect(line(40).parse(text)).toBe(text);
+    const invisible = ['\u061c', '\u200b', '\u200d', '\u200f', '\u202e', '\u2060', '\u2066', '\ufeff', '\u{e0041}'];
+    for (const character of invisible) {
+      const { error } = line(40).safeParse(`Mar${character}tin`);
+      expect([character, error?.issues.map(({ message }) => message)]).toEqual([
+        character,
+        ['http.invisible-character'],
+      ]);
+    }
+  });
+});
+
+describe('a day', () => {
+  it('is one that the database knows', () => {
+    for (const text of ['0001-01-01', '2026-11-27', '9999-12-31']) expect(day.parse(text)).toBe(text);
+    for (const text of ['0000-01-01', '10000-01-01', '-001-01-01', '2026-02-30']) {
+      expect([text, day.safeParse(text).success]).toEqual([text, false]);
+    }
   });
 });

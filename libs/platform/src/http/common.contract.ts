@@ -4,19 +4,26 @@ import { z } from 'zod';
 
 /** Written in lower case whatever was typed: one object, one name in addresses, tags, keys and jobs. */
 export const id = z.uuid().toLowerCase().describe('Identifiant opaque');
-/** A calendar day, `YYYY-MM-DD`, without time zone. */
-export const day = z.iso.date();
+/** A calendar day, `YYYY-MM-DD`, without time zone, that the database knows too: years go from 0001 to 9999. */
+export const day = z.iso.date().refine((text) => !text.startsWith('0000'), { error: 'http.field-not-a-day' });
 /** An instant, ISO 8601 in UTC. */
 export const instant = z.iso.datetime();
 
-/** A line of text typed by a person: trimmed, not empty, no control character nor half a character. */
+/**
+ * What is not seen and changes how the rest is read: writing direction, joiners and spaces without width, tags. A name
+ * that holds one is not the name that is read, on a certificate no more than on a screen.
+ */
+const INVISIBLE = /^[^\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]*$/u;
+
+/** A line of text typed by a person: trimmed, not empty, no control or invisible character nor half a character. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, { error: 'http.control-character' });
+    .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, { error: 'http.control-character' })
+    .regex(INVISIBLE, { error: 'http.invisible-character' });
 
 /** A paragraph: trimmed, may be empty, line feeds allowed. */
 export const paragraph = (max: number) =>

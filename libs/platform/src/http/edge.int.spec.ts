@@ -20,9 +20,50 @@ describe('the edge', () => {
   it.each([
     ['a body cut short', '{"code":', 'application/json', 400],
     ['a body in another format', '<code/>', 'application/xml', 415],
-  ])('answers a problem to %s, before it asks who calls', async (_, body, type, status) => {
-    const answer = await api.stranger.post('/certifications', body, { headers: { 'content-type': type } });
+  ])('answers a problem to %s, once it knows who calls', async (_, body, type, status) => {
+    const { coordinator } = await api.organisation();
+    const sent = { headers: { 'content-type': type } };
+    const answer = await coordinator.post('/certifications', body, sent);
     expect(answer).toMatchObject({ status, body: { status, code: `http.${status}` } });
+    expect(await api.stranger.post('/certifications', body, sent)).toMatchObject({ status: 401 });
+  });
+
+  const person = { email: 'helene@exemple.test', displayName: 'Hélène Béart', roles: ['juror'] };
+
+  it.each([
+    ['text', 'text/plain'],
+    ['a form', 'application/x-www-form-urlencoded'],
+    ['a file, where none is taken', 'multipart/form-data; boundary=x'],
+    ['JSON in another charset', 'application/json; charset=iso-8859-1'],
+    ['nothing said of it', ''],
+  ])('takes a body as JSON in UTF-8 only: %s is told 415', async (_, type) => {
+    const { administrator } = await api.organisation();
+    const sent = { headers: { 'content-type': type } };
+    const answer = await administrator.post('/members', Buffer.from(JSON.stringify(person)), sent);
+    expect(answer).toMatchObject({ status: 415, body: { code: 'http.415' } });
+  });
+
+  it.each(['application/json; charset=utf-8', 'application/JSON;charset="UTF-8"'])('takes %s', async (type) => {
+    const { administrator } = await api.organisation();
+    const body = { ...person, email: `${type.length}@exemple.test` };
+    const sent = { headers: { 'content-type': type } };
+    expect(await administrator.post('/members', JSON.stringify(body), sent)).toMatchObject({ status: 201 });
+  });
+
+  it('refuses bytes that are not UTF-8, which would be kept as unreadable characters', async () => {
+    const { administrator } = await api.organisation();
+    const sent = { headers: { 'content-type': 'application/json' } };
+    const answer = await administrator.post('/members', Buffer.from(JSON.stringify(person), 'latin1'), sent);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'http.body-not-utf8' } });
+  });
+
+  it.each([
+    ['too deep', '['.repeat(50), 422, 'http.json-too-deep'],
+    ['of too many values', `[${'0,'.repeat(250_000)}0]`, 413, 'http.json-too-many-values'],
+  ])('refuses a JSON %s before it is parsed', async (_, body, status, code) => {
+    const { administrator } = await api.organisation();
+    const sent = { headers: { 'content-type': 'application/json' } };
+    expect(await administrator.post('/members', body, sent)).toMatchObject({ status, body: { code } });
   });
 
   it('takes the address its proxy saw, not the one the caller says', async () => {

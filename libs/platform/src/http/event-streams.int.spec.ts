@@ -32,9 +32,10 @@ describe('streams of events', () => {
     await server.close();
   });
 
-  async function follow(key: string): Promise<IncomingMessage> {
+  async function follow(key: string, method = 'GET'): Promise<IncomingMessage> {
     const { port } = server.server.address() as AddressInfo;
-    const asked = request({ port, host: '127.0.0.1', path: '/events', headers: { 'x-key': key }, agent: false }).end();
+    const headers = { 'x-key': key };
+    const asked = request({ method, port, host: '127.0.0.1', path: '/events', headers, agent: false }).end();
     const [answer] = (await once(asked, 'response')) as [IncomingMessage];
     return answer;
   }
@@ -66,6 +67,13 @@ describe('streams of events', () => {
       throw new Error('nothing to follow');
     };
     expect((await follow('a')).statusCode).toBe(500);
+    await noneIsLeft();
+  });
+
+  it('tell their headers to who asks for nothing else (HEAD), and end there', async () => {
+    const answer = await follow('a', 'HEAD');
+    expect(answer).toMatchObject({ statusCode: 200, headers: { 'content-type': 'text/event-stream; charset=utf-8' } });
+    expect(await textOf(answer)).toBe('');
     await noneIsLeft();
   });
 

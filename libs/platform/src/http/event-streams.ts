@@ -73,6 +73,11 @@ export class EventStreams implements OnModuleDestroy {
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
     });
+    // What would be followed, and nothing of it.
+    if (reply.request.method === 'HEAD') {
+      raw.end();
+      return;
+    }
     const write = (text: string) => {
       if (raw.writableLength > this.limits.unreadBytes) raw.destroy();
       else raw.write(text);

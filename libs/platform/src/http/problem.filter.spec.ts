@@ -21,10 +21,13 @@ describe('an error nobody expected', () => {
     const request = { id: 'request-1', url: '/api/v1/things?name=Dupont', headers: {} };
     const host = { switchToHttp: () => ({ getRequest: () => request, getResponse: () => reply }) };
     new ProblemFilter(httpLabels).catch(error, host as unknown as ArgumentsHost);
-    return { ...sent, body: JSON.parse(sent.body) as { status: number; detail: string; instance: string } };
+    return {
+      ...sent,
+      body: JSON.parse(sent.body) as { status: number; code: string; detail: string; instance: string },
+    };
   }
 
-  it.each(['ECONNREFUSED', '57P01', '57P03', '08006', '53300'])(
+  it.each(['ECONNREFUSED', '57P01', '57P03', '08006', '53300', '53100', '53200', '57014'])(
     'is a passing one when the database is away: %s',
     (code) => {
       const { status, headers, body } = answerTo(Object.assign(new Error('connection to 10.0.0.1 lost'), { code }));
@@ -32,6 +35,14 @@ describe('an error nobody expected', () => {
       expect(JSON.stringify(body)).not.toContain('10.0.0.1');
     },
   );
+
+  it('is the caller’s when the database cannot hold what they sent', () => {
+    for (const code of ['22003', '22008', '22P05']) {
+      const { status, body } = answerTo(Object.assign(new Error('out of range: Dupont'), { code }));
+      expect({ status, code: body.code }).toEqual({ status: 422, code: 'http.422' });
+      expect(JSON.stringify(body)).not.toContain('Dupont');
+    }
+  });
 
   it('is ours otherwise, quotes nothing internal and tells no query string', () => {
     const { status, headers, body } = answerTo(Object.assign(new Error('column "x"'), { code: '42703' }));

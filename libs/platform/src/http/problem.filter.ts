@@ -33,13 +33,9 @@ export class ProblemFilter implements ExceptionFilter {
     const isBodyTooLarge = !isRefusal(error) && httpStatusOf(error) === 413;
     const told = isBodyTooLarge ? refuseHttp.bodyTooLarge({ megabytes: megabytesTaken(request) }) : error;
     const answer = this.answerTo(told, language);
-    if (answer.status >= 500) this.log.error({ err: error, requestId: request.id }, 'unexpected error');
-    const problem: Problem = {
-      type: `urn:certitude:problem:${answer.code}`,
-      ...answer,
-      instance: request.url.split('?')[0] ?? '/',
-      requestId: String(request.id),
-    };
+    if (answer.status >= 500 || isUnstorable(error))
+      this.log.error({ err: error, requestId: request.id }, 'unexpected error');
+    const problem = problemOf(answer, request.url.split('?')[0] ?? '/', String(request.id));
     if (reply.raw.headersSent) {
       reply.raw.destroy();
       return;
@@ -51,6 +47,11 @@ export class ProblemFilter implements ExceptionFilter {
       .headers(answer.status === 503 ? { 'retry-after': '5' } : {})
       .header('content-language', language)
       .send(JSON.stringify(problem));
+  }
+
+  /** What a connection is told whose request never reached a route. */
+  ofStatus(status: number, requestId: string): Problem {
+    return problemOf(this.answerTo(new HttpException('', status), 'fr'), '/', requestId);
   }
 
   private answerTo(error: unknown, language: Language): Answer {
@@ -83,12 +84,22 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** The database cannot be reached, is stopping or has no connection left (SQLSTATE classes 08, 57P, 53300). */
-const AWAY = /^(?:ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|08\w{3}|57P0\w|53300)$/;
+const problemOf = (answer: Answer, instance: string, requestId: string): Problem => ({
+  type: `urn:certitude:problem:${answer.code}`,
+  ...answer,
+  instance,
+  requestId,
+});
+
+/** The database cannot be reached, is stopping, or lacks what it needs (SQLSTATE classes 08, 53 and 57). */
+const AWAY = /^(?:ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|(?:08|53|57)\w{3})$/;
+/** A value that PostgreSQL cannot hold, or compute with (SQLSTATE class 22): the caller's, though a contract let it in. */
+const isUnstorable = (error: unknown): boolean => /^22\w{3}$/.test(errorCode(error));
 
 /** Nest's exceptions and Fastify's own errors (body too large, malformed JSON) carry a status; anything else is a 500. */
 function httpStatusOf(error: unknown): number {
   if (AWAY.test(errorCode(error))) return 503;
+  if (isUnstorable(error)) return 422;
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
     return error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;

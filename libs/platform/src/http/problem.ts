@@ -3,6 +3,7 @@ import type { DomainError, RefusalKind } from '#kernel/domain-error.js';
 import { DomainError as Refusal } from '#kernel/domain-error.js';
 
 export const STATUS_OF_KIND: Readonly<Record<RefusalKind, number>> = {
+  malformed: 400,
   unauthenticated: 401,
   forbidden: 403,
   not_found: 404,

@@ -24,6 +24,12 @@ describe('the rate limit', () => {
     expect(statuses.filter((status) => status === 429)).toHaveLength(2);
   });
 
+  it('is not for the supervisor, who restarts what does not answer', async () => {
+    const statuses = new Set<number>();
+    for (let count = 0; count < 200; count += 1) statuses.add((await api.app.inject('/health/live')).statusCode);
+    expect([...statuses]).toEqual([200]);
+  });
+
   it('is ten times stricter where guessing would pay', async () => {
     const statuses = [];
     for (let count = 0; count < 4; count += 1) {

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { Injectable, Module, SetMetadata, type DynamicModule, type ExecutionContext } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { minutes, ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/config';
@@ -24,7 +23,7 @@ type Rated = Parameters<ThrottlerGuard['handleRequest']>[0];
  * who shows another one at each request. Each process counts its own.
  */
 @Injectable()
-class RateLimitGuard extends ThrottlerGuard {
+export class RateLimitGuard extends ThrottlerGuard {
   protected override async handleRequest(rated: Rated): Promise<boolean> {
     const { context, limit } = rated;
     const { headers, ip } = context.switchToHttp().getRequest<FastifyRequest>();
@@ -62,11 +61,8 @@ export class RateLimitModule {
           storage: new WindowCounters(),
         }),
       ],
-      providers: [
-        { provide: APP_GUARD, useClass: RateLimitGuard },
-        { provide: EventStreams, useFactory: () => new EventStreams() },
-      ],
-      exports: [EventStreams],
+      providers: [RateLimitGuard, { provide: EventStreams, useFactory: () => new EventStreams() }],
+      exports: [EventStreams, RateLimitGuard],
     };
   }
 }

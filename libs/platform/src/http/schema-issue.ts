@@ -1,7 +1,9 @@
+import { closest, distance } from 'fastest-levenshtein';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { z } from 'zod';
 import type { RefusalIssue, RefusalParams } from '#kernel/domain-error.js';
 import { jsonPointer } from './problem';
+import type { UnknownField } from './unknown-fields';
 
 const FORMATS: Readonly<Record<string, string>> = {
   uuid: 'http.field-not-an-id',
@@ -28,10 +30,10 @@ export function codeOfIssue(issue: z.core.$ZodRawIssue): string {
       return FORMATS[issue.format] ?? 'http.field-of-another-format';
     case 'invalid_value':
       return 'http.field-not-a-choice';
-    case 'invalid_type':
-      return 'http.field-of-another-kind';
     case 'unrecognized_keys':
       return 'http.field-unknown';
+    case 'invalid_type':
+      return 'http.field-of-another-kind';
     default:
       return 'http.field-invalid';
   }
@@ -42,12 +44,24 @@ export function refusedPlace(issue: StandardSchemaV1.Issue): Required<RefusalIss
   return { pointer: jsonPointer(issue.path ?? []), code: issue.message, params: paramsOf(issue) };
 }
 
+/** Letters that differ, at most, between what was written and what was probably meant. */
+const SLIPS = 3;
+
+/** A field that a contract does not know, with the name it knows that resembles it most. */
+export function unknownPlace({ path, known }: UnknownField): StandardSchemaV1.Issue & Told {
+  const name = String(path.at(-1));
+  const near = known.length > 0 ? closest(name, [...known]) : '';
+  const isNear = near !== '' && distance(name.toLowerCase(), near.toLowerCase()) <= Math.min(SLIPS, near.length - 1);
+  return isNear
+    ? { path, message: 'http.field-unknown-near', params: { near } }
+    : { path, message: 'http.field-unknown' };
+}
+
 /** What zod adds to an issue, of what a label may say. */
 interface Told {
   readonly minimum?: number | bigint;
   readonly maximum?: number | bigint;
   readonly values?: readonly unknown[];
-  readonly keys?: readonly string[];
   readonly params?: RefusalParams;
 }
 
@@ -56,7 +70,6 @@ function paramsOf(issue: StandardSchemaV1.Issue & Told): RefusalParams {
   return {
     ...(bound !== undefined && { count: Number(bound) }),
     ...(issue.values && { values: issue.values.map(String).join(', ') }),
-    ...(issue.keys && { keys: issue.keys.join(', ') }),
     ...issue.params,
   };
 }

@@ -30,9 +30,19 @@ const policy = (https: boolean): HelmetOptions => ({
   referrerPolicy: { policy: 'same-origin' },
 });
 
-/** The same on every answer, so made once: Helmet writes its headers anew, policy included, for each request. */
+/** What no page of ours asks of a browser, nor may any that is put in one. */
+const PERMISSIONS_POLICY = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'display-capture']
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+/** On every answer. Made once: Helmet writes its headers anew, policy included, for each request. */
+export const securityHeaders = (https: boolean): OutgoingHttpHeaders => ({
+  ...headersOf(policy(https)),
+  'permissions-policy': PERMISSIONS_POLICY,
+});
+
 export function secureHeaders(app: NestFastifyApplication, https: boolean): void {
-  const headers = headersOf(policy(https));
+  const headers = securityHeaders(https);
   app
     .getHttpAdapter()
     .getInstance()

@@ -1,24 +1,46 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 
-const SERVER_PATHS = /^\/(?:api|health|metrics|assets)(?:\/|$)/;
+/** What the addresses of the web application's screens begin with, after the first one of all, `/`. */
+export const SCREENS: ReadonlySet<string> = new Set([
+  'activation',
+  'apprenants',
+  'certifications',
+  'connexion',
+  'import',
+  'jury',
+  'mon-compte',
+  'mon-passeport',
+  'mot-de-passe-oublie',
+  'nouveau-mot-de-passe',
+  'parametres',
+  'referentiels',
+  'sessions',
+  'verifier',
+]);
 
-/**
- * The address asked of a browser, mapped on the one page of the web application when it is one of its screens:
- * no extension, not a path of the server.
- */
+const READS = new Set(['GET', 'HEAD']);
+
+/** The address asked of a browser, mapped on the one page of the web application when it is one of its screens. */
 export function screenToPage(method: string, url: string): string {
-  const path = url.split('?')[0] ?? '/';
-  const isScreen = (method === 'GET' || method === 'HEAD') && !SERVER_PATHS.test(path) && !/\.[a-z0-9]+$/i.test(path);
+  const [path = '/'] = url.split('?');
+  const [, first = ''] = path.split('/');
+  const isScreen = READS.has(method) && (first === '' ? path === '/' : SCREENS.has(first));
   return isScreen ? '/index.html' : url;
 }
 
-/** Serves the built web application: hashed assets for ever, the page itself checked each time. */
+/**
+ * Serves the built web application: hashed assets for ever, the page itself checked each time. To be asked before anything
+ * else answers for addresses that are nobody's: a browser is shown the page, which says so, with the status that says so.
+ */
 export async function serveWebApplication(app: NestFastifyApplication, directory: string): Promise<void> {
   const root = resolve(directory);
-  if (!existsSync(join(root, 'index.html'))) return;
+  const file = join(root, 'index.html');
+  if (!existsSync(file)) return;
+  const page = readFileSync(file);
   await app.register(fastifyStatic, {
     root,
     wildcard: false,
@@ -28,4 +50,16 @@ export async function serveWebApplication(app: NestFastifyApplication, directory
       void reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      if (!request.is404 || !isOfBrowser(request)) return;
+      const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
+      await reply.status(404).headers(headers).send(page);
+    });
 }
+
+/** Somebody reads an address; what scripts ask, of the API above all, is told by a problem. */
+const isOfBrowser = ({ method, url, headers }: FastifyRequest): boolean =>
+  READS.has(method) && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');

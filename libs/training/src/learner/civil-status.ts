@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { SealError, Sealer } from '#platform/encryption/sealer.js';
@@ -45,17 +46,17 @@ export class CivilStatuses {
   }
 
   /**
-   * Seals again what these facts correct; what they do not name stays. Named whole, it replaces one that does not open.
+   * Seals again what these facts correct; what they do not name stays, and the seal too when they correct nothing. Named
+   * whole, it replaces one that does not open.
    * @throws `training.civil-status-unreadable` (409)
    */
   correct(learnerId: string, sealed: string, facts: Partial<CivilStatus>): string {
     const corrected = civilStatus.partial().parse(facts);
     if (Object.values(corrected).every((fact) => fact === undefined)) return sealed;
-    const whole = civilStatus.safeParse(corrected);
-    if (whole.success) return this.seal(learnerId, whole.data);
     const before = this.openIfReadable(learnerId, sealed);
-    if (!before) throw refuse.civilStatusUnreadable({ count: 1 });
-    return this.seal(learnerId, { ...before, ...corrected });
+    const whole = civilStatus.safeParse(before ? { ...before, ...corrected } : corrected);
+    if (!whole.success) throw refuse.civilStatusUnreadable({ count: 1 });
+    return isDeepStrictEqual(before, whole.data) ? sealed : this.seal(learnerId, whole.data);
   }
 }
 

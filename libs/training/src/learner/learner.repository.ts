@@ -27,9 +27,12 @@ export class LearnerRepository {
     await this.tx.manager.insert(Learner, learner);
   }
 
-  /** @param corrected what is named of the civil status is sealed again; the rest of it stays */
-  async save(learner: Learner, corrected: Partial<CivilStatus> = {}): Promise<void> {
+  /** What is named of the civil status and differs is sealed again; the rest of it stays. */
+  correctCivilStatus(learner: Learner, corrected: Partial<CivilStatus>): void {
     learner.civilStatus = this.civilStatuses.correct(learner.id, learner.civilStatus, corrected);
+  }
+
+  async save(learner: Learner): Promise<void> {
     await this.tx.manager.update(Learner, { id: learner.id, organisationId: learner.organisationId }, learner);
   }
 }

@@ -4,6 +4,7 @@ import { Clock } from '#kernel/clock.js';
 import { newId } from '#kernel/id.js';
 import { requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
+import { isSameState } from '#platform/audit/same-state.js';
 import { Transaction } from '#platform/database/transaction.js';
 import type { CreateLearnerRequest, EditLearnerRequest, LearnerView } from './learner.contract';
 import { Learner } from './learner.entity';
@@ -38,7 +39,9 @@ export class LearnerService {
       requireRevision(learner.revision, revision);
       const before = { ...learner };
       learner.correct(request);
-      await this.learners.save(learner, request);
+      this.learners.correctCivilStatus(learner, request);
+      if (isSameState(before, learner)) return this.reader.byId(actor.organisationId, id);
+      await this.learners.save(learner);
       await this.audit.record(actor, { verb: 'correct', objectType: 'learner', objectId: id, before, after: learner });
       return this.reader.byId(actor.organisationId, id);
     });

@@ -1,12 +1,13 @@
+import type { Type } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** A method of a controller, whatever it declares. */
 export interface ControllerMethod {
-  readonly controller: { readonly name: string };
+  readonly controller: Type;
   /** `read` */
   readonly name: string;
-  readonly handler: object;
+  readonly handler: (...parameters: unknown[]) => unknown;
 }
 
 /** Every method of the application's controllers; it need not be listening, nor have reached its database. */
@@ -15,12 +16,15 @@ export function controllerMethods(app: NestFastifyApplication): ControllerMethod
   return app
     .get(DiscoveryService, { strict: false })
     .getControllers()
-    .flatMap(({ metatype: controller }) => {
-      if (typeof controller !== 'function') return [];
+    .flatMap(({ metatype }) => {
+      if (typeof metatype !== 'function') return [];
+      const controller = metatype as Type;
       const prototype = controller.prototype as object;
       return scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler: unknown = Reflect.get(prototype, name);
-        return typeof handler === 'function' ? [{ controller, name, handler }] : [];
+        return typeof handler === 'function'
+          ? [{ controller, name, handler: handler as ControllerMethod['handler'] }]
+          : [];
       });
     });
 }
