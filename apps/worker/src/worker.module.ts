@@ -11,7 +11,7 @@ import { ConfigModule } from '#platform/config/config.module.js';
 import type { Config } from '#platform/config/config.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { HealthModule } from '#platform/health/health.module.js';
-import { JobsModule } from '#platform/jobs/jobs.module.js';
+import { JobsModule, type JobsModuleOptions } from '#platform/jobs/jobs.module.js';
 import { LoggingModule } from '#platform/logging/logging.module.js';
 import { MailModule } from '#platform/mail/mail.module.js';
 import { MetricsModule } from '#platform/metrics/metrics.module.js';
@@ -36,7 +36,8 @@ const PRINTERS = Math.min(2, availableParallelism());
 /** The worker: the same contexts as the api, taking jobs instead of requests. */
 @Module({})
 export class WorkerModule {
-  static for(config: Config): DynamicModule {
+  /** @param works whether it takes jobs from the queue; otherwise somebody hands them to it. */
+  static for(config: Config, { works }: JobsModuleOptions = { works: true }): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
@@ -49,7 +50,7 @@ export class WorkerModule {
         MailModule,
         StorageModule.forRoot({ directory: config.storageDirectory }),
         RenderingModule.forRoot({ templatesDirectory: config.templatesDirectory, processes: PRINTERS }),
-        JobsModule.forRoot({ works: true }),
+        JobsModule.forRoot({ works }),
         ...contexts,
       ],
     };
