@@ -10,6 +10,7 @@ import { AuditModule } from '#platform/audit/audit.module.js';
 import { ConfigModule } from '#platform/config/config.module.js';
 import type { Config } from '#platform/config/config.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { PATIENCE_OF_JOBS } from '#platform/database/patience.js';
 import { HealthModule } from '#platform/health/health.module.js';
 import { JobsModule, type JobsModuleOptions } from '#platform/jobs/jobs.module.js';
 import { LoggingModule } from '#platform/logging/logging.module.js';
@@ -43,7 +44,7 @@ export class WorkerModule {
       imports: [
         ConfigModule.for(config),
         LoggingModule.forRoot({ service: 'worker' }),
-        DatabaseModule.forRoot(),
+        DatabaseModule.forRoot(PATIENCE_OF_JOBS),
         MetricsModule,
         HealthModule,
         AuditModule,

@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Client, Pool, PoolClient, QueryConfig } from 'pg';
+import { Client, type Pool, type QueryConfig } from 'pg';
 import { DataSource } from 'typeorm';
+import { outliveDrops } from './dropped-connection';
+import { wireTypes } from './wire-types';
 
 type Query = string | QueryConfig;
 
@@ -19,17 +21,17 @@ export async function inOneCommit(
   needed: () => Promise<boolean>,
   work: () => Promise<void>,
 ): Promise<boolean> {
-  const drivers = apps.map((app) => app.get(DataSource, { strict: false }).driver as unknown as { master: Pool });
+  const sources = apps.map((app) => app.get(DataSource, { strict: false }));
+  const drivers = sources.map(({ driver }) => driver as unknown as { master: Pool });
   const pools = drivers.map(({ master }) => master);
-  const client = await pools[0]?.connect();
-  if (!client) throw new Error('there is no application whose writes could be gathered');
+  // Not one of the pools': another may be at it for a while, and what is done between two statements may last.
+  const [{ url } = {}] = sources.map(({ options }) => options as { url?: string });
+  const client = new Client({ connectionString: url, types: wireTypes, connectionTimeoutMillis: 10_000 });
+  outliveDrops(client);
+  await client.connect();
   const shared = new SharedConnection(client);
   try {
     await client.query('BEGIN');
-    // Another may be at it for a while, and what is done between two statements may last.
-    await client.query('SET LOCAL statement_timeout = 0');
-    await client.query('SET LOCAL lock_timeout = 0');
-    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0');
     await client.query('SELECT pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
     for (const driver of drivers) driver.master = shared as unknown as Pool;
     const isNeeded = await needed();
@@ -39,7 +41,7 @@ export async function inOneCommit(
   } finally {
     drivers.forEach((driver, rank) => Object.assign(driver, { master: pools[rank] }));
     // Whatever was not committed goes with the connection.
-    client.release(true);
+    await client.end().catch(() => undefined);
   }
 }
 
@@ -47,7 +49,7 @@ export async function inOneCommit(
 class SharedConnection {
   private transactions = Promise.resolve();
 
-  constructor(private readonly client: PoolClient) {}
+  constructor(private readonly client: Client) {}
 
   connect(give: (error: undefined, connection: object, release: () => void) => void): void {
     let end = () => {};

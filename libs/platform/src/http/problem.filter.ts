@@ -1,7 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RefusalIssue, RefusalParams } from '#kernel/domain-error.js';
-import { errorCode } from '../database/error-code';
+import { isDatabaseAway } from '../database/database-trouble';
 import { megabytesTaken } from './body-limit';
 import type { Problem } from './common.contract';
 import { InvalidInput, isRefusal, languageOf, STATUS_OF_KIND, type ContextLabels, type Language } from './problem';
@@ -83,12 +83,9 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** The database cannot be reached, is stopping or has no connection left (SQLSTATE classes 08, 57P, 53300). */
-const AWAY = /^(?:ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|08\w{3}|57P0\w|53300)$/;
-
 /** Nest's exceptions and Fastify's own errors (body too large, malformed JSON) carry a status; anything else is a 500. */
 function httpStatusOf(error: unknown): number {
-  if (AWAY.test(errorCode(error))) return 503;
+  if (isDatabaseAway(error)) return 503;
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
     return error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
