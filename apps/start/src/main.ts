@@ -5,6 +5,7 @@ import { DatabaseUnavailableError } from '#platform/database/database-unavailabl
 import { EmbeddedPostgresError } from '#platform/database/embedded/embedded-postgres.error.js';
 import { freePort } from '#platform/database/embedded/free-port.js';
 import { writableDirectory } from '#platform/database/embedded/writable-directory.js';
+import { outliveSilence } from '#platform/logging/steady-destination.js';
 import { type DemoReport, seedDemoData } from './demo-data';
 import { assertDiskRoom } from './disk-room';
 import { alreadyRuns, claimInstance, holderOf } from './instance-claim';
@@ -49,6 +50,7 @@ const warn = (line: string): void => {
  * @returns the exit code.
  */
 export async function run(options: RunOptions): Promise<number> {
+  outliveSilence();
   const interruption = watchInterruption();
   const running = new Running();
   try {

@@ -13,3 +13,14 @@ const AWAY_WORDS =
 /** Whether the same request may succeed later, once the database is back. */
 export const isDatabaseAway = (error: unknown): boolean =>
   AWAY.test(errorCode(error)) || AWAY_WORDS.test(errorMessage(error));
+
+/** The disk of the database, or of the files, is full: PostgreSQL's SQLSTATE, and the system's codes. */
+const FULL = /^(?:53100|ENOSPC|EDQUOT)$/;
+
+/** Whether what was asked needs room on a disk that has none: what only reads goes on. */
+export const isDiskFull = (error: unknown): boolean => FULL.test(errorCode(error));
+
+/** For a write that a reading makes on its way (when somebody was last seen): it is done another time. */
+export function unlessDiskFull(error: unknown): void {
+  if (!isDiskFull(error)) throw error;
+}

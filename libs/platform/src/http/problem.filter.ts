@@ -1,7 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RefusalIssue, RefusalParams } from '#kernel/domain-error.js';
-import { isDatabaseAway } from '../database/database-trouble';
+import { isDatabaseAway, isDiskFull } from '../database/database-trouble';
 import { megabytesTaken } from './body-limit';
 import type { Problem } from './common.contract';
 import { InvalidInput, isRefusal, languageOf, STATUS_OF_KIND, type ContextLabels, type Language } from './problem';
@@ -75,6 +75,9 @@ export class ProblemFilter implements ExceptionFilter {
         code: 'http.invalid-input',
         errors: places(error.issues.slice(0, 100).map(refusedPlace)),
       };
+    }
+    if (isDiskFull(error)) {
+      return { title: label('http.503'), status: 503, detail: label('http.disk-full'), code: 'http.disk-full' };
     }
     const status = httpStatusOf(error);
     const isLabelled = this.sentences.of(language, `http.${status}`) !== undefined;
