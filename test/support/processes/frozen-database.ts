@@ -7,12 +7,7 @@ import { Client } from 'pg';
  * @returns what resumes them.
  */
 export async function freezeDatabase(databaseUrl: string): Promise<() => void> {
-  const client = new Client({ connectionString: databaseUrl });
-  client.on('error', () => undefined);
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  const server = parentOf(rows[0]?.pid ?? 0);
-  await client.end();
+  const server = await serverProcessOf(databaseUrl);
   const family = [server, ...childrenOf(server)];
   for (const pid of family) process.kill(pid, 'SIGSTOP');
   return () => {
@@ -24,6 +19,16 @@ export async function freezeDatabase(databaseUrl: string): Promise<() => void> {
       }
     }
   };
+}
+
+/** The server behind a connection string: each of its sessions is a child of it. */
+export async function serverProcessOf(databaseUrl: string): Promise<number> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const server = parentOf(rows[0]?.pid ?? 0);
+  await client.end();
+  return server;
 }
 
 const parentOf = (pid: number): number => {

@@ -81,6 +81,11 @@ export class Instance {
     return this.processes.filter(({ isRunning }) => !isRunning).map(({ app, errors }) => `${app}: ${errors}`);
   }
 
+  /** What each process has logged and complained of. */
+  get logs(): Record<string, string> {
+    return Object.fromEntries(this.processes.map(({ app, pid, output, errors }) => [`${app} ${pid}`, output + errors]));
+  }
+
   /** Of the workers that run. */
   get workerPids(): number[] {
     return this.processes.filter(({ app, isRunning }) => app === 'worker' && isRunning).map(({ pid }) => pid);
