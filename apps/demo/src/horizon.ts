@@ -121,7 +121,10 @@ export async function deliberateSummerSession({ administrator, learnerIds, versi
 }
 
 /** Closed: every block assessed, most candidates hold the whole certification, one certificate revoked. */
-export async function closeSpringSession({ administrator, learnerIds, version, jurors }: Horizon): Promise<void> {
+export async function closeSpringSession(
+  { administrator, learnerIds, version, jurors }: Horizon,
+  doWaitingJobs: () => Promise<void>,
+): Promise<void> {
   const session = await journey.openRoom(administrator, {
     version,
     name: 'Session de juin',
@@ -143,6 +146,7 @@ export async function closeSpringSession({ administrator, learnerIds, version, j
   await journey.startDeliberation(administrator, session.id);
   await journey.followProposals(administrator, session.id);
   await journey.close(administrator, session.id, true);
+  await doWaitingJobs();
   await journey.awaitCertificates(administrator, session.id, 'asked-by-closing');
   const certificates = await journey.listCertificates(administrator, session.id);
   const misspelt = certificates.find(({ kind }) => kind === 'block');

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Members, OperatorLinks, OrganisationService } from '#identity/public.js';
@@ -6,7 +7,9 @@ import type { Actor, Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { ConfigError, readConfig, type Config } from '#platform/config/config.js';
 import { askOnce } from '#platform/database/ask.js';
-import { JobWorker } from '#platform/jobs/job-worker.js';
+import { inOneCommit } from '#platform/database/one-commit.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { doWaitingJobs } from '#platform/jobs/waiting-jobs.js';
 import { useStructuredLogs } from '#platform/logging/logging.module.js';
 import { createApp } from '../../api/src/create-app';
 import { WorkerModule } from '../../worker/src/worker.module';
@@ -29,8 +32,9 @@ const ACCOUNTS = [
   { email: 'admin@rivage.example', role: 'administrateur, Campus Rivage' },
 ].map((account) => ({ ...account, password: DEMO_PASSWORD }));
 
+/** In one commit: killed at any instant, it leaves an empty database, which the next start fills. */
 async function seed(environment: Config): Promise<boolean> {
-  if (!(await isEmpty(environment))) return false;
+  if (!(await asked(environment, IS_EMPTY))) return false;
   const http = { ...environment.http, requestsPerMinute: 1_000_000 };
   // Its people are invented: their links are followed here, and nothing is written to their addresses.
   const config: Config = { ...environment, http, logLevel: 'error', mail: undefined };
@@ -38,36 +42,44 @@ async function seed(environment: Config): Promise<boolean> {
   useStructuredLogs(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  const worker = await NestFactory.createApplicationContext(WorkerModule.for(config), { bufferLogs: true });
+  const worker = await NestFactory.createApplicationContext(WorkerModule.for(config, { works: false }), {
+    bufferLogs: true,
+  });
   useStructuredLogs(worker);
+  const isEmpty = async () => {
+    const [row] = await app.get(Transaction, { strict: false }).query<{ answer: boolean }>(IS_EMPTY);
+    return row?.answer === true;
+  };
   try {
-    const newCaller = () => new ApiCaller('http://in.process', injectFetch(app));
-    const administrator = await found(app, newCaller, 'Institut Horizon', 'Lyon', [
-      'admin@horizon.example',
-      'Claire Vasseur',
-    ]);
-    const centre = await horizon.furnishHorizon(administrator, newCaller);
-    await invite(administrator, newCaller, 'coordination@horizon.example', 'Julien Arnaud', ['coordinator']);
-    await horizon.prepareSpringSession(centre);
-    await horizon.markAutumnSession(centre);
-    await horizon.deliberateSummerSession(centre);
-    await horizon.closeSpringSession(centre);
-    const rivage = await found(app, newCaller, 'Campus Rivage', 'Annecy', ['admin@rivage.example', 'Antoine Mercier']);
-    await proveAddress(app, newCaller, JURORS[0]?.email ?? '');
-    await furnishRivage(rivage, newCaller);
-    await giveShownLearnerAnAccount(centre.administrator, centre.learnerIds, newCaller);
-    return true;
+    return await inOneCommit([app, worker], isEmpty, () => furnish(app, worker));
   } finally {
-    await worker.get(JobWorker, { strict: false }).stop();
     await worker.close();
     await app.close();
   }
 }
 
-const isEmpty = (config: Config): Promise<boolean> =>
-  asked(config, 'SELECT NOT EXISTS (SELECT FROM identity.organisation) AS answer', []);
+async function furnish(app: NestFastifyApplication, worker: INestApplicationContext): Promise<void> {
+  const newCaller = () => new ApiCaller('http://in.process', injectFetch(app));
+  const administrator = await found(app, newCaller, 'Institut Horizon', 'Lyon', [
+    'admin@horizon.example',
+    'Claire Vasseur',
+  ]);
+  const centre = await horizon.furnishHorizon(administrator, newCaller);
+  await invite(administrator, newCaller, 'coordination@horizon.example', 'Julien Arnaud', ['coordinator']);
+  await horizon.prepareSpringSession(centre);
+  await horizon.markAutumnSession(centre);
+  await horizon.deliberateSummerSession(centre);
+  await horizon.closeSpringSession(centre, () => doWaitingJobs(worker));
+  const rivage = await found(app, newCaller, 'Campus Rivage', 'Annecy', ['admin@rivage.example', 'Antoine Mercier']);
+  await proveAddress(app, newCaller, JURORS[0]?.email ?? '');
+  await furnishRivage(rivage, newCaller);
+  await giveShownLearnerAnAccount(centre.administrator, centre.learnerIds, newCaller);
+  await doWaitingJobs(worker);
+}
 
-/** A start that was interrupted, or a database of somebody's own, has none of the demonstration's accounts to tell. */
+const IS_EMPTY = 'SELECT NOT EXISTS (SELECT FROM identity.organisation) AS answer';
+
+/** A database of somebody's own has none of the demonstration's accounts to tell. */
 const isDemo = (config: Config): Promise<boolean> =>
   asked(
     config,
@@ -76,7 +88,7 @@ const isDemo = (config: Config): Promise<boolean> =>
   );
 
 /** Before anything is started: seconds saved on every later start. */
-async function asked(config: Config, sql: string, parameters: unknown[]): Promise<boolean> {
+async function asked(config: Config, sql: string, parameters: unknown[] = []): Promise<boolean> {
   const [row] = await askOnce(config.database.url, sql, parameters);
   return row?.['answer'] === true;
 }

@@ -1,10 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   utimesSync,
@@ -28,7 +31,12 @@ const PRODUCT: Readonly<Record<string, string>> = {
   'apps/web/main.js': 'document.title = "page";\n',
   'apps/web/vite.config.mjs': `export default { build: { outDir: '../../dist/apps/web', emptyOutDir: true } };\n`,
 };
-const AS_THEY_ARE = ['package.json', 'tsconfig.base.json', 'apps/start/tsconfig.app.json', 'apps/start/src/build.mjs'];
+const AS_THEY_ARE = [
+  'package.json',
+  'tsconfig.base.json',
+  'apps/start/tsconfig.app.json',
+  ...['build.mjs', 'start.mjs', 'node-version.mjs'].map((name) => `apps/start/src/${name}`),
+];
 
 let root: string;
 
@@ -105,5 +113,54 @@ describe('the build', () => {
     write('apps/worker/src/main.ts', PRODUCT['apps/worker/src/main.ts'] ?? '');
     expect(build().code).toBe(0);
     expect(readFileSync(join(root, 'dist/apps/worker/src/main.js'), 'utf8')).toContain('process.exitCode = 0');
+  });
+});
+
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
+
+onLinux('a start that builds [needs Linux]', () => {
+  const builders = (): string[] =>
+    readdirSync('/proc').filter((pid) => {
+      try {
+        return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`) === root;
+      } catch {
+        return false;
+      }
+    });
+
+  /** Started, and building as its two builders show. */
+  async function building(command: string, args: readonly string[]): Promise<{ pid: number; ended: Promise<unknown> }> {
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = once(child, 'close');
+    await once(child.stdout, 'data');
+    return { pid: child.pid ?? 0, ended };
+  }
+
+  it.each([
+    ['SIGINT', 'itself', process.execPath, ['apps/start/src/start.mjs']],
+    ['SIGTERM', 'itself', process.execPath, ['apps/start/src/start.mjs']],
+    ['SIGINT', 'npm', 'npm', ['start', '--silent']],
+    ['SIGTERM', 'npm', 'npm', ['start', '--silent']],
+    ['SIGKILL', 'npm', 'npm', ['start', '--silent']],
+  ] as const)('leaves no process when it is sent %s, to %s', async (signal, _whom, command, args) => {
+    const { pid, ended } = await building(command, args);
+    process.kill(pid, signal);
+    await ended;
+    const deadline = Date.now() + 5_000;
+    while (builders().length > 0 && Date.now() < deadline) await new Promise((resume) => setTimeout(resume, 20));
+    expect(builders()).toEqual([]);
+    expect(existsSync(join(root, 'dist/.build/server'))).toBe(false);
+  });
+
+  it('refuses another build meanwhile, and leaves none in the way when it is killed', async () => {
+    const { pid, ended } = await building(process.execPath, ['apps/start/src/start.mjs']);
+    expect(build().complained).toBe(
+      `Une construction est déjà en cours dans ce dossier (processus ${String(pid)}) : attendez sa fin.\n`,
+    );
+    process.kill(pid, 'SIGKILL');
+    await ended;
+    expect(build().code).toBe(0);
+    expect(runApi()).toBe('other');
   });
 });

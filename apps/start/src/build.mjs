@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,17 +35,67 @@ const TARGETS = [
   },
 ];
 
-/** @param {(line: string) => void} tell */
-export async function build(tell) {
+/**
+ * @param {(line: string) => void} tell
+ * @param {{ beforeBuilding?: () => void, signal?: AbortSignal }} options what is asked first when something is stale; what
+ * stops the build, of which no process is left then.
+ */
+export async function build(tell, { beforeBuilding = () => undefined, signal } = {}) {
   const stale = TARGETS.map((target) => ({ ...target, digest: digestOf(target) })).filter(isStale);
-  if (stale.length === 0) return;
-  tell(`Construction : ${stale.map(({ label }) => label).join(' et ')}…`);
-  const startedAt = performance.now();
-  // Both are let finish: a build cut short by the failure of the other would write on after this process has gone.
-  const results = await Promise.allSettled(stale.map(make));
-  const failure = results.find(({ status }) => status === 'rejected');
-  if (failure) throw failure.reason;
-  tell(`Construction terminée en ${((performance.now() - startedAt) / 1000).toFixed(1).replace('.', ',')} s.`);
+  if (stale.length === 0 || signal?.aborted) return;
+  beforeBuilding();
+  refuseFullDisk();
+  const release = claim();
+  try {
+    tell(`Construction : ${stale.map(({ label }) => label).join(' et ')}…`);
+    const startedAt = performance.now();
+    // Both are let finish: a build cut short by the failure of the other would write on after this process has gone.
+    const results = await Promise.allSettled(stale.map((target) => make(target, signal)));
+    const failure = results.find(({ status }) => status === 'rejected');
+    if (signal?.aborted) return;
+    if (failure) throw failure.reason;
+    tell(`Construction terminée en ${((performance.now() - startedAt) / 1000).toFixed(1).replace('.', ',')} s.`);
+  } finally {
+    release();
+  }
+}
+
+/** A build weighs 8 MB, and is written before what it replaces is gone. */
+function refuseFullDisk() {
+  const { bavail, bsize } = statfsSync(ROOT);
+  const free = Math.floor((bavail * bsize) / 1e6);
+  if (free >= 30) return;
+  throw new Error(`Il reste ${free} Mo sur le disque de ${ROOT}, il en faut 30 pour construire : libérez de la place.`);
+}
+
+/** Two builds at once would write over each other. What a build that was killed had claimed is nobody's. */
+function claim() {
+  const file = join(DIST, '.build', 'lock');
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    if (statSync(file, { throwIfNoEntry: false }) !== undefined) {
+      const holder = readFileSync(file, 'utf8');
+      if (isBuilding(holder)) {
+        throw new Error(`Une construction est déjà en cours dans ce dossier (processus ${holder}) : attendez sa fin.`);
+      }
+      rmSync(file, { force: true });
+    }
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if (error.code === undefined) throw error;
+    throw new Error(`Impossible d'écrire dans ${DIST} (${error.code}).`);
+  }
+  return () => rmSync(file, { force: true });
+}
+
+/** Whether the process of this number lives and builds: numbers are used again, and the dead keep theirs until buried. */
+function isBuilding(pid) {
+  try {
+    process.kill(Number(pid), 0);
+    return process.platform !== 'linux' || /(start|build)\.mjs/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 const stampOf = ({ name }) => join(DIST, '.build', name);
@@ -55,7 +105,7 @@ function isStale(target) {
   return readFileSync(stampOf(target), 'utf8') !== target.digest;
 }
 
-async function make(target) {
+async function make(target, signal) {
   try {
     mkdirSync(join(DIST, '.build'), { recursive: true });
     rmSync(stampOf(target), { force: true });
@@ -63,7 +113,8 @@ async function make(target) {
     throw new Error(`Impossible d'écrire dans ${DIST} (${error.code}).`);
   }
   const [script, ...args] = target.command;
-  const { code, output } = await runNode([join(ROOT, 'node_modules', script), ...args]);
+  const { code, output } = await runNode([join(ROOT, 'node_modules', script), ...args], signal);
+  if (signal?.aborted) return;
   if (code !== 0) {
     process.stderr.write(output);
     throw new Error(`La construction a échoué pour ${target.label} (voir ci-dessus).`);
@@ -72,7 +123,7 @@ async function make(target) {
   writeFileSync(stampOf(target), target.digest);
 }
 
-function runNode(args) {
+function runNode(args, signal) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
@@ -83,8 +134,14 @@ function runNode(args) {
     const collect = (chunk) => (output += chunk);
     child.stdout.setEncoding('utf8').on('data', collect);
     child.stderr.setEncoding('utf8').on('data', collect);
+    // What is half written bears no stamp: it is built again.
+    const kill = () => child.kill('SIGKILL');
+    signal?.addEventListener('abort', kill);
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, output }));
+    child.once('close', (code) => {
+      signal?.removeEventListener('abort', kill);
+      resolve({ code, output });
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { lastWords } from './last-words';
-import type { LocalSettings } from './local-settings';
+import { type LocalSettings, STOP_WITH_PARENT } from './local-settings';
 import { StartupError } from './startup.error';
 
 const demoReport = z.object({
@@ -49,6 +49,7 @@ export function parseDemoReport(output: string): DemoReport {
 
 const lastLineOf = (text: string): string => text.trim().split('\n').at(-1) ?? '';
 
+/** It writes in one commit: killed, it leaves nothing behind. It ends with this process, whatever ends it. */
 function runSeed(
   seed: readonly string[],
   cwd: string,
@@ -56,13 +57,22 @@ function runSeed(
   signal: AbortSignal,
 ): Promise<{ code: number | null; output: string; errors: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, seed, { cwd, env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['-r', STOP_WITH_PARENT, ...seed], {
+      cwd,
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const kill = () => child.kill('SIGKILL');
+    signal.addEventListener('abort', kill);
+    if (signal.aborted) kill();
     let output = '';
     let errors = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
     child.once('error', reject);
     child.once('close', (code) => {
+      signal.removeEventListener('abort', kill);
       resolve({ code, output, errors });
     });
   });

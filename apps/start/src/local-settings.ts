@@ -22,6 +22,9 @@ export interface LocalSettings {
 /** The root of the repository, whether this runs from the sources or from `dist`. */
 export const ROOT = ancestorWithPackage(__dirname);
 
+/** Loaded before a program that must not outlive this one. */
+export const STOP_WITH_PARENT = join(ROOT, 'apps/start/src/stop-with-parent.cjs');
+
 function ancestorWithPackage(directory: string): string {
   return existsSync(join(directory, 'package.json')) ? directory : ancestorWithPackage(dirname(directory));
 }

@@ -1,21 +1,27 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseUnavailableError } from '#platform/database/database-unavailable.error.js';
-import type { EmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { EmbeddedPostgresError } from '#platform/database/embedded/embedded-postgres.error.js';
 import { freePort } from '#platform/database/embedded/free-port.js';
-import { isAlive } from '#platform/database/embedded/process-state.js';
 import { writableDirectory } from '#platform/database/embedded/writable-directory.js';
-import { seedDemoData } from './demo-data';
+import { outliveSilence } from '#platform/logging/steady-destination.js';
+import { type DemoReport, seedDemoData } from './demo-data';
+import { assertDiskRoom } from './disk-room';
+import { alreadyRuns, claimInstance, holderOf } from './instance-claim';
 import { type Interruption, watchInterruption } from './interruption';
+import { KeptDatabase } from './kept-database';
 import { prepareDatabase } from './local-database';
-import { readLocalSettings, ROOT, serverEnvironment } from './local-settings';
+import { type LocalSettings, readLocalSettings, ROOT, serverEnvironment, STOP_WITH_PARENT } from './local-settings';
+import { type Pace, PACE } from './pace';
 import { asBuilt } from './program';
 import { assertPortIsFree, untilReady } from './reachability';
 import { readyLine } from './ready-line';
 import { resetLocalData } from './reset';
-import { Service, type ServiceEnd } from './service';
+import { Running } from './running';
+import { keepLogsSmall } from './small-logs';
 import { StartupError } from './startup.error';
+import { Supervised } from './supervised';
 
 export interface RunOptions {
   /** Where `dist` is; the repository by default. */
@@ -24,47 +30,27 @@ export interface RunOptions {
   readonly confirmed: boolean;
   /** `performance.now()` when the command was typed, to say how long it took. */
   readonly startedAt: number;
+  /** How what dies is started again. */
+  readonly pace?: Pace;
 }
 
 const ASKED_TO_STOP = 'Arrêt demandé.';
 const READY_TIMEOUT_MS = 120_000;
-const API_GRACE_MS = 15_000;
-const WORKER_GRACE_MS = 30_000;
+const SEED_TRIES = 3;
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
-
-/** Everything that runs and must be stopped, the last started first. */
-class Running {
-  /** Set as soon as nothing more may be started. */
-  leaving = false;
-  preparing: Promise<string> | undefined;
-  postgres: EmbeddedPostgres | undefined;
-  worker: Service | undefined;
-  api: Service | undefined;
-
-  async stop(): Promise<void> {
-    this.leaving = true;
-    // A server being started can only be stopped once it has.
-    await this.preparing?.catch(() => undefined);
-    await this.api?.stop(API_GRACE_MS);
-    await this.worker?.stop(WORKER_GRACE_MS);
-    await this.postgres?.stop();
-  }
-
-  /** Without waiting for anyone. The embedded server still writes its data: it is asked to stop as the process ends. */
-  kill(): void {
-    this.api?.kill();
-    this.worker?.kill();
-  }
-}
+const warn = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
 
 /**
- * Runs the whole product until it is asked to stop, or until a part of it dies.
+ * Runs the whole product until it is asked to stop, or until a part of it dies again and again.
  * @returns the exit code.
  */
 export async function run(options: RunOptions): Promise<number> {
+  outliveSilence();
   const interruption = watchInterruption();
   const running = new Running();
   try {
@@ -85,58 +71,85 @@ function isExpected(error: unknown): error is Error {
   );
 }
 
-/** Starts everything; resolves with the reason when a part ends by itself. */
+/** Starts everything; resolves with the reason when a part of it is given up. */
 async function live(options: RunOptions, running: Running): Promise<string> {
   const settings = readLocalSettings(process.env, options.root ?? ROOT);
+  refuseSecond(settings, options.reset);
   await assertPortIsFree(settings.host, settings.port);
   if (options.reset) await resetLocalData(settings, options.confirmed);
   if (running.leaving) return ASKED_TO_STOP;
-  writableDirectory(settings.directory);
-  running.preparing = prepareDatabase(settings, (postgres) => (running.postgres = postgres));
+  const { directory, databaseUrl } = settings;
+  assertDiskRoom(directory, databaseUrl !== undefined || existsSync(join(directory, 'postgres', 'data')));
+  writableDirectory(directory);
+  running.atTheEnd(claimInstance(directory, settings.address));
+  const logs = { api: join(directory, 'logs', 'api.log'), worker: join(directory, 'logs', 'worker.log') };
+  running.atTheEnd(keepLogsSmall([...Object.values(logs), join(directory, 'postgres', 'postgresql.log')]));
+  const pace = options.pace ?? PACE;
+  const database = new KeptDatabase({ directory, pace, tell: say, warn });
+  running.database = database;
+  running.preparing = prepareDatabase(settings, () => database.start());
   const env = serverEnvironment(settings, await running.preparing, process.env);
   if (running.leaving) return ASKED_TO_STOP;
   const workerPort = Number(env['WORKER_HEALTH_PORT'] ?? (await freePort()));
-  const service = (name: 'api' | 'worker', label: string): Service =>
-    new Service({
+  const service = (name: 'api' | 'worker', label: string, port: number): Supervised =>
+    new Supervised({
       label,
       program: asBuilt(settings.root, `${name}/src/main`),
-      preload: join(ROOT, 'apps/start/src/stop-with-parent.cjs'),
+      preload: STOP_WITH_PARENT,
       cwd: settings.root,
       env: { ...env, WORKER_HEALTH_PORT: String(workerPort) },
-      logFile: join(settings.directory, 'logs', `${name}.log`),
+      logFile: logs[name],
+      pace,
+      ready: (signal) => untilReady(settings.host, [port], signal),
+      tell: say,
+      warn,
     });
-  running.worker = service('worker', 'Le worker');
-  running.api = service('api', "L'API");
-  const death = Promise.race([
-    Promise.race([running.api.ended, running.worker.ended]).then(describeEnd),
-    ...(running.postgres ? [endOf(running.postgres)] : []),
+  running.worker = service('worker', 'Le worker', workerPort);
+  running.api = service('api', "L'API", settings.port);
+  const givenUp = Promise.race([
+    running.api.givenUp,
+    running.worker.givenUp,
+    ...(databaseUrl === undefined ? [database.givenUp()] : []),
   ]);
+  running.seeding = demonstration(settings, env, running.left);
   const waiting = new AbortController();
   const ready = Promise.all([
-    seedDemoData(settings, env, asBuilt(settings.root, 'demo/src/seed'), waiting.signal),
-    untilReady(settings.host, [settings.port, workerPort], waiting.signal),
+    running.seeding,
+    untilReady(settings.host, [settings.port, workerPort], AbortSignal.any([waiting.signal, running.left])),
   ]);
   try {
     const tooLong = sleep(READY_TIMEOUT_MS, undefined, { ref: false, signal: waiting.signal });
-    const first = await Promise.race([death, ready, tooLong]);
+    const first = await Promise.race([givenUp, ready, tooLong]);
     if (typeof first === 'string') return first;
-    if (first === undefined) return `Certitude n'est toujours pas prêt ; détail dans ${settings.directory}/logs.`;
+    if (running.leaving) return ASKED_TO_STOP;
+    if (first === undefined) return `Certitude n'est toujours pas prêt ; détail dans ${directory}/logs.`;
     say(readyLine(settings.address, performance.now() - options.startedAt, first[0].accounts));
   } finally {
     waiting.abort();
   }
-  return death;
+  return givenUp;
 }
 
-function describeEnd({ label, reason, problem, logFile }: ServiceEnd): string {
-  const cause = problem === undefined ? reason : `${reason} : ${problem}`;
-  return `${label} a cessé de fonctionner (${cause}) ; détail dans ${logFile}.`;
+/** Before anything is written, and before its port is found taken: two instances on the same data would harm each other. */
+function refuseSecond({ directory }: LocalSettings, reset: boolean): void {
+  const holder = holderOf(directory);
+  if (!holder) return;
+  if (reset) throw new StartupError("Certitude tourne encore sur ces données : arrêtez-le avant d'utiliser --reset.");
+  throw alreadyRuns(directory, holder);
 }
 
-/** The server may have been started by another process, which alone would be told of its end. */
-async function endOf(postgres: EmbeddedPostgres): Promise<string> {
-  while (isAlive(postgres.pid)) await sleep(500, undefined, { ref: false });
-  return 'La base locale a cessé de fonctionner.';
+/** Whole, or not at all: the database may die meanwhile, and comes back. */
+async function demonstration(settings: LocalSettings, env: NodeJS.ProcessEnv, left: AbortSignal): Promise<DemoReport> {
+  const seed = asBuilt(settings.root, 'demo/src/seed');
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await seedDemoData(settings, env, seed, left);
+    } catch (error) {
+      if (left.aborted || tries === SEED_TRIES || !(error instanceof StartupError)) throw error;
+      warn(`${error.message} Nouvel essai…`);
+      await sleep(1_000, undefined, { ref: false });
+    }
+  }
 }
 
 async function leave(running: Running, interruption: Interruption): Promise<number> {

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { fileSystemRefusal } from '#platform/database/embedded/embedded-postgres.error.js';
-import { isEmbeddedPostgresRunning } from '#platform/database/embedded/embedded-postgres.js';
+import { isEmbeddedPostgresRunning, stopForsakenPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import type { LocalSettings } from './local-settings';
 import { StartupError } from './startup.error';
 
@@ -13,7 +13,10 @@ export async function resetLocalData(settings: LocalSettings, confirmed: boolean
     throw new StartupError("--reset n'efface que la base locale : avec DATABASE_URL, videz la base vous-même.");
   }
   if (!existsSync(directory)) return;
-  if (isEmbeddedPostgresRunning(join(directory, 'postgres'))) {
+  const postgres = join(directory, 'postgres');
+  // What a start that was killed left running is in nobody's use.
+  await stopForsakenPostgres(postgres);
+  if (isEmbeddedPostgresRunning(postgres)) {
     throw new StartupError("Certitude tourne encore sur ces données : arrêtez-le avant d'utiliser --reset.");
   }
   if (!confirmed && !(await confirm(directory))) throw new StartupError("Rien n'a été effacé.");

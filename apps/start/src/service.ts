@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { lastWords } from './last-words';
-
-const LOG_LIMIT_BYTES = 10_000_000;
 
 export interface ServiceOptions {
   /** As said to the user: `L'API`. */
@@ -21,6 +19,8 @@ export interface ServiceOptions {
 export interface ServiceEnd {
   readonly label: string;
   readonly reason: string;
+  /** By a signal, that is by somebody or something else than itself. */
+  readonly wasKilled: boolean;
   readonly problem: string | undefined;
   readonly logFile: string;
 }
@@ -44,11 +44,13 @@ export class Service {
     });
     closeSync(log);
     this.ended = new Promise((resolve) => {
-      const end = (reason: string) => {
+      const end = (reason: string, wasKilled = false) => {
         resolve({
           label: options.label,
           reason,
-          problem: lastWords(readFileSync(options.logFile).subarray(from).toString('utf8')),
+          wasKilled,
+          // Who is killed has not been told why: its last words are about something else.
+          problem: wasKilled ? undefined : wordsSince(options.logFile, from),
           logFile: options.logFile,
         });
       };
@@ -56,7 +58,7 @@ export class Service {
         end(error.message);
       });
       this.child.once('exit', (code, signal) => {
-        end(signal ?? `code ${String(code)}`);
+        end(signal ?? `code ${String(code)}`, signal !== null);
       });
     });
   }
@@ -82,6 +84,15 @@ export class Service {
 
 function openLog(file: string): number {
   mkdirSync(dirname(file), { recursive: true });
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT_BYTES) truncateSync(file);
   return openSync(file, 'a', 0o600);
+}
+
+/** The log may have been set aside meanwhile: what is left of it begins afresh. */
+function wordsSince(file: string, from: number): string | undefined {
+  try {
+    const log = readFileSync(file);
+    return lastWords(log.subarray(log.length < from ? 0 : from).toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }

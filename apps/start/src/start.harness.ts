@@ -17,7 +17,7 @@ const API = `
     if (request.url === '/die') { console.error('Error: the api gave up'); process.exit(3); }
     response.writeHead(request.url === '/health/ready' ? 200 : 404).end();
   });
-  server.listen(Number(process.env.PORT), process.env.HOST, () => note('api up ' + process.env.SESSION_SECRET));
+  server.listen(Number(process.env.PORT), process.env.HOST, () => note('api up ' + process.env.SESSION_SECRET + ' ' + process.pid));
   process.on('SIGTERM', () => {
     if (process.env.STUBBORN) return;
     note('api stops');
@@ -26,7 +26,8 @@ const API = `
   });
 `;
 const WORKER = `
-  const { appendFileSync } = require('node:fs');
+  const { appendFileSync, existsSync } = require('node:fs');
+  if (existsSync(process.env.JOURNAL + '.hopeless')) process.kill(process.pid, 'SIGKILL');
   const note = (word) => appendFileSync(process.env.JOURNAL, word + '\\n');
   const server = require('node:http').createServer((request, response) => response.end());
   server.listen(Number(process.env.WORKER_HEALTH_PORT), process.env.HOST, () => note('worker up ' + process.pid));
@@ -52,6 +53,8 @@ export interface Product {
   readonly data: string;
   readonly port: number;
   journal(): string[];
+  /** Makes a worker that starts from now on die at once. */
+  condemnWorkers(): void;
 }
 
 const made: string[] = [];
@@ -75,6 +78,9 @@ export async function aProduct(): Promise<Product> {
     data: join(root, 'data'),
     port: await freePort(),
     journal: () => readFileSync(journal, 'utf8').split('\n').slice(0, -1),
+    condemnWorkers: () => {
+      writeFileSync(`${journal}.hopeless`, '');
+    },
   };
 }
 
@@ -88,6 +94,8 @@ export interface Start {
   errors(): string;
   /** Resolves once the output holds the text; rejects when the command ends before. */
   says(text: string): Promise<void>;
+  /** The same for what it complains of. */
+  complains(text: string): Promise<void>;
   readonly code: Promise<number | null>;
 }
 
@@ -97,7 +105,8 @@ export function start(
   options: { reset?: boolean; confirmed?: boolean } = {},
 ): Start {
   const { DATABASE_URL: _given, ...inherited } = process.env;
-  const run = { root: product.root, reset: false, confirmed: false, ...options };
+  const pace = { firstMs: 40, deaths: 3, steadyMs: 60_000 };
+  const run = { root: product.root, reset: false, confirmed: false, pace, ...options };
   const child = spawn(
     process.execPath,
     ['--conditions=source', '-r', '@swc-node/register', '-e', SCRIPT, JSON.stringify(run)],
@@ -120,18 +129,20 @@ export function start(
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
   const code = new Promise<number | null>((settle) => child.once('close', settle));
+  const holds = async (text: string, said: () => string): Promise<void> => {
+    let ended = false;
+    void code.then(() => (ended = true));
+    while (!said().includes(text)) {
+      if (ended) throw new Error(`Ended without saying "${text}": ${output}${errors}`);
+      await new Promise((resume) => setTimeout(resume, 20));
+    }
+  };
   return {
     process: child,
     output: () => output,
     errors: () => errors,
-    says: async (text) => {
-      let ended = false;
-      void code.then(() => (ended = true));
-      while (!output.includes(text)) {
-        if (ended) throw new Error(`Ended without saying "${text}": ${output}${errors}`);
-        await new Promise((resume) => setTimeout(resume, 20));
-      }
-    },
+    says: (text) => holds(text, () => output),
+    complains: (text) => holds(text, () => errors),
     code,
   };
 }

@@ -87,36 +87,6 @@ describe('npm start', () => {
     expect(product.journal()).toEqual([]);
   });
 
-  it('stops everything, saying why, when the api dies', async () => {
-    const product = await aProduct();
-    const run = starting(product);
-    await run.says(READY);
-    const database = databaseProcess(product);
-    await fetch(`http://127.0.0.1:${String(product.port)}/die`).catch(() => undefined);
-    expect(await run.code).toBe(1);
-    expect(run.errors()).toMatch(
-      /^L'API a cessé de fonctionner \(code 3 : the api gave up\) ; détail dans .+api\.log\.\n$/,
-    );
-    expect(product.journal().at(-1)).toBe('worker stops');
-    expect(isAlive(database)).toBe(false);
-  });
-
-  it('stops everything, saying why, when the worker or the database is killed', async () => {
-    const product = await aProduct();
-    const first = starting(product);
-    await first.says(READY);
-    const worker = product.journal().find((line) => line.startsWith('worker up'));
-    process.kill(Number(worker?.split(' ')[2]), 'SIGKILL');
-    expect(await first.code).toBe(1);
-    expect(first.errors()).toMatch(/^Le worker a cessé de fonctionner \(SIGKILL\) ; détail dans .+worker\.log\.\n$/);
-
-    const second = starting(product);
-    await second.says(READY);
-    process.kill(databaseProcess(product), 'SIGKILL');
-    expect(await second.code).toBe(1);
-    expect(second.errors()).toBe('La base locale a cessé de fonctionner.\n');
-  });
-
   it('is not outlived by its servers when it is killed, and starts again', async () => {
     const product = await aProduct();
     const killed = starting(product);
@@ -160,8 +130,9 @@ describe('npm start', () => {
       await run.code;
     }
     const [first, second] = product.journal().filter((line) => line.startsWith('api up'));
-    expect(first).toBe(second);
-    expect(first?.length).toBeGreaterThan(40);
+    const secretOf = (line = '') => line.split(' ')[2];
+    expect(secretOf(first)).toBe(secretOf(second));
+    expect(secretOf(first)?.length).toBeGreaterThan(40);
     expect(statSync(join(product.data, 'session-secret')).mode & 0o777).toBe(0o600);
   });
 

@@ -2,7 +2,10 @@
  * `npm start`: builds what is stale, then hands over to the compiled orchestrator. Until the Node version is known to be
  * good, nothing here may need a recent one: hence plain JavaScript and late imports.
  */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
 import { isSupportedNode, SUPPORTED_NODE } from './node-version.mjs';
 
 const HELP = `npm start [-- options]
@@ -15,6 +18,7 @@ const HELP = `npm start [-- options]
 Variables : PORT, HOST, DATABASE_URL, REDIS_URL, CERTITUDE_DIR, CERTITUDE_DEMO (1 ou 0).
 `;
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const KNOWN = ['--no-build', '--reset', '--yes', '--help'];
 
 async function main(options) {
@@ -28,12 +32,42 @@ async function main(options) {
     return 0;
   }
   const startedAt = performance.now();
+  // The orchestrator watches on its own; until then there is a build at most to interrupt.
+  const asked = new AbortController();
+  for (const signal of SIGNALS) process.once(signal, () => asked.abort());
+  stopWithNpm();
   if (!options.includes('--no-build')) {
     const { build } = await import('./build.mjs');
-    await build((line) => process.stdout.write(`${line}\n`));
+    const tell = (line) => process.stdout.write(`${line}\n`);
+    await build(tell, { beforeBuilding: refuseSecond, signal: asked.signal });
   }
-  const { run } = await orchestrator();
+  const { run } = asked.signal.aborted ? {} : await orchestrator();
+  if (asked.signal.aborted) {
+    process.stdout.write('Certitude est arrêté.\n');
+    return 0;
+  }
   return run({ reset: options.includes('--reset'), confirmed: options.includes('--yes'), startedAt });
+}
+
+/** An npm that was killed has told nothing to what it ran, which nobody would think of stopping. */
+function stopWithNpm() {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === npm) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 300);
+  watch.unref();
+}
+
+/** What runs on the same data must not have what it runs rebuilt under it. */
+function refuseSecond() {
+  const looks = fileURLToPath(new URL('../../../dist/apps/start/src/is-running.js', import.meta.url));
+  if (!existsSync(looks)) return;
+  const { status, stderr } = spawnSync(process.execPath, [looks], { encoding: 'utf8' });
+  // Of another age, or half built, it may fail in a way of its own: then nothing that it belongs to runs.
+  if (status === 1 && stderr.startsWith('Certitude tourne')) throw new Error(stderr);
 }
 
 async function orchestrator() {

@@ -11,8 +11,9 @@ import { ConfigModule } from '#platform/config/config.module.js';
 import type { Config } from '#platform/config/config.js';
 import { DataCheckModule } from '#platform/data-check/data-check.module.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
+import { PATIENCE_OF_JOBS } from '#platform/database/patience.js';
 import { HealthModule } from '#platform/health/health.module.js';
-import { JobsModule } from '#platform/jobs/jobs.module.js';
+import { JobsModule, type JobsModuleOptions } from '#platform/jobs/jobs.module.js';
 import { LoggingModule } from '#platform/logging/logging.module.js';
 import { MailModule } from '#platform/mail/mail.module.js';
 import { MetricsModule } from '#platform/metrics/metrics.module.js';
@@ -37,13 +38,14 @@ const PRINTERS = Math.min(2, availableParallelism());
 /** The worker: the same contexts as the api, taking jobs instead of requests. */
 @Module({})
 export class WorkerModule {
-  static for(config: Config): DynamicModule {
+  /** @param works whether it takes jobs from the queue; otherwise somebody hands them to it. */
+  static for(config: Config, { works }: JobsModuleOptions = { works: true }): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
         ConfigModule.for(config),
         LoggingModule.forRoot({ service: 'worker' }),
-        DatabaseModule.forRoot(),
+        DatabaseModule.forRoot(PATIENCE_OF_JOBS),
         MetricsModule,
         DataCheckModule,
         HealthModule,
@@ -51,7 +53,7 @@ export class WorkerModule {
         MailModule,
         StorageModule.forRoot({ directory: config.storageDirectory }),
         RenderingModule.forRoot({ templatesDirectory: config.templatesDirectory, processes: PRINTERS }),
-        JobsModule.forRoot({ works: true }),
+        JobsModule.forRoot({ works }),
         ...contexts,
       ],
     };

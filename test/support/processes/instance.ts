@@ -11,8 +11,8 @@ export interface InstanceOptions {
   /** How many workers to start; more may be started later. */
   readonly workers?: number;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Logs of the api go to a file, as a service manager has them, instead of being read by the tests' process. */
-  readonly logsToFile?: boolean;
+  /** Logs of the api go to a file (this one, or one of its own), instead of being read by the tests' process. */
+  readonly logsToFile?: boolean | string;
 }
 
 export interface RunningWorker extends BuiltProcess {
@@ -52,7 +52,7 @@ export class Instance {
       ...environment,
     });
     try {
-      const logFile = logsToFile ? join(storage, 'api.log') : undefined;
+      const logFile = logsToFile === true ? join(storage, 'api.log') : logsToFile || undefined;
       await Promise.all([instance.startApi(logFile), ...Array.from({ length: workers }, () => instance.startWorker())]);
       return instance;
     } catch (error) {
@@ -79,6 +79,11 @@ export class Instance {
   /** What the processes that ended by themselves had to say. */
   get casualties(): string[] {
     return this.processes.filter(({ isRunning }) => !isRunning).map(({ app, errors }) => `${app}: ${errors}`);
+  }
+
+  /** What each process has logged and complained of. */
+  get logs(): Record<string, string> {
+    return Object.fromEntries(this.processes.map(({ app, pid, output, errors }) => [`${app} ${pid}`, output + errors]));
   }
 
   /** Of the workers that run. */

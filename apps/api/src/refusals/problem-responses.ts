@@ -9,6 +9,7 @@ const PROBLEM = { $ref: '#/components/schemas/Problem' };
 const FAILURES: readonly RouteRefusal[] = [
   { code: 'http.unexpected', status: 500 },
   { code: 'http.503', status: 503 },
+  { code: 'http.disk-full', status: 503 },
 ];
 
 /** What a request may be told before any route has it, by the server itself. */

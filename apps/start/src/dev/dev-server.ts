@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { fromSources, type Part } from '../program';
 import { untilReady } from '../reachability';
-import { ROOT } from '../local-settings';
+import { ROOT, STOP_WITH_PARENT } from '../local-settings';
 import { readableLogs } from './readable-logs';
 
 export interface DevServerOptions {
@@ -87,7 +86,7 @@ export class DevServer {
   private spawn(): ChildProcess {
     const { part, env, inspect: inspectPort } = this.options;
     const inspect = inspectPort === false ? [] : [`--inspect=127.0.0.1:${String(inspectPort)}`];
-    const preload = ['-r', join(ROOT, 'apps/start/src/stop-with-parent.cjs')];
+    const preload = ['-r', STOP_WITH_PARENT];
     const child = spawn(process.execPath, [...inspect, ...preload, ...fromSources(ROOT, part)], {
       cwd: ROOT,
       env,

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import type { EmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
 import { freePort } from '#platform/database/embedded/free-port.js';
 import { writableDirectory } from '#platform/database/embedded/writable-directory.js';
 import { seedDemoData } from '../demo-data';
@@ -63,7 +63,10 @@ export class Workshop {
   private async openAll(): Promise<void> {
     const { settings } = this;
     writableDirectory(settings.directory);
-    const databaseUrl = await prepareDatabase(settings, (postgres) => (this.postgres = postgres));
+    const databaseUrl = await prepareDatabase(
+      settings,
+      async () => (this.postgres = await startEmbeddedPostgres({ directory: join(settings.directory, 'postgres') })),
+    );
     const [apiPort, workerPort] = [await freePort(), await freePort()];
     this.env = {
       ...serverEnvironment(settings, databaseUrl, process.env),

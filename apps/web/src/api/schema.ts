@@ -3154,6 +3154,7 @@ export type components = {
          * @description Panne : la même demande peut aboutir plus tard.
          *     - `http.unexpected` : Erreur inattendue : elle est journalisée, réessayez ou transmettez l’identifiant de requête à l’assistance
          *     - `http.503` : Service momentanément indisponible
+         *     - `http.disk-full` : Rien ne peut être enregistré pour l’instant, le disque du serveur est plein : prévenez l’assistance, la consultation reste possible
          */
         Failure: {
             headers: {
@@ -3162,7 +3163,7 @@ export type components = {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "http.unexpected" | "http.503";
+                    code: "http.unexpected" | "http.503" | "http.disk-full";
                     /** @enum {unknown} */
                     status: 500 | 503;
                 };

@@ -3,6 +3,7 @@ import type { Actor, Role } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { newId } from '#kernel/id.js';
 import { Audit } from '#platform/audit/audit.js';
+import { unlessDiskFull } from '#platform/database/database-trouble.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
 import { permissionsOf, type Permission } from '../permission/permission.contract';
@@ -99,7 +100,9 @@ export class ApiKeyService {
     );
     if (!key || !sameSecret(key.secret_hash, tokenDigest(secretPart))) return undefined;
     if (key.stale)
-      await this.tx.query('UPDATE identity.api_key SET last_used_at = $2 WHERE id = $1', [key.id, this.clock.now()]);
+      await this.tx
+        .query('UPDATE identity.api_key SET last_used_at = $2 WHERE id = $1', [key.id, this.clock.now()])
+        .catch(unlessDiskFull);
     return {
       kind: 'api-key',
       userId: key.created_by,

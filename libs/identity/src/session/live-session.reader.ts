@@ -5,6 +5,7 @@ import { Clock } from '#kernel/clock.js';
 import { Transaction } from '#platform/database/transaction.js';
 
 const SEEN_EVERY_MINUTES = 5;
+const LONGEST_TURN_MS = 1_000;
 
 /** A session that opens something now. */
 export interface LiveSession {
@@ -30,13 +31,24 @@ export class LiveSessionReader {
       const sessions = await answered;
       return digests.map((digest) => sessions.get(digest));
     },
-    { cache: false, batchScheduleFn: (ask) => void this.underWay.then(ask) },
+    { cache: false, batchScheduleFn: (ask) => void this.turn().then(ask) },
   );
 
   constructor(
     private readonly tx: Transaction,
     private readonly clock: Clock,
   ) {}
+
+  /** After the question under way; one that gets no answer is not waited for as long again. */
+  private turn(): Promise<void> {
+    return new Promise((ask) => {
+      const late = setTimeout(ask, LONGEST_TURN_MS);
+      void this.underWay.then(() => {
+        clearTimeout(late);
+        ask();
+      });
+    });
+  }
 
   /** `undefined` when the session is unknown, expired, or its organisation gave the person no role any more. */
   byDigest(digest: string): Promise<LiveSession | undefined> {

@@ -3,6 +3,7 @@ import type { Actor, Role } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
+import { unlessDiskFull } from '#platform/database/database-trouble.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
 import { LiveSessionReader } from './live-session.reader';
@@ -102,10 +103,10 @@ export class SessionService {
     const session = await this.live.byDigest(digest);
     if (!session) return undefined;
     if (session.stale) {
-      await this.tx.query('UPDATE identity.user_session SET last_seen_at = $2 WHERE token_hash = $1', [
-        digest,
-        this.clock.now(),
-      ]);
+      const seen = [digest, this.clock.now()];
+      await this.tx
+        .query('UPDATE identity.user_session SET last_seen_at = $2 WHERE token_hash = $1', seen)
+        .catch(unlessDiskFull);
     }
     const { user_id: userId, organisation_id: organisationId, roles } = session;
     return { actor: { kind: 'person', userId, organisationId, roles }, csrfToken: this.csrfToken(digest) };

@@ -20,7 +20,7 @@ export async function askOnce<Row extends QueryResultRow = Record<string, unknow
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const client = new Client({ connectionString: url });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     return (await client.query<Row>(sql, [...parameters])).rows;

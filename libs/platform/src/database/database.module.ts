@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '../config/config';
-import { outliveDrops } from './dropped-connection';
+import { bePatient, type Patience, PATIENCE_OF_REQUESTS, settingsOf } from './patience';
 import { SnakeNaming } from './snake-naming';
 import { Transaction } from './transaction';
 import { wireTypes } from './wire-types';
@@ -13,7 +13,7 @@ export const DESCRIPTION_ONLY = 'postgres://description-only';
 @Global()
 @Module({})
 export class DatabaseModule {
-  static forRoot(): DynamicModule {
+  static forRoot(patience: Patience = PATIENCE_OF_REQUESTS): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
@@ -32,7 +32,7 @@ export class DatabaseModule {
             retryDelay: 500,
             applicationName: 'certitude',
             parseInt8: true,
-            extra: { types: wireTypes, onConnect: outliveDrops },
+            extra: { types: wireTypes, ...settingsOf(patience), onConnect: bePatient(patience) },
           }),
         }),
       ],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
 import { refusalOfConstraint } from '#kernel/domain-error.js';
+import { isDiskFull } from './database-trouble';
 import { tell } from './told-statement';
 import { isoInstants } from './wire-types';
 
@@ -13,6 +14,9 @@ export interface QueryOptions {
    */
   readonly preparedAs?: string;
 }
+
+/** What writes may be rare: health says it for a while after the last one that was refused. */
+const ROOM_REMEMBERED_MS = 60_000;
 
 interface Scope {
   readonly manager: EntityManager;
@@ -26,6 +30,7 @@ interface Scope {
 @Injectable()
 export class Transaction {
   private readonly scopes = new AsyncLocalStorage<Scope>();
+  private refusedForRoomAt = -Infinity;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -39,6 +44,7 @@ export class Transaction {
     const result = await this.dataSource
       .transaction((manager) => this.scopes.run({ manager, afterCommit }, work))
       .catch((error: unknown) => {
+        this.note(error);
         throw asRefusal(error);
       });
     for (const follow of afterCommit) follow();
@@ -66,9 +72,26 @@ export class Transaction {
   ): Promise<Row[]> {
     tell(sql);
     const values = [...parameters];
-    if (preparedAs === undefined || this.isOpen) return isoInstants(await this.manager.query<Row[]>(sql, values));
+    if (preparedAs === undefined || this.isOpen) {
+      const rows = this.manager.query<Row[]>(sql, values);
+      return isoInstants(
+        await rows.catch((error: unknown) => {
+          this.note(error);
+          throw error;
+        }),
+      );
+    }
     const { rows } = await this.pool.query<Row & object>({ name: preparedAs, text: sql, values });
     return isoInstants<Row>(rows);
+  }
+
+  /** Whether the database lately had no room for what it was asked to write. */
+  get lacksRoom(): boolean {
+    return performance.now() - this.refusedForRoomAt < ROOM_REMEMBERED_MS;
+  }
+
+  private note(error: unknown): void {
+    if (isDiskFull(error)) this.refusedForRoomAt = performance.now();
   }
 
   /** Where TypeORM takes its connections. */

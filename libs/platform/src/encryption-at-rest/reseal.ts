@@ -34,7 +34,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
  * @throws SealError when a row does not open: what was done before it stays, and no key is forgotten.
  */
 export async function reseal(connectionString: string, sealer: Sealer): Promise<Resealed> {
-  const client = new Client({ connectionString });
+  const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     checkProofs(sealer, await ask<KeyProof>(client, PROOFS));

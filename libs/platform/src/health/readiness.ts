@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
-import { Injectable, ServiceUnavailableException } from '@nestjs/common';
+import { Inject, Injectable, Optional, ServiceUnavailableException } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import { isDiskFull } from '../database/database-trouble';
 import { loadMigrations } from '../database/migrate';
 import { Transaction } from '../database/transaction';
 import { inTime } from '../jobs/in-time';
 import { QueueProbe } from '../jobs/queue-probe';
+import { ObjectStorage } from '../storage/object-storage';
 
 const PATIENCE_MS = 2_000;
 /** A batch of thousands keeps its last jobs waiting for minutes; nothing waits for a quarter of an hour unnoticed. */
@@ -34,7 +36,8 @@ export interface HealthReport {
  * Whether this process can do its work. The database must answer and be migrated to what this version needs. The queue
  * must be reachable where jobs are taken; where they are only asked for, its absence is told (`degraded`) but keeps the
  * process in service: jobs wait in the outbox, and turning every api away because Redis is away would make an outage of
- * a delay. Work that is late or held up by a trouble is told the same way.
+ * a delay. Work that is late or held up, a full disk, a storage that cannot be written are told the same way: what reads
+ * goes on.
  */
 @Injectable()
 export class Readiness {
@@ -45,6 +48,7 @@ export class Readiness {
     private readonly indicators: HealthIndicatorService,
     private readonly tx: Transaction,
     private readonly queue: QueueProbe,
+    @Optional() @Inject(ObjectStorage) private readonly files: ObjectStorage | undefined,
   ) {}
 
   async report(): Promise<HealthReport> {
@@ -54,6 +58,7 @@ export class Readiness {
         () => this.migrations(),
         () => this.jobs(),
         () => this.work(),
+        () => this.storage(),
       ]);
       return { statusCode: 200, body };
     } catch (error) {
@@ -66,7 +71,7 @@ export class Readiness {
     const indicator = this.indicators.check('database');
     try {
       await answered(this.tx.query('SELECT 1'));
-      return indicator.up();
+      return this.tx.lacksRoom ? indicator.degraded('disk full') : indicator.up();
     } catch {
       // Why is in the logs: the answer is public and says nothing of addresses or accounts.
       return indicator.down('unreachable');
@@ -105,6 +110,14 @@ export class Readiness {
     }
   }
 
+  /** A process that takes jobs can do nothing without writing files; the others still give those that are there. */
+  private async storage() {
+    const indicator = this.indicators.check('storage');
+    const trouble = this.files && (await storageTrouble(this.files));
+    if (trouble === undefined) return indicator.up();
+    return (await this.queue.state()).working === undefined ? indicator.degraded(trouble) : indicator.down(trouble);
+  }
+
   private async countPending(): Promise<number> {
     const wanted = loadMigrations(MIGRATIONS).map(({ name }) => name);
     const [row] = await answered(
@@ -115,6 +128,15 @@ export class Readiness {
       ),
     );
     return row?.pending ?? 0;
+  }
+}
+
+async function storageTrouble(files: ObjectStorage): Promise<string | undefined> {
+  try {
+    await inTime(files.ready(), PATIENCE_MS, 'the storage did not answer in time');
+    return (await inTime(files.hasRoom(), PATIENCE_MS, 'the storage did not answer in time')) ? undefined : 'disk full';
+  } catch (error) {
+    return isDiskFull(error) ? 'disk full' : 'not writable';
   }
 }
 

@@ -21,6 +21,8 @@ export const httpLabels: ContextLabels = {
     'http.429': 'Trop de requêtes : patientez un instant',
     'http.431': 'En-têtes de requête trop longs',
     'http.503': 'Service momentanément indisponible',
+    'http.disk-full':
+      'Rien ne peut être enregistré pour l’instant, le disque du serveur est plein : prévenez l’assistance, la consultation reste possible',
     'http.unexpected':
       'Erreur inattendue : elle est journalisée, réessayez ou transmettez l’identifiant de requête à l’assistance',
     'http.invalid-input': 'Certains champs sont à corriger ({count})',
@@ -81,6 +83,8 @@ export const httpLabels: ContextLabels = {
     'http.429': 'Too many requests: wait a moment',
     'http.431': 'Request headers too long',
     'http.503': 'Service unavailable for the moment',
+    'http.disk-full':
+      'Nothing can be saved for the moment, the disk of the server is full: tell support, reading is still possible',
     'http.unexpected': 'Unexpected error: it has been logged; try again or give support the request id',
     'http.invalid-input': 'Some fields need correcting ({count})',
     'http.invalid-cursor': 'Unknown page cursor: start the list again',

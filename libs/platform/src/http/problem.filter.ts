@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RefusalIssue, RefusalParams } from '#kernel/domain-error.js';
+import { isDatabaseAway, isDiskFull } from '../database/database-trouble';
 import { errorCode } from '../database/error-code';
 import { megabytesTaken } from './body-limit';
 import type { Problem } from './common.contract';
@@ -77,6 +78,9 @@ export class ProblemFilter implements ExceptionFilter {
         errors: places(error.issues.slice(0, 100).map(refusedPlace)),
       };
     }
+    if (isDiskFull(error)) {
+      return { title: label('http.503'), status: 503, detail: label('http.disk-full'), code: 'http.disk-full' };
+    }
     const status = httpStatusOf(error);
     const isLabelled = this.sentences.of(language, `http.${status}`) !== undefined;
     const code = isLabelled ? `http.${status}` : 'http.unexpected';
@@ -91,14 +95,12 @@ const problemOf = (answer: Answer, instance: string, requestId: string): Problem
   requestId,
 });
 
-/** The database cannot be reached, is stopping, or lacks what it needs (SQLSTATE classes 08, 53 and 57). */
-const AWAY = /^(?:ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|(?:08|53|57)\w{3})$/;
 /** A value that PostgreSQL cannot hold, or compute with (SQLSTATE class 22): the caller's, though a contract let it in. */
 const isUnstorable = (error: unknown): boolean => /^22\w{3}$/.test(errorCode(error));
 
 /** Nest's exceptions and Fastify's own errors (body too large, malformed JSON) carry a status; anything else is a 500. */
 function httpStatusOf(error: unknown): number {
-  if (AWAY.test(errorCode(error))) return 503;
+  if (isDatabaseAway(error)) return 503;
   if (isUnstorable(error)) return 422;
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {

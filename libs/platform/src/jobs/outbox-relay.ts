@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 import { ask } from '../database/ask';
+import { bePatient, type Patience, settingsOf } from '../database/patience';
 import { definedJobs, jobNamed } from './define-job';
 import { inTime } from './in-time';
 import { OUTBOX_CHANNEL } from './outbox-signal';
@@ -18,6 +19,7 @@ const BATCH = 500;
 /** Rows announced by nobody (a process died between its commit and its signal) wait at most this long. */
 const POLL_MS = 1_000;
 const QUEUE_TIMEOUT_MS = 10_000;
+const PATIENCE: Patience = { connectMs: 5_000, statementMs: 20_000 };
 const BACKOFF_MS = { first: 250, most: 10_000 };
 const PURGE_EVERY_MS = 10 * 60_000;
 const KEPT_DAYS = 2;
@@ -139,8 +141,7 @@ export class OutboxRelay {
     const client = new Client({
       connectionString: this.connectionString,
       application_name: 'certitude-relay',
-      connectionTimeoutMillis: 5_000,
-      keepAlive: true,
+      ...settingsOf(PATIENCE),
     });
     // A connection that drops while waiting: the next query on it would fail anyway, so find out now.
     client.on('error', () => {
@@ -150,6 +151,7 @@ export class OutboxRelay {
     client.on('notification', () => this.wake.abort());
     try {
       await client.connect();
+      bePatient(PATIENCE)(client);
       await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
       return client;
     } catch (error) {

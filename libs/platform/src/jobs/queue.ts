@@ -11,7 +11,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import type { Config } from '../config/config';
-import { outliveDrops } from '../database/dropped-connection';
+import { bePatient, type Patience, settingsOf } from '../database/patience';
 import { safeError } from '../logging/safe-error';
 import { UnreadablePayload } from './job-runner';
 
@@ -28,6 +28,8 @@ export const QUEUE_NAME = 'certitude';
 const PREFIX = 'certitude';
 const SCHEMA = 'bullmq';
 const CONNECT_TIMEOUT_MS = 5_000;
+/** Its own statements are short; what makes its tables waits for another process that makes them. */
+const PATIENCE: Patience = { connectMs: CONNECT_TIMEOUT_MS, statementMs: 20_000 };
 
 const postgres = (config: QueueConfig, max: number) => ({
   connectionString: config.database.url,
@@ -35,8 +37,8 @@ const postgres = (config: QueueConfig, max: number) => ({
   schema: SCHEMA,
   migrate: true,
   max,
-  connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-  onConnect: outliveDrops,
+  ...settingsOf(PATIENCE),
+  onConnect: bePatient(PATIENCE),
 });
 
 export interface QueuedJob {

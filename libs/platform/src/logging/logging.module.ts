@@ -5,6 +5,7 @@ import { CONFIG, type Config } from '../config/config';
 import { currentRequestId } from './request-id';
 import { RequestLog } from './request-log';
 import { safeError } from './safe-error';
+import { outliveSilence, steadyDestination } from './steady-destination';
 
 export interface LoggingOptions {
   /** Name of the process in each line. */
@@ -20,6 +21,7 @@ export interface LoggingOptions {
 @Module({})
 export class LoggingModule {
   static forRoot(options: LoggingOptions): DynamicModule {
+    outliveSilence();
     return {
       module: LoggingModule,
       global: true,
@@ -61,5 +63,5 @@ function loggerParams({ logLevel }: Config, { service, destination }: LoggingOpt
     redact: ['authorization', 'cookie', 'password', 'headers', 'body', '*.authorization', '*.cookie', '*.password'],
   };
   // Requests are told by RequestLog, hence no middleware on any route.
-  return { pinoHttp: destination ? [options, destination] : options, forRoutes: [] };
+  return { pinoHttp: [options, destination ?? steadyDestination(service)], forRoutes: [] };
 }

@@ -1,6 +1,18 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, type FileHandle, link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import {
+  access,
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  statfs,
+  unlink,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { isStorageKey, ObjectStorage, type StoredObject } from './object-storage';
@@ -9,6 +21,7 @@ import { StorageError } from './storage.errors';
 /** Unfinished files are named so that no key can be one, and live beside the others so that taking their place is atomic. */
 const UNFINISHED = '.unfinished';
 const HOUR_MS = 3_600_000;
+const ROOM_BYTES = 8_000_000;
 
 /**
  * Files of a directory. A file appears under its key complete and on the disk (written aside, `fsync`, linked, directory
@@ -72,6 +85,11 @@ export class FileSystemStorage extends ObjectStorage {
   async ready(): Promise<void> {
     await makeDirectory(this.directory);
     await access(this.directory, constants.R_OK | constants.W_OK | constants.X_OK);
+  }
+
+  async hasRoom(): Promise<boolean> {
+    const { bavail, bsize } = await statfs(this.directory);
+    return bavail * bsize >= ROOM_BYTES;
   }
 
   /**

@@ -36,6 +36,9 @@ export abstract class ObjectStorage {
 
   /** Whether the storage can be written to: for health checks. Throws the reason. */
   abstract ready(): Promise<void>;
+
+  /** Whether there is room left for more than a few files. */
+  abstract hasRoom(): Promise<boolean>;
 }
 
 const SEGMENT = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,199}$/;

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { unlessDiskFull } from '../database/database-trouble';
 import { FileSystemStorage } from './file-system-storage';
 import { ObjectStorage } from './object-storage';
 
@@ -8,7 +9,8 @@ export class StorageModule {
   static forRoot(options: { readonly directory: string }): DynamicModule {
     const useFactory = async (): Promise<ObjectStorage> => {
       const storage = new FileSystemStorage(options.directory);
-      await storage.ready();
+      // A process that starts on a full disk still reads; health says the rest.
+      await storage.ready().catch(unlessDiskFull);
       await storage.sweep();
       return storage;
     };

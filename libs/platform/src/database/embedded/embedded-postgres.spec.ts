@@ -1,7 +1,7 @@
 import { findBinaries } from './binaries';
 import { fileSystemRefusal } from './embedded-postgres.error';
 import { commandFor, dataArgument } from './privileges';
-import { isPostgres } from './process-state';
+import { isPostgresOn } from './process-state';
 import { parsePostmasterFile } from './server-state';
 
 describe('the pid file of PostgreSQL', () => {
@@ -64,6 +64,6 @@ describe('refusals', () => {
   });
 
   it('do not mistake another living program for PostgreSQL', () => {
-    expect(isPostgres(process.pid)).toBe(false);
+    expect(isPostgresOn(process.pid, process.cwd())).toBe(false);
   });
 });

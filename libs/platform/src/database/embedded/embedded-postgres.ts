@@ -24,8 +24,9 @@ import {
   type Privileges,
   type RunnableBinaries,
 } from './privileges';
-import { isAlive, isPostgres, waitForExit } from './process-state';
-import { readPostmasterFile, readState, removePostmasterFile, type ServerState, writeState } from './server-state';
+import { isPostgresOn, isStill, markOf, waitForExit } from './process-state';
+import { disownPostmasterFile, readPostmasterFile, readState, type ServerState, writeState } from './server-state';
+import { SERVER_SETTINGS } from './server-settings';
 import { writableDirectory } from './writable-directory';
 
 export interface EmbeddedPostgresOptions {
@@ -54,20 +55,11 @@ export interface EmbeddedPostgres {
 const USER = 'certitude';
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
+const KILL_TIMEOUT_MS = 5_000;
+/** How long a server that recovers or ends is waited for. */
+const SETTLE_TIMEOUT_MS = 30_000;
 const ATTEMPTS = 20;
 const LOG_LIMIT_BYTES = 5_000_000;
-
-const SETTINGS: Readonly<Record<string, string>> = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  shared_buffers: '128MB',
-  max_connections: '200',
-  password_encryption: 'scram-sha-256',
-  timezone: 'UTC',
-  log_timezone: 'UTC',
-  lc_messages: 'C',
-  log_line_prefix: '%m [%p] ',
-};
 
 /**
  * Starts the PostgreSQL that comes with the npm packages, or joins the one that runs already on this directory.
@@ -106,24 +98,36 @@ function pathOf(error: unknown): string | undefined {
 
 /** Whether some process runs a server on this directory. */
 export function isEmbeddedPostgresRunning(directory: string): boolean {
-  const postmaster = readPostmasterFile(clusterIn(resolve(directory)));
-  return postmaster !== undefined && isPostgres(postmaster.pid);
+  const cluster = clusterIn(resolve(directory));
+  const postmaster = readPostmasterFile(cluster);
+  return postmaster !== undefined && isPostgresOn(postmaster.pid, cluster.data);
 }
 
 /** A server that answers to our password is ours; one left behind by a dead process gets a new owner. */
 async function findRunning(cluster: Cluster): Promise<ServerState | undefined> {
-  const postmaster = readPostmasterFile(cluster);
-  if (!postmaster) return undefined;
-  if (isPostgres(postmaster.pid) && (await answers(cluster, postmaster.port))) {
+  const deadline = Date.now() + SETTLE_TIMEOUT_MS;
+  for (;;) {
+    const postmaster = readPostmasterFile(cluster);
+    if (!postmaster) return undefined;
+    const { pid, port } = postmaster;
+    if (!isPostgresOn(pid, cluster.data)) {
+      disownPostmasterFile(cluster);
+      return undefined;
+    }
     const known = readState(cluster);
-    const launcher = known && known.pid === postmaster.pid && isAlive(known.launcher) ? known.launcher : process.pid;
-    const state = { pid: postmaster.pid, port: postmaster.port, launcher };
-    writeState(cluster, state);
-    return state;
+    const launcher = known?.pid === pid && isStill(known.launcher) ? known.launcher : undefined;
+    if (await answers(cluster, port)) {
+      const state = { pid, port, launcher: launcher ?? markOf(process.pid) };
+      writeState(cluster, state);
+      return state;
+    }
+    // It recovers from a crash, or ends: both come to an end, unless it hangs and nobody answers for it any more.
+    if (Date.now() > deadline) {
+      if (launcher) return undefined;
+      await stopServer(cluster, pid);
+    }
+    await sleep(200);
   }
-  // PostgreSQL clears a stale file itself, unless the number in it now belongs to some other program.
-  if (!isPostgres(postmaster.pid)) removePostmasterFile(cluster);
-  return undefined;
 }
 
 async function answers(cluster: Cluster, port: number): Promise<boolean> {
@@ -150,7 +154,7 @@ async function launch(
     const logged = openLog(cluster);
     const pid = await spawnServer(cluster, runnable, port, options.settings);
     if (pid !== undefined) {
-      const state = { pid, port, launcher: process.pid };
+      const state = { pid, port, launcher: markOf(process.pid) };
       writeState(cluster, state);
       return state;
     }
@@ -159,7 +163,7 @@ async function launch(
     // Someone may take a free port between the moment it is found and the moment it is used.
     if (portTaken && options.port === undefined && attempt < ATTEMPTS) continue;
     // Sessions outlive for an instant a server that was killed.
-    if (problem?.includes('pre-existing shared memory') === true && attempt < ATTEMPTS) {
+    if (problem?.includes('pre-existing shared memory') === true && attempt < 4 * ATTEMPTS) {
       await sleep(250);
       continue;
     }
@@ -191,7 +195,7 @@ async function spawnServer(
   port: number,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<number | undefined> {
-  const chosen = Object.entries({ ...SETTINGS, ...settings, port: String(port) });
+  const chosen = Object.entries({ ...SERVER_SETTINGS, ...settings, port: String(port) });
   const { file, args, identity } = commandFor(privileges, executable(binaries, 'postgres'), [
     '-D',
     dataArgument(privileges, cluster.data),
@@ -215,10 +219,11 @@ async function spawnServer(
 }
 
 function handleOf(cluster: Cluster, state: ServerState, privileges: Privileges['kind'] | undefined): EmbeddedPostgres {
-  const owned = state.launcher === process.pid;
+  const owned = state.launcher.pid === process.pid;
+  const server = markOf(state.pid);
   // A launcher that dies without stopping the server still asks it to stop.
   const lastResort = () => {
-    if (isAlive(state.pid)) process.kill(state.pid, 'SIGINT');
+    if (isStill(server)) process.kill(state.pid, 'SIGINT');
   };
   if (owned) process.once('exit', lastResort);
   let stopping: Promise<void> | undefined;
@@ -237,20 +242,37 @@ function handleOf(cluster: Cluster, state: ServerState, privileges: Privileges['
   };
 }
 
-/** PostgreSQL's fast shutdown, then the immediate one (the data recovers at the next start) when it hangs. */
+/**
+ * PostgreSQL's fast shutdown, then, when it hangs, the immediate one and the system's own: the data recovers at the next
+ * start. A server that was suspended hears nothing until it is resumed.
+ */
 async function stopServer(cluster: Cluster, pid: number): Promise<void> {
-  if (!isPostgres(pid)) return;
+  if (!isPostgresOn(pid, cluster.data)) return;
   if (process.platform === 'win32') {
     // Windows has no signals: pg_ctl speaks to the server through a named pipe.
     spawnSync(executable(findBinaries(), 'pg_ctl'), ['stop', '-D', cluster.data, '-m', 'fast', '-w'], {
       stdio: 'ignore',
     });
   } else {
+    process.kill(pid, 'SIGCONT');
     process.kill(pid, 'SIGINT');
   }
   if (await waitForExit(pid, STOP_TIMEOUT_MS)) return;
-  process.kill(pid, 'SIGQUIT');
-  await waitForExit(pid, STOP_TIMEOUT_MS);
+  for (const insistence of ['SIGQUIT', 'SIGKILL'] as const) {
+    process.kill(pid, insistence);
+    if (await waitForExit(pid, KILL_TIMEOUT_MS)) return;
+  }
+}
+
+/** Stops the server left on this directory by a process that is no more; one that somebody answers for is left alone. */
+export async function stopForsakenPostgres(directory: string): Promise<void> {
+  const cluster = clusterIn(resolve(directory));
+  const state = readState(cluster);
+  if (!isEmbeddedPostgresRunning(directory) || (state && isStill(state.launcher))) return;
+  await withLaunchLock(cluster.lockFile, async () => {
+    const postmaster = readPostmasterFile(cluster);
+    if (postmaster) await stopServer(cluster, postmaster.pid);
+  });
 }
 
 function connectionString(cluster: Cluster, port: number, database = 'postgres'): string {

@@ -1,13 +1,14 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cluster } from './cluster';
+import type { ProcessMark } from './process-state';
 
 /** What a second process needs to find a server that runs already. */
 export interface ServerState {
   readonly pid: number;
   readonly port: number;
   /** The process that answers for stopping the server. */
-  readonly launcher: number;
+  readonly launcher: ProcessMark;
 }
 
 export interface PostmasterFile {
@@ -34,7 +35,7 @@ function isState(value: unknown): value is ServerState {
     'port' in value &&
     Number.isInteger(value.port) &&
     'launcher' in value &&
-    Number.isInteger(value.launcher)
+    typeof value.launcher === 'object'
   );
 }
 
@@ -54,8 +55,18 @@ export function readPostmasterFile(cluster: Cluster): PostmasterFile | undefined
   }
 }
 
-export function removePostmasterFile(cluster: Cluster): void {
-  rmSync(postmasterFileOf(cluster), { force: true });
+/** No system gives a process such a number. */
+const NOBODY = 1 << 30;
+
+/**
+ * Writes in the file, in the place of its number, one that nobody bears. PostgreSQL clears a stale file itself, unless
+ * its number is now another program's; the rest of the file is left to it, since it tells whether sessions of the
+ * server that died still write.
+ */
+export function disownPostmasterFile(cluster: Cluster): void {
+  const file = postmasterFileOf(cluster);
+  const [, ...rest] = readFileSync(file, 'utf8').split('\n');
+  writeFileSync(file, [NOBODY, ...rest].join('\n'));
 }
 
 /** Lines: process, data directory, start time, port, socket directory, listen address, shared memory, status. */
