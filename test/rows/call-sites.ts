@@ -55,7 +55,8 @@ function siteOf(call: ts.CallExpression, checker: ts.TypeChecker): CallSite[] {
 function doorOf(declaration: ts.Declaration | undefined): Door | undefined {
   if (!declaration) return undefined;
   if (ts.isFunctionDeclaration(declaration)) return declaration.name?.text === 'ask' ? 'ask' : undefined;
-  const isOurs = ts.isClassDeclaration(declaration.parent) && declaration.parent.name?.text === 'Transaction';
+  const { parent } = declaration;
+  const isOurs = ts.isClassDeclaration(parent) && ['Transaction', 'FixtureHand'].includes(parent.name?.text ?? '');
   return isOurs ? 'Transaction.query' : undefined;
 }
 

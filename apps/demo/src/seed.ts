@@ -47,8 +47,8 @@ async function seed(environment: Config): Promise<boolean> {
   });
   useStructuredLogs(worker);
   const isEmpty = async () => {
-    const [row] = await app.get(Transaction, { strict: false }).query<{ answer: boolean }>(IS_EMPTY);
-    return row?.answer === true;
+    const [row] = await app.get(Transaction, { strict: false }).query<Record<string, unknown>>(IS_EMPTY);
+    return row?.['answer'] === true;
   };
   try {
     return await inOneCommit([app, worker], isEmpty, () => furnish(app, worker));

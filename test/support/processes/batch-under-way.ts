@@ -77,9 +77,15 @@ export class BatchUnderWay {
 
   async finishes(timeout = 60_000): Promise<void> {
     await eventually(
-      'nothing is left to issue',
-      async () => (await this.count('pending')) + (await this.count('numbered')) === 0,
+      'nothing is left to issue, and all work says that it is done',
+      async () => (await this.count('pending')) + (await this.count('numbered')) + (await this.unfinished()) === 0,
       timeout,
     );
+  }
+
+  private async unfinished(): Promise<number> {
+    const sql = 'SELECT count(*)::int AS count FROM platform.outbox WHERE ended_at IS NULL';
+    const [row] = await this.stage.tx.query<{ count: number }>(sql);
+    return row?.count ?? 0;
   }
 }

@@ -11,7 +11,7 @@ import type { Statement } from '../../rows/statement';
  */
 const ROOT = resolve(__dirname, '../../..');
 const DIRECTORY = join(ROOT, 'var/rows');
-const DOORS = /\/platform\/src\/database\/(transaction|ask)\.ts:/;
+const DOORS = /\/(platform\/src\/database\/(transaction|ask)|testing\/src\/database\/fixture-hand)\.ts:/;
 
 const statements = channel(TOLD_STATEMENTS);
 const met = new Map<string, Statement>();
@@ -38,7 +38,9 @@ function compiledStack(): string {
 function callerOf(stack: string): string {
   const places = stack.split('\n').map((line) => /\(?(\/[^()]+:\d+):\d+\)?$/.exec(line)?.[1] ?? '');
   const door = places.findIndex((place) => DOORS.test(place));
-  const caller = places.slice(door + 1).find((place) => place !== '' && !place.includes('/node_modules/'));
+  const caller = places
+    .slice(door + 1)
+    .find((place) => place !== '' && !place.includes('/node_modules/') && !DOORS.test(place));
   return relative(ROOT, caller ?? '');
 }
 

@@ -9,7 +9,7 @@ import { CAME_OUT, UNDER_WAY } from '../certificate/certificate.policy';
 import type { CertificateBatchView } from './certificate-batch.contract';
 
 const HELD_UP = `(
-  SELECT json_build_object('trouble', held.held_up, 'since', to_char(held.held_up_since AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+  SELECT json_build_object('trouble', held.held_up, 'since', to_char(coalesce(held.held_up_since, now()) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
   FROM platform.held_up_job held
   CROSS JOIN LATERAL jsonb_array_elements_text(held.payload -> 'certificateIds') AS waiting (id)
   JOIN credential.certificate one ON one.id = waiting.id::uuid AND one.batch_id = batch.id

@@ -46,6 +46,15 @@ describe('an order for certificates', () => {
     expect(entries.map((entry) => entry.object_id)).toEqual(ids);
   });
 
+  it('asks for nothing while the civil status of one of them does not open, and says so', async () => {
+    const session = await closedSession().withCandidates(2).save(api.tx);
+    const lost = `v1.perdue.${'A'.repeat(16)}.${'A'.repeat(40)}`;
+    await api.tx.query('UPDATE training.learner SET civil_status = $2 WHERE id = $1', [session.learnerIds[0], lost]);
+    const unreadable = { status: 409, body: { code: 'training.civil-status-unreadable' } };
+    expect(await ask(session)).toMatchObject(unreadable);
+    expect(await certificatesOf(session)).toEqual([]);
+  });
+
   it('asks again for what failed, in a batch of its own, and leaves what is under way where it is', async () => {
     const session = await closedSession().withCandidates(2).save(api.tx);
     const first = await ask(session);

@@ -45,7 +45,7 @@ export class CertificateFileChecks implements OnModuleInit {
   private async *notAsIssued(): Found {
     for (let after = FIRST, more = true; more;) {
       const rows = await this.tx.query<FileRow>(
-        `SELECT id, file_key, sha256 FROM credential.certificate
+        `SELECT id, file_key, coalesce(sha256, '') AS sha256 FROM credential.certificate
          WHERE id > $1 AND file_key IS NOT NULL ORDER BY id LIMIT $2`,
         [after, AT_ONCE],
       );

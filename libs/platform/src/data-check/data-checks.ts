@@ -32,7 +32,7 @@ export interface StatementCheck {
 }
 
 interface FaultRow {
-  id: string;
+  id: string | null;
   detail: string | null;
 }
 
@@ -75,7 +75,7 @@ export class DataChecks {
       says,
       async *faults() {
         for (const { id, detail } of await tx.query<FaultRow>(sql)) {
-          yield { object, id, ...(detail !== null && { detail }) };
+          yield { object, id: id ?? '', ...(detail !== null && { detail }) };
         }
       },
     };

@@ -11,7 +11,7 @@ interface FencedTable {
 /** Tables whose rows come with an entry of the trail, as the fence of each says (`platform.keep_trail`). */
 const FENCED_TABLES = `
   SELECT format('%I.%I', n.nspname, c.relname) AS name,
-    string_to_array(rtrim(encode(t.tgargs, 'escape'), '\\000'), '\\000') AS named
+    coalesce(string_to_array(rtrim(encode(t.tgargs, 'escape'), '\\000'), '\\000'), '{}') AS named
   FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE t.tgfoid = 'platform.require_trail'::regproc AND t.tgtype & 4 = 4
     AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'id' AND NOT a.attisdropped)

@@ -3,6 +3,7 @@ import { Transaction } from '../database/transaction';
 import { announceTrace, breakDown, leaveTrace } from './jobs.harness';
 import { Outbox } from './outbox';
 import { ask, numbers, TrialRoom } from './trial-room.fixture';
+import { doWaitingJobs } from './waiting-jobs';
 
 const room = TrialRoom.use();
 
@@ -39,6 +40,16 @@ describe('the outbox', () => {
     expect(new Set(ids).size).toBe(10_000);
     const stored = await room.rows<{ n: number }>(`SELECT (payload->>'n')::int AS n FROM platform.outbox ORDER BY id`);
     expect(stored.map(({ n }) => n)).toEqual(numbers(1, 10_000));
+  });
+});
+
+describe('doing at once what waits', () => {
+  it('does it in order, with what follows from it, and says that it is done', async () => {
+    const app = await room.start(false);
+    await ask(app, leaveTrace, [{ payload: { n: 1 } }, { payload: { n: -2 } }]);
+    await doWaitingJobs(app);
+    expect(await room.rows('SELECT n FROM trace ORDER BY place')).toEqual([{ n: 1 }, { n: -2 }, { n: 2 }]);
+    expect(await room.nothingWaits()).toBe(true);
   });
 });
 
