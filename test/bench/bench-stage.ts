@@ -50,7 +50,7 @@ export async function enterStage(server: BenchServer, database: string, started:
   const databaseUrl = server.databaseUrl(database);
   await migrate(databaseUrl, { createDatabase: true });
   const instance = await Instance.start({ databaseUrl, ...started });
-  const stage = await BackStage.enter(databaseUrl);
+  const stage = await BackStage.enter(databaseUrl, instance.storageDirectory);
   return {
     databaseUrl,
     stage,

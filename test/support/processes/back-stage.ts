@@ -24,11 +24,12 @@ export interface Centre {
 export class BackStage {
   private constructor(private readonly app: INestApplicationContext) {}
 
-  static async enter(databaseUrl: string): Promise<BackStage> {
+  static async enter(databaseUrl: string, storageDirectory: string): Promise<BackStage> {
     const config = readConfig({
       NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,
       DATABASE_POOL_SIZE: '4',
+      STORAGE_DIR: storageDirectory,
       LOG_LEVEL: 'silent',
     });
     return new BackStage(

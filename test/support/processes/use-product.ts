@@ -27,10 +27,10 @@ export function useProduct(options: () => Omit<InstanceOptions, 'databaseUrl'> =
     const server = await startDatabaseServer();
     undo.push(() => server.stop());
     const { connectionString: databaseUrl } = await cloneDatabase();
-    const stage = await BackStage.enter(databaseUrl);
-    undo.push(() => stage.leave());
     const instance = await Instance.start({ databaseUrl, ...options() });
     undo.push(() => instance.stop());
+    const stage = await BackStage.enter(databaseUrl, instance.storageDirectory);
+    undo.push(() => stage.leave());
     current = { instance, stage, databaseUrl };
   }, HOOK_TIMEOUT_MS);
   afterAll(async () => {
