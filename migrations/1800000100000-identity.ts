@@ -17,8 +17,21 @@ export class Identity1800000100000 implements MigrationInterface {
         signatory_title text NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
         revision integer NOT NULL DEFAULT 1,
+        keys_may_decide boolean NOT NULL DEFAULT false,
         CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$')
       );
+
+      -- Whoever may have done something: a person, or an API key, which acts under its own name.
+      CREATE TABLE identity.actor (
+        id uuid PRIMARY KEY,
+        kind text NOT NULL,
+        CONSTRAINT known_actor_kind CHECK (kind IN ('person', 'api-key'))
+      );
+      CREATE FUNCTION identity.register_actor() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO identity.actor (id, kind) VALUES (NEW.id, TG_ARGV[0]);
+        RETURN NULL;
+      END $$;
 
       CREATE TABLE identity.user_account (
         id uuid PRIMARY KEY,
@@ -33,6 +46,8 @@ export class Identity1800000100000 implements MigrationInterface {
         CONSTRAINT account_with_its_name UNIQUE (id, display_name, email)
       );
       CREATE UNIQUE INDEX one_account_per_email ON identity.user_account (email);
+      CREATE TRIGGER account_is_an_actor AFTER INSERT ON identity.user_account
+        FOR EACH ROW EXECUTE FUNCTION identity.register_actor('person');
 
       CREATE TABLE identity.membership (
         id uuid PRIMARY KEY,
@@ -81,11 +96,16 @@ export class Identity1800000100000 implements MigrationInterface {
         scopes text[] NOT NULL,
         created_by uuid NOT NULL REFERENCES identity.user_account (id),
         created_at timestamptz NOT NULL DEFAULT now(),
+        expires_on date NOT NULL,
+        networks text[] NOT NULL DEFAULT '{}',
         last_used_at timestamptz,
         revoked_at timestamptz,
         CONSTRAINT one_api_key_per_prefix UNIQUE (prefix)
       );
       CREATE INDEX api_key_by_organisation ON identity.api_key (organisation_id);
+      CREATE INDEX api_key_by_creator ON identity.api_key (created_by);
+      CREATE TRIGGER api_key_is_an_actor AFTER INSERT ON identity.api_key
+        FOR EACH ROW EXECUTE FUNCTION identity.register_actor('api-key');
 
       CREATE TABLE identity.account_link (
         id uuid PRIMARY KEY,
@@ -105,8 +125,11 @@ export class Identity1800000100000 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX one_account_per_link ON identity.account_link (token_hash) WHERE token_hash IS NOT NULL;
 
-      -- Published: a person by name; who belongs to an organisation and may still sign in.
+      -- Published: a person by name; whoever did something, by the name of the person or of the key; who belongs to an organisation and may still sign in.
       CREATE VIEW identity.person AS SELECT id, display_name, email FROM identity.user_account;
+      CREATE VIEW identity.named_actor AS
+        SELECT id, 'person' AS kind, display_name FROM identity.user_account
+        UNION ALL SELECT id, 'api-key', label FROM identity.api_key;
       CREATE VIEW identity.active_member AS
         SELECT member.organisation_id, member.user_id, member.role, account.email
         FROM identity.membership member

@@ -132,7 +132,7 @@ export class Exam1800000400000 implements MigrationInterface {
         member_id uuid NOT NULL REFERENCES exam.jury_member (id),
         candidate_id uuid NOT NULL REFERENCES exam.candidate (id),
         reason text NOT NULL,
-        recorded_by uuid NOT NULL REFERENCES identity.user_account (id),
+        recorded_by uuid NOT NULL REFERENCES identity.actor (id),
         recorded_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT one_recusal_per_member_and_candidate UNIQUE (member_id, candidate_id)
       );

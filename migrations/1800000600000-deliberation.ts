@@ -19,7 +19,7 @@ export class Deliberation1800000600000 implements MigrationInterface {
         rule text NOT NULL,
         reason text,
         supersedes_id uuid REFERENCES deliberation.deliberation (id),
-        decided_by uuid NOT NULL REFERENCES identity.user_account (id),
+        decided_by uuid NOT NULL REFERENCES identity.actor (id),
         decided_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT known_outcome CHECK (outcome IN ('validated', 'refused')),
         CONSTRAINT known_proposal CHECK (proposal IN ('validated', 'refused', 'incomplete')),

@@ -137,6 +137,15 @@ AS $function$
         RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
       END $function$;
 
+CREATE OR REPLACE FUNCTION identity.register_actor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO identity.actor (id, kind) VALUES (NEW.id, TG_ARGV[0]);
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION platform.folded(words text)
  RETURNS text
  LANGUAGE sql
@@ -375,7 +384,7 @@ CREATE TABLE credential.certificate (
   CONSTRAINT certificate_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id),
   CONSTRAINT certificate_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
   CONSTRAINT certificate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
-  CONSTRAINT certificate_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES identity.user_account(id),
+  CONSTRAINT certificate_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES identity.actor(id),
   CONSTRAINT certificate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
   CONSTRAINT block_certificate_names_its_block CHECK ((kind = 'block'::text) = (block_id IS NOT NULL)),
   CONSTRAINT failed_says_why CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
@@ -407,7 +416,7 @@ CREATE TABLE credential.certificate_batch (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT certificate_batch_pkey PRIMARY KEY (id),
   CONSTRAINT certificate_batch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
-  CONSTRAINT certificate_batch_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES identity.user_account(id),
+  CONSTRAINT certificate_batch_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES identity.actor(id),
   CONSTRAINT certificate_batch_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
 );
 CREATE INDEX certificate_batch_by_session ON credential.certificate_batch USING btree (session_id, created_at DESC);
@@ -473,7 +482,7 @@ CREATE TABLE deliberation.deliberation (
   CONSTRAINT superseded_once UNIQUE (supersedes_id),
   CONSTRAINT deliberation_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
   CONSTRAINT deliberation_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
-  CONSTRAINT deliberation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.user_account(id),
+  CONSTRAINT deliberation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.actor(id),
   CONSTRAINT deliberation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT deliberation_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
   CONSTRAINT deliberation_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES deliberation.deliberation(id),
@@ -638,7 +647,7 @@ CREATE TABLE exam.recusal (
   CONSTRAINT recusal_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
   CONSTRAINT recusal_member_id_fkey FOREIGN KEY (member_id) REFERENCES exam.jury_member(id),
   CONSTRAINT recusal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
-  CONSTRAINT recusal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.user_account(id)
+  CONSTRAINT recusal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.actor(id)
 );
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON exam.recusal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', '*');
 
@@ -682,7 +691,7 @@ CREATE TABLE exchange.framework_import (
   confirmed_at timestamp with time zone,
   framework_version_id uuid,
   CONSTRAINT framework_import_pkey PRIMARY KEY (id),
-  CONSTRAINT framework_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.user_account(id),
+  CONSTRAINT framework_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.actor(id),
   CONSTRAINT framework_import_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE SET NULL,
   CONSTRAINT framework_import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT known_import_kind CHECK (kind = ANY (ARRAY['rncp'::text, 'canonical'::text]))
@@ -767,6 +776,13 @@ CREATE TABLE identity.account_link (
 );
 CREATE UNIQUE INDEX one_account_per_link ON identity.account_link USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 
+CREATE TABLE identity.actor (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  CONSTRAINT actor_pkey PRIMARY KEY (id),
+  CONSTRAINT known_actor_kind CHECK (kind = ANY (ARRAY['person'::text, 'api-key'::text]))
+);
+
 CREATE TABLE identity.api_key (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -776,6 +792,8 @@ CREATE TABLE identity.api_key (
   scopes text[] NOT NULL,
   created_by uuid NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_on date NOT NULL,
+  networks text[] NOT NULL DEFAULT '{}'::text[],
   last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
   CONSTRAINT api_key_pkey PRIMARY KEY (id),
@@ -783,7 +801,9 @@ CREATE TABLE identity.api_key (
   CONSTRAINT api_key_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.user_account(id),
   CONSTRAINT api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id)
 );
+CREATE INDEX api_key_by_creator ON identity.api_key USING btree (created_by);
 CREATE INDEX api_key_by_organisation ON identity.api_key USING btree (organisation_id);
+CREATE TRIGGER api_key_is_an_actor AFTER INSERT ON identity.api_key FOR EACH ROW EXECUTE FUNCTION identity.register_actor('api-key');
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF revoked_at, scopes ON identity.api_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('api-key', 'id');
 
 CREATE TABLE identity.membership (
@@ -817,6 +837,7 @@ CREATE TABLE identity.organisation (
   signatory_title text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   revision integer NOT NULL DEFAULT 1,
+  keys_may_decide boolean NOT NULL DEFAULT false,
   CONSTRAINT organisation_pkey PRIMARY KEY (id),
   CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$'::text)
 );
@@ -844,6 +865,7 @@ CREATE TABLE identity.user_account (
   CONSTRAINT email_is_lower_case CHECK (email = lower(email))
 );
 CREATE UNIQUE INDEX one_account_per_email ON identity.user_account USING btree (email);
+CREATE TRIGGER account_is_an_actor AFTER INSERT ON identity.user_account FOR EACH ROW EXECUTE FUNCTION identity.register_actor('person');
 CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE OF password_hash, disabled_at ON identity.user_account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('user-account', 'id', 'member', 'id');
 
 CREATE TABLE identity.user_session (
@@ -1145,6 +1167,17 @@ CREATE VIEW identity.active_member AS
     account.email
    FROM identity.membership member
      JOIN identity.user_account account ON account.id = member.user_id AND account.disabled_at IS NULL;
+
+CREATE VIEW identity.named_actor AS
+ SELECT user_account.id,
+    'person'::text AS kind,
+    user_account.display_name
+   FROM identity.user_account
+UNION ALL
+ SELECT api_key.id,
+    'api-key'::text AS kind,
+    api_key.label AS display_name
+   FROM identity.api_key;
 
 CREATE VIEW identity.person AS
  SELECT id,

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiKey } from './api-key/api-key.entity';
+import { ApiKeyRecognition } from './api-key/api-key-recognition';
 import { ApiKeyService } from './api-key/api-key.service';
 import { MemberLinks } from './member/member-links';
 import { MemberReader } from './member/member.reader';
@@ -13,6 +14,7 @@ import { OrganisationService } from './organisation/organisation.service';
 import { AccountLink } from './password/account-link.entity';
 import { AccountLinks } from './password/account-links';
 import { AddresseeReader } from './password/addressee.reader';
+import { HeldBefore } from './password/held-before';
 import { LinkMail } from './password/link-mail';
 import { LinkPost } from './password/link-post';
 import { PasswordService } from './password/password.service';
@@ -23,6 +25,7 @@ import { SignInThrottle } from './session/sign-in-throttle';
 
 const services = [
   AccountLinks,
+  ApiKeyRecognition,
   ApiKeyService,
   LiveSessionReader,
   MemberLinks,
@@ -40,7 +43,7 @@ const services = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Organisation, UserAccount, Membership, AccountLink, ApiKey])],
-  providers: [...services, AddresseeReader, LinkMail, LinkPost],
+  providers: [...services, AddresseeReader, HeldBefore, LinkMail, LinkPost],
   exports: services,
 })
 export class IdentityModule {}

@@ -1262,6 +1262,8 @@ export type components = {
         ApiKey: {
             /** Format: date-time */
             createdAt: string;
+            /** Format: date */
+            expiresOn: string;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -1269,9 +1271,12 @@ export type components = {
             id: string;
             label: string;
             lastUsedAt: string | null;
+            networks: string[];
             prefix: string;
             revokedAt: string | null;
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
         };
         ApiKeyList: {
             items: components["schemas"]["ApiKey"][];
@@ -1675,8 +1680,18 @@ export type components = {
             supersedes: string | null;
         };
         CreateApiKeyRequest: {
+            /**
+             * Format: date
+             * @description Dernier jour de la clé ; dans un an si rien n’est dit
+             */
+            expiresOn?: string;
             label: string;
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            /**
+             * @description D’où elle est acceptée ; vide : de partout
+             * @default []
+             */
+            networks?: (string)[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
         };
         CreateCertificationRequest: {
             certifierName: string;
@@ -1691,6 +1706,8 @@ export type components = {
         CreatedApiKey: {
             /** Format: date-time */
             createdAt: string;
+            /** Format: date */
+            expiresOn: string;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -1698,10 +1715,13 @@ export type components = {
             id: string;
             label: string;
             lastUsedAt: string | null;
+            networks: string[];
             prefix: string;
             revokedAt: string | null;
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
             secret: string;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
         };
         CreateExamSessionRequest: {
             blockIds: string[];
@@ -1929,6 +1949,7 @@ export type components = {
         EditOrganisationRequest: {
             city?: string;
             commercialName?: string | null;
+            keysMayDecide?: boolean;
             legalName?: string;
             signatoryName?: string;
             signatoryTitle?: string;
@@ -2575,7 +2596,7 @@ export type components = {
         Me: {
             csrfToken: string;
             displayName: string;
-            email: string;
+            email: string | null;
             memberships: components["schemas"]["Membership"][];
             /**
              * Format: uuid
@@ -2583,7 +2604,7 @@ export type components = {
              */
             organisationId: string;
             organisationName: string;
-            permissions: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            permissions: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
             /**
              * Format: uuid
@@ -2642,6 +2663,7 @@ export type components = {
              * @description Identifiant opaque
              */
             id: string;
+            keysMayDecide: boolean;
             legalName: string;
             revision: number;
             signatoryName: string;
@@ -3360,18 +3382,111 @@ export type components = {
             };
         };
         /**
-         * @description Connexion nécessaire.
-         *     - `identity.api-key-refused` : Clé d’API inconnue ou révoquée
-         *     - `identity.not-signed-in` : Votre session est terminée : reconnectez-vous
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
          */
-        IdentityApiKeyRefusedOrIdentityNotSignedIn: {
+        IdentityApiKeyElsewhere: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "identity.api-key-refused" | "identity.not-signed-in";
+                    code: "identity.api-key-elsewhere";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+         */
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+         *     - `identity.left-to-people` : Cette décision revient à une personne : votre organisme ne laisse pas les clés d’API la prendre (Paramètres, Organisme)
+         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         */
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         */
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         */
+        IdentityApiKeyElsewhereOrIdentityPermissionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.permission-missing";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Connexion nécessaire.
+         *     - `identity.api-key-expired` : Cette clé d’API a expiré : créez-en une autre dans Paramètres, Clés d’API
+         *     - `identity.api-key-refused` : Clé d’API inconnue ou révoquée
+         *     - `identity.not-signed-in` : Votre session est terminée : reconnectez-vous
+         */
+        IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-expired" | "identity.api-key-refused" | "identity.not-signed-in";
                     /** @constant */
                     status: 401;
                 };
@@ -3395,41 +3510,6 @@ export type components = {
             };
         };
         /**
-         * @description Action non autorisée.
-         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
-         */
-        IdentityCsrfTokenMissing: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code: "identity.csrf-token-missing";
-                    /** @constant */
-                    status: 403;
-                };
-            };
-        };
-        /**
-         * @description Action non autorisée.
-         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
-         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
-         */
-        IdentityCsrfTokenMissingOrIdentityPermissionMissing: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code: "identity.csrf-token-missing" | "identity.permission-missing";
-                    /** @constant */
-                    status: 403;
-                };
-            };
-        };
-        /**
          * @description Introuvable.
          *     - `identity.member-unknown` : Cette personne n’est pas membre de l’organisme
          */
@@ -3443,23 +3523,6 @@ export type components = {
                     code: "identity.member-unknown";
                     /** @constant */
                     status: 404;
-                };
-            };
-        };
-        /**
-         * @description Action non autorisée.
-         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
-         */
-        IdentityPermissionMissing: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code: "identity.permission-missing";
-                    /** @constant */
-                    status: 403;
                 };
             };
         };
@@ -3506,8 +3569,8 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyList"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             429: components["responses"]["Http429"];
         };
     };
@@ -3537,8 +3600,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
@@ -3547,7 +3610,9 @@ export interface operations {
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `identity.api-key-ends-before-today` : Choisissez une date à venir
              *     - `identity.scope-beyond-own-permissions` : Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie
+             *     - `identity.scope-for-people` : Ce droit ne s’exerce qu’en personne : aucune clé ne peut recevoir « {scope} »
              */
             422: {
                 headers: {
@@ -3556,7 +3621,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "identity.scope-beyond-own-permissions";
+                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "identity.api-key-ends-before-today" | "identity.scope-beyond-own-permissions" | "identity.scope-for-people";
                         /** @constant */
                         status: 422;
                     };
@@ -3585,8 +3650,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityApiKeyUnknown"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
@@ -3658,7 +3723,8 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhere"];
             429: components["responses"]["Http429"];
         };
     };
@@ -3683,9 +3749,10 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
              */
@@ -3696,7 +3763,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.csrf-token-missing" | "identity.permission-missing";
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
                         /** @constant */
                         status: 403;
                     };
@@ -3935,8 +4002,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
             429: components["responses"]["Http429"];
@@ -3965,8 +4032,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
             /**
              * @description Introuvable.
              *     - `identity.organisation-unknown` : Organisme introuvable
@@ -4010,8 +4077,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamCandidateUnknown"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
@@ -4057,8 +4124,8 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateBatch"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialBatchUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -4083,8 +4150,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialBatchUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             /**
@@ -4128,8 +4195,8 @@ export interface operations {
                     "application/json": components["schemas"]["Certificate"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -4154,8 +4221,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -4222,8 +4289,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -4286,8 +4353,8 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateTrace"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -4315,8 +4382,8 @@ export interface operations {
                     "application/json": components["schemas"]["CertificationPage"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
@@ -4347,8 +4414,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `catalog.certification-code-taken` : Une certification porte déjà ce code : ouvrez-la plutôt que d’en créer une autre
@@ -4413,8 +4480,8 @@ export interface operations {
                     "application/json": components["schemas"]["Certification"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogCertificationUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -4449,8 +4516,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogCertificationUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -4506,8 +4573,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `catalog.certification-unknown` : Cette certification n’existe pas ou n’existe plus
@@ -4558,8 +4625,8 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSessionPage"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
@@ -4590,8 +4657,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `catalog.version-unknown` : Cette version de référentiel n’existe pas ou n’existe plus
@@ -4657,8 +4724,8 @@ export interface operations {
                     "application/json": components["schemas"]["ExamSession"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -4687,8 +4754,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -4743,8 +4810,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -4800,8 +4867,8 @@ export interface operations {
                     "application/json": components["schemas"]["CandidatePage"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -4836,8 +4903,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -4892,8 +4959,8 @@ export interface operations {
                     "application/json": components["schemas"]["DecisionHistory"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `deliberation.assessed-block-unknown` : Ce bloc n’est pas évalué dans cette session
@@ -4937,8 +5004,8 @@ export interface operations {
                     "application/json": components["schemas"]["CertificateBatchList"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -4973,8 +5040,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -5046,8 +5113,8 @@ export interface operations {
                     "application/json": components["schemas"]["CertificatePage"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -5082,8 +5149,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -5140,8 +5207,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -5212,8 +5279,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -5268,8 +5335,8 @@ export interface operations {
                     "application/json": components["schemas"]["DeliberationTable"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             /**
              * @description Saisie refusée.
@@ -5322,8 +5389,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -5395,8 +5462,8 @@ export interface operations {
                     "application/json": components["schemas"]["EligibleCertificates"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -5423,8 +5490,8 @@ export interface operations {
                     "application/json": components["schemas"]["Jury"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -5459,8 +5526,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -5515,8 +5582,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -5588,8 +5655,8 @@ export interface operations {
                     "application/json": components["schemas"]["EvaluationMatrix"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -5620,8 +5687,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -5672,8 +5739,8 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectPage"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -5708,8 +5775,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -5771,8 +5838,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -5838,8 +5905,8 @@ export interface operations {
                     "application/json": components["schemas"]["FrameworkVersion"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -5868,8 +5935,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -5916,8 +5983,8 @@ export interface operations {
                     "application/json": components["schemas"]["CanonicalFramework"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -5952,8 +6019,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -6006,8 +6073,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -6077,8 +6144,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -6126,8 +6193,8 @@ export interface operations {
                     "application/json": components["schemas"]["GradingGrid"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -6154,8 +6221,8 @@ export interface operations {
                     "application/json": components["schemas"]["GridNeighbours"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -6190,8 +6257,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -6246,8 +6313,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -6313,8 +6380,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Envoi trop volumineux.
              *     - `exchange.import-too-large` : Le document dépasse {megabytes} Mo : retirez-en les annexes et ne gardez que le référentiel
@@ -6387,8 +6454,8 @@ export interface operations {
                     "application/json": components["schemas"]["ImportPreview"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExchangeImportUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -6420,8 +6487,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `catalog.certification-unknown` : Cette certification n’existe pas ou n’existe plus
@@ -6498,8 +6565,8 @@ export interface operations {
                     "application/json": components["schemas"]["JurorSessionList"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             429: components["responses"]["Http429"];
         };
     };
@@ -6524,8 +6591,8 @@ export interface operations {
                     "application/json": components["schemas"]["JurorSession"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -6557,8 +6624,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `exam.not-on-jury` : Session introuvable parmi celles où vous siégez
@@ -6647,8 +6714,8 @@ export interface operations {
                     "application/json": components["schemas"]["JurorGridPage"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -6678,8 +6745,8 @@ export interface operations {
                     "application/json": components["schemas"]["LearnerPage"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
@@ -6710,8 +6777,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
@@ -6776,8 +6843,8 @@ export interface operations {
                     "application/json": components["schemas"]["Learner"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -6812,8 +6879,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -6879,8 +6946,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -6929,8 +6996,8 @@ export interface operations {
                     "application/json": components["schemas"]["Passport"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -6959,8 +7026,8 @@ export interface operations {
                     "application/json": components["schemas"]["MemberPage"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
@@ -6991,8 +7058,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
@@ -7060,8 +7127,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -7084,24 +7151,7 @@ export interface operations {
             };
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
-            /**
-             * @description Saisie refusée.
-             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
-             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code: "http.invalid-input" | "identity.role-beyond-scopes";
-                        /** @constant */
-                        status: 422;
-                    };
-                };
-            };
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
     };
@@ -7127,8 +7177,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -7152,24 +7202,7 @@ export interface operations {
             };
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
-            /**
-             * @description Saisie refusée.
-             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
-             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code: "http.invalid-input" | "identity.role-beyond-scopes";
-                        /** @constant */
-                        status: 422;
-                    };
-                };
-            };
+            422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
         };
     };
@@ -7199,8 +7232,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
@@ -7244,8 +7277,8 @@ export interface operations {
                     "application/json": components["schemas"]["MyCertificates"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             429: components["responses"]["Http429"];
         };
     };
@@ -7268,8 +7301,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -7311,8 +7344,8 @@ export interface operations {
                     "application/json": components["schemas"]["Passport"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `deliberation.learner-without-passport` : Aucun dossier d’apprenant ne correspond : demandez au centre de relier votre compte au vôtre
@@ -7351,8 +7384,8 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             429: components["responses"]["Http429"];
         };
     };
@@ -7382,8 +7415,27 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.left-to-people` : Cette décision revient à une personne : votre organisme ne laisse pas les clés d’API la prendre (Paramètres, Organisme)
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
@@ -7413,8 +7465,8 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
             422: components["responses"]["HttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -7440,8 +7492,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
@@ -7495,8 +7547,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLarge"];
@@ -7555,8 +7607,8 @@ export interface operations {
                     "application/json": components["schemas"]["TeamPage"];
                 };
             };
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
             429: components["responses"]["Http429"];
@@ -7591,8 +7643,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -7669,8 +7721,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
             /**
              * @description Conflit avec l’état actuel.
@@ -7736,8 +7788,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
@@ -7788,8 +7840,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];

@@ -7,6 +7,10 @@ export const identityLabels: ContextLabels = {
     'identity.sign-in-throttled': 'Trop d’essais : réessayez dans {minutes} minutes',
     'identity.not-signed-in': 'Votre session est terminée : reconnectez-vous',
     'identity.api-key-refused': 'Clé d’API inconnue ou révoquée',
+    'identity.api-key-expired': 'Cette clé d’API a expiré : créez-en une autre dans Paramètres, Clés d’API',
+    'identity.api-key-elsewhere': 'Cette clé d’API n’est pas acceptée depuis cette adresse',
+    'identity.left-to-people':
+      'Cette décision revient à une personne : votre organisme ne laisse pas les clés d’API la prendre (Paramètres, Organisme)',
     'identity.csrf-token-missing': 'Jeton de protection absent ou périmé : rechargez la page puis recommencez',
     'identity.cross-site-sign-in': 'Connexion demandée depuis un autre site : ouvrez la page de connexion de ce site',
     'identity.permission-missing': 'Votre rôle, ou la portée de la clé d’API, ne permet pas cette action',
@@ -21,6 +25,8 @@ export const identityLabels: ContextLabels = {
     'identity.last-administrator': 'L’organisme doit garder au moins un administrateur : nommez-en un autre d’abord',
     'identity.scope-beyond-own-permissions':
       'Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie',
+    'identity.scope-for-people': 'Ce droit ne s’exerce qu’en personne : aucune clé ne peut recevoir « {scope} »',
+    'identity.api-key-ends-before-today': 'Choisissez une date à venir',
     'identity.role-beyond-scopes':
       'Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application',
     'identity.already-active': 'Cette personne a déjà choisi son mot de passe',
@@ -46,6 +52,10 @@ export const identityLabels: ContextLabels = {
     'identity.sign-in-throttled': 'Too many attempts: try again in {minutes} minutes',
     'identity.not-signed-in': 'Your session has ended: sign in again',
     'identity.api-key-refused': 'Unknown or revoked API key',
+    'identity.api-key-expired': 'This API key has expired: create another in Settings, API keys',
+    'identity.api-key-elsewhere': 'This API key is not accepted from this address',
+    'identity.left-to-people':
+      'A person takes this decision: your organisation does not let API keys take it (Settings, Organisation)',
     'identity.csrf-token-missing': 'Protection token missing or out of date: reload the page and try again',
     'identity.cross-site-sign-in': 'Sign-in was asked from another site: open this site’s sign-in page',
     'identity.permission-missing': 'Your role, or the scope of the API key, does not allow this',
@@ -59,6 +69,8 @@ export const identityLabels: ContextLabels = {
     'identity.last-administrator': 'The organisation must keep at least one administrator: appoint another first',
     'identity.scope-beyond-own-permissions':
       'A key can only be given permissions you hold: “{scope}” is not one of them',
+    'identity.scope-for-people': 'Only a person uses this permission: no key can be given “{scope}”',
+    'identity.api-key-ends-before-today': 'Choose a day to come',
     'identity.role-beyond-scopes':
       'This API key cannot give a role that allows more than it does: give it from the application',
     'identity.already-active': 'This person has already chosen a password',

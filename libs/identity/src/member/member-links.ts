@@ -5,7 +5,7 @@ import { Transaction } from '#platform/database/transaction.js';
 import { UserAccount } from '../account/user-account.entity';
 import { refuse } from '../identity.errors';
 import { AccountLinks, type GivenLink } from '../password/account-links';
-import { givableRoles, requireWithinScopes } from './givable-roles';
+import { givableRoles } from './givable-roles';
 import { memberPolicy } from './member.policy';
 import { Membership } from './membership.entity';
 
@@ -21,8 +21,7 @@ export class MemberLinks {
   /**
    * A fresh activation link; the one before stops working.
    * @throws `identity.already-active` (409) when the person has a password; `identity.invited-elsewhere` (409) when
-   * the link would open another organisation too; `identity.role-beyond-scopes` (422) when it would open more than a key
-   * could give; `identity.account-disabled` (409)
+   * the link would open another organisation too; `identity.account-disabled` (409)
    */
   renewActivation(actor: Actor, userId: string): Promise<GivenLink> {
     return this.tx.run(async () => {
@@ -36,7 +35,7 @@ export class MemberLinks {
   /**
    * A link to choose another password, for somebody who forgot theirs. The present one works until it is followed.
    * @throws `identity.not-yet-active` (409) when the person never chose one; `identity.member-elsewhere` (409), or
-   * `identity.member-elsewhere-no-mail`, when the link would open another organisation too; `identity.role-beyond-scopes` (422); `identity.account-disabled` (409)
+   * `identity.member-elsewhere-no-mail`, when the link would open another organisation too; `identity.account-disabled` (409)
    */
   resetPassword(actor: Actor, userId: string): Promise<GivenLink> {
     return this.tx.run(async () => {
@@ -51,14 +50,9 @@ export class MemberLinks {
 
   private async memberOf(actor: Actor, userId: string): Promise<UserAccount> {
     const { organisationId } = actor;
-    const memberships = await this.tx.manager.findBy(Membership, { organisationId, userId });
-    if (memberships.length === 0) throw refuse.memberUnknown();
+    if (!(await this.tx.manager.existsBy(Membership, { organisationId, userId }))) throw refuse.memberUnknown();
     const account = await this.tx.manager.findOneByOrFail(UserAccount, { id: userId });
     if (account.state === 'disabled') throw refuse.accountDisabled();
-    requireWithinScopes(
-      actor,
-      memberships.map(({ role }) => role),
-    );
     return account;
   }
 

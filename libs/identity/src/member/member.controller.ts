@@ -69,8 +69,8 @@ export class MemberController {
   }
 
   @ApiOperation({ summary: 'Nouveau lien d’activation ; le précédent cesse de servir' })
-  @Requires('member:write')
-  @Refuses(refuse.accountDisabled, refuse.alreadyActive, refuse.invitedElsewhere, refuse.roleBeyondScopes)
+  @Requires('member:link')
+  @Refuses(refuse.accountDisabled, refuse.alreadyActive, refuse.invitedElsewhere)
   @Answers(activationLink, { status: 201 })
   @Post(':userId/activation-link')
   async renewActivation(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {
@@ -79,14 +79,8 @@ export class MemberController {
   }
 
   @ApiOperation({ summary: 'Lien pour choisir un nouveau mot de passe, à un membre de ce seul organisme' })
-  @Requires('member:write')
-  @Refuses(
-    refuse.accountDisabled,
-    refuse.memberElsewhere,
-    refuse.memberElsewhereNoMail,
-    refuse.notYetActive,
-    refuse.roleBeyondScopes,
-  )
+  @Requires('member:link')
+  @Refuses(refuse.accountDisabled, refuse.memberElsewhere, refuse.memberElsewhereNoMail, refuse.notYetActive)
   @Answers(passwordLink, { status: 201 })
   @Post(':userId/password-link')
   async resetPassword(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {

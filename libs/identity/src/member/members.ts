@@ -4,6 +4,7 @@ import { ROLES, type Actor, type Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { ApiKeyService } from '../api-key/api-key.service';
 import { UserAccount } from '../account/user-account.entity';
 import { refuse } from '../identity.errors';
 import { AccountLinks } from '../password/account-links';
@@ -28,6 +29,7 @@ export class Members {
     private readonly tx: Transaction,
     private readonly audit: Audit,
     private readonly links: AccountLinks,
+    private readonly apiKeys: ApiKeyService,
   ) {}
 
   /**
@@ -106,6 +108,7 @@ export class Members {
           added.map((role) => ({ id: newId(), organisationId, userId, displayName, email, role })),
         );
       }
+      if (roles.length === 0) await this.apiKeys.endThoseOf(actor, userId, organisationId);
       await this.audit.record(actor, {
         verb: 'set-roles',
         objectType: 'member',

@@ -11,6 +11,7 @@ import { SessionService, type OpenedSession } from '../session/session.service';
 import { SignInThrottle } from '../session/sign-in-throttle';
 import type { LinkPurpose } from './account-link.entity';
 import { AccountLinks } from './account-links';
+import { HeldBefore } from './held-before';
 import type { ChangePasswordRequest, ResetPasswordRequest } from './password.contract';
 
 /** Choosing a password: the first, another by a link, another knowing the present one. */
@@ -21,6 +22,7 @@ export class PasswordService {
     private readonly sessions: SessionService,
     private readonly throttle: SignInThrottle,
     private readonly links: AccountLinks,
+    private readonly heldBefore: HeldBefore,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +38,8 @@ export class PasswordService {
   }
 
   /**
-   * Chooses another password. Whoever held a session of this account is signed out; the one opened here is the only one.
+   * Chooses another password. Whoever held a session of this account, or a key it made, holds nothing any more; the
+   * session opened here is the only one.
    * @throws `identity.reset-link-unknown` (404) when the link was used or is out of date.
    */
   async reset(request: ResetPasswordRequest): Promise<OpenedSession> {
@@ -46,7 +49,7 @@ export class PasswordService {
   }
 
   /**
-   * Replaces one's own password; one's other sessions are closed, and no link that was out works any more.
+   * Replaces one's own password; one's other sessions are closed, the keys one made and the link that was out end.
    * @throws `identity.present-password-wrong` (422); `identity.sign-in-throttled` (429) after too many tries;
    * `identity.permission-missing` (403) for an API key, which is not the person.
    */
@@ -72,10 +75,7 @@ export class PasswordService {
     await this.tx.run(async () => {
       await this.tx.query('UPDATE identity.user_account SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
       await this.links.withdraw(userId);
-      await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1 AND token_hash <> $2', [
-        userId,
-        tokenDigest(sessionToken),
-      ]);
+      await this.heldBefore.end(actor, tokenDigest(sessionToken));
       await this.audit.record(actor, { verb: 'change-password', objectType: 'user-account', objectId: userId });
     });
   }
@@ -116,12 +116,12 @@ export class PasswordService {
         [tokenDigest(token), purpose, this.clock.now(), passwordHash],
       );
       if (!account) return undefined;
-      await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1', [account.id]);
       // Whoever proved who they are is not kept waiting for having guessed wrong before.
       await this.throttle.forget(account.email);
       const opened = await this.sessions.open(account.id);
       const { organisationId, roles } = opened.me;
       const person: Actor = { kind: 'person', userId: account.id, organisationId, roles };
+      await this.heldBefore.end(person, tokenDigest(opened.token));
       const verb = purpose === 'activation' ? 'activate' : 'reset-password';
       await this.audit.record(person, { verb, objectType: 'user-account', objectId: account.id });
       return opened;

@@ -33,7 +33,8 @@ export const membershipView = z
 export const meView = z
   .object({
     userId: id,
-    email: z.string(),
+    /** Null for an API key. */
+    email: z.string().nullable(),
     displayName: line(200),
     organisationId: id,
     organisationName: z.string(),

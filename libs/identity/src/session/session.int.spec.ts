@@ -107,7 +107,7 @@ describe('signing in', () => {
       await api.organisation('Ailleurs'),
     ];
     const { userId } = here.coordinator.actor;
-    const email = (await here.coordinator.get<Me>('/auth/me')).body.email;
+    const email = (await here.coordinator.get<Me>('/auth/me')).body.email ?? '';
     await api.tx.query('UPDATE identity.user_account SET email_verified_at = now() WHERE id = $1', [userId]);
     await api.get(Members).invite(there.administrator.actor, { email, displayName: 'x', roles: ['juror'] });
     const switched = await here.coordinator.post<Me>('/auth/switch-organisation', {
