@@ -71,14 +71,29 @@ export class Identity1800000100000 implements MigrationInterface {
 
       CREATE TABLE identity.user_session (
         token_hash text PRIMARY KEY,
+        id uuid NOT NULL DEFAULT gen_random_uuid() CONSTRAINT one_session_per_id UNIQUE,
         user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
         organisation_id uuid REFERENCES identity.organisation (id),
+        device text NOT NULL DEFAULT '',
+        network text NOT NULL DEFAULT '',
         created_at timestamptz NOT NULL DEFAULT now(),
         last_seen_at timestamptz NOT NULL DEFAULT now(),
         expires_at timestamptz NOT NULL
       );
       CREATE INDEX user_session_by_user ON identity.user_session (user_id);
       CREATE INDEX user_session_by_expiry ON identity.user_session (expires_at);
+
+      CREATE TABLE identity.known_device (
+        id uuid PRIMARY KEY,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        token_hash text NOT NULL,
+        description text NOT NULL,
+        network text NOT NULL,
+        first_seen_at timestamptz NOT NULL,
+        last_seen_at timestamptz NOT NULL,
+        told_at timestamptz,
+        CONSTRAINT one_device_per_account UNIQUE (user_id, token_hash)
+      );
 
       CREATE TABLE identity.sign_in_throttle (
         key text COLLATE "C" PRIMARY KEY,

@@ -806,6 +806,20 @@ CREATE INDEX api_key_by_organisation ON identity.api_key USING btree (organisati
 CREATE TRIGGER api_key_is_an_actor AFTER INSERT ON identity.api_key FOR EACH ROW EXECUTE FUNCTION identity.register_actor('api-key');
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF revoked_at, scopes ON identity.api_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('api-key', 'id');
 
+CREATE TABLE identity.known_device (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  token_hash text NOT NULL,
+  description text NOT NULL,
+  network text NOT NULL,
+  first_seen_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
+  CONSTRAINT known_device_pkey PRIMARY KEY (id),
+  CONSTRAINT one_device_per_account UNIQUE (user_id, token_hash),
+  CONSTRAINT known_device_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
+);
+
 CREATE TABLE identity.membership (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -870,12 +884,16 @@ CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE OF password_hash, disable
 
 CREATE TABLE identity.user_session (
   token_hash text NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
   user_id uuid NOT NULL,
   organisation_id uuid,
+  device text NOT NULL DEFAULT ''::text,
+  network text NOT NULL DEFAULT ''::text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
   expires_at timestamp with time zone NOT NULL,
   CONSTRAINT user_session_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT one_session_per_id UNIQUE (id),
   CONSTRAINT user_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT user_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
 );

@@ -14,6 +14,7 @@ export const refuse = refusals('identity', {
   organisationUnknown: { kind: 'not_found' },
   memberUnknown: { kind: 'not_found', collection: 'members' },
   apiKeyUnknown: { kind: 'not_found', collection: 'api-keys' },
+  sessionUnknown: { kind: 'not_found', collection: 'sessions' },
   activationUnknown: { kind: 'not_found' },
   resetLinkUnknown: { kind: 'not_found' },
   presentPasswordWrong: { kind: 'invalid' },

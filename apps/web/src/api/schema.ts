@@ -105,6 +105,41 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ses connexions en cours : appareil, réseau, dernier passage */
+        get: operations["OwnSessions_list"];
+        put?: never;
+        post?: never;
+        /** Ferme toutes ses connexions, sauf celle-ci */
+        delete: operations["OwnSessions_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ferme une de ses connexions */
+        delete: operations["OwnSessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sign-in": {
         parameters: {
             query?: never;
@@ -2941,6 +2976,23 @@ export type components = {
              */
             userId: string;
         };
+        Session: {
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            device: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            network: string;
+        };
+        SessionList: {
+            items: components["schemas"]["Session"][];
+        };
         SetRolesRequest: {
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
         };
@@ -3528,6 +3580,23 @@ export type components = {
         };
         /**
          * @description Introuvable.
+         *     - `identity.session-unknown` : Cette connexion est déjà fermée
+         */
+        IdentitySessionUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.session-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
          *     - `training.learner-unknown` : Apprenant introuvable : il n’existe pas ou ne relève pas de votre organisme
          */
         TrainingLearnerUnknown: {
@@ -3899,6 +3968,82 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
+        };
+    };
+    OwnSessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhere"];
+            429: components["responses"]["Http429"];
+        };
+    };
+    OwnSessions_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
+            413: components["responses"]["HttpBodyTooLarge"];
+            415: components["responses"]["Http415"];
+            429: components["responses"]["Http429"];
+        };
+    };
+    OwnSessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
+            404: components["responses"]["IdentitySessionUnknown"];
             413: components["responses"]["HttpBodyTooLarge"];
             415: components["responses"]["Http415"];
             422: components["responses"]["HttpInvalidInput"];

@@ -4,7 +4,7 @@ import { Clock } from '#kernel/clock.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
 import type { Permission } from '../permission/permission.contract';
-import { sameSecret, tokenDigest } from '../session/secrets';
+import { sameSecret, tokenDigest } from '../account/secrets';
 import { isWithin } from './networks';
 
 const SECRET = /^ctk_([A-Za-z0-9]{12})_([A-Za-z0-9_-]{43})$/;

@@ -7,7 +7,7 @@ import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
 import { holds, isForPeople } from '../permission/permission.contract';
-import { newToken, tokenDigest } from '../session/secrets';
+import { newToken, tokenDigest } from '../account/secrets';
 import type { ApiKeyView, CreateApiKeyRequest } from './api-key.contract';
 import { ApiKey } from './api-key.entity';
 

@@ -8,7 +8,7 @@ import { ApiKeyGuard } from '../api-key/api-key.guard';
 import { refuse } from '../identity.errors';
 import { holds, leavesToPeople, mayUse, type Permission } from '../permission/permission.contract';
 import { REQUIRED_PERMISSION, SIGNED_IN, type ActingRequest, type RecognisedSession } from '../permission/requires';
-import { sameSecret, tokenDigest } from '../session/secrets';
+import { sameSecret, tokenDigest } from '../account/secrets';
 import { sessionTokenOf } from '../session/session.cookie';
 import { SessionService } from '../session/session.service';
 

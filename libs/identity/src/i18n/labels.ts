@@ -17,6 +17,7 @@ export const identityLabels: ContextLabels = {
     'identity.organisation-unknown': 'Organisme introuvable',
     'identity.member-unknown': 'Cette personne n’est pas membre de l’organisme',
     'identity.api-key-unknown': 'Clé d’API introuvable',
+    'identity.session-unknown': 'Cette connexion est déjà fermée',
     'identity.activation-unknown':
       'Ce lien d’activation a déjà servi ou a expiré : demandez-en un nouveau à votre centre',
     'identity.reset-link-unknown':
@@ -62,6 +63,7 @@ export const identityLabels: ContextLabels = {
     'identity.organisation-unknown': 'Organisation not found',
     'identity.member-unknown': 'This person is not a member of the organisation',
     'identity.api-key-unknown': 'API key not found',
+    'identity.session-unknown': 'This session has already ended',
     'identity.activation-unknown': 'This activation link was used or has expired: ask your centre for another',
     'identity.reset-link-unknown':
       'This link was used or has expired: ask for another from “Forgotten password?” or from your centre',

@@ -6,7 +6,7 @@ import { Transaction } from '#platform/database/transaction.js';
 import { Outbox } from '#platform/jobs/outbox.js';
 import { Mailer } from '#platform/mail/mailer.js';
 import type { UserAccount } from '../account/user-account.entity';
-import { newToken, tokenDigest } from '../session/secrets';
+import { newToken, tokenDigest } from '../account/secrets';
 import { AccountLink, type LinkPurpose, type LinkRequest } from './account-link.entity';
 import { passwordForgotten, sendAccountLink } from './account-link.jobs';
 

@@ -3,9 +3,11 @@ import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import type { Visit } from '../device/visit';
 import { refuse } from '../identity.errors';
-import { hashPassword, passwordMatches } from '../session/passwords';
-import { tokenDigest } from '../session/secrets';
+import { PasswordCheck } from '../session/password-check';
+import { hashPassword } from '../session/passwords';
+import { tokenDigest } from '../account/secrets';
 import type { ActivateRequest } from '../session/session.contract';
 import { SessionService, type OpenedSession } from '../session/session.service';
 import { SignInThrottle } from '../session/sign-in-throttle';
@@ -21,6 +23,7 @@ export class PasswordService {
     private readonly tx: Transaction,
     private readonly sessions: SessionService,
     private readonly throttle: SignInThrottle,
+    private readonly passwords: PasswordCheck,
     private readonly links: AccountLinks,
     private readonly heldBefore: HeldBefore,
     private readonly audit: Audit,
@@ -31,8 +34,8 @@ export class PasswordService {
    * Chooses the first password; the link serves once, and opens a session.
    * @throws `identity.activation-unknown` (404) when it was used or is out of date.
    */
-  async activate(request: ActivateRequest): Promise<OpenedSession> {
-    const opened = await this.follow('activation', request);
+  async activate(request: ActivateRequest, visit: Visit): Promise<OpenedSession> {
+    const opened = await this.follow('activation', request, visit);
     if (!opened) throw refuse.activationUnknown();
     return opened;
   }
@@ -42,8 +45,8 @@ export class PasswordService {
    * session opened here is the only one.
    * @throws `identity.reset-link-unknown` (404) when the link was used or is out of date.
    */
-  async reset(request: ResetPasswordRequest): Promise<OpenedSession> {
-    const opened = await this.follow('password-reset', request);
+  async reset(request: ResetPasswordRequest, visit: Visit): Promise<OpenedSession> {
+    const opened = await this.follow('password-reset', request, visit);
     if (!opened) throw refuse.resetLinkUnknown();
     return opened;
   }
@@ -56,7 +59,7 @@ export class PasswordService {
   async change(
     actor: Actor,
     sessionToken: string | undefined,
-    address: string,
+    visit: Visit,
     request: ChangePasswordRequest,
   ): Promise<void> {
     if (actor.kind !== 'person' || sessionToken === undefined) throw refuse.permissionMissing();
@@ -66,11 +69,10 @@ export class PasswordService {
       [userId],
     );
     if (!account) throw refuse.permissionMissing();
-    await this.throttle.attempt(account.email, address);
-    if (!(await passwordMatches(account.password_hash, request.currentPassword))) {
+    const claim = { ...visit, email: account.email };
+    if (!(await this.passwords.passes(claim, account.password_hash, request.currentPassword))) {
       throw refuse.presentPasswordWrong({}, [{ pointer: '/currentPassword', code: 'identity.present-password-wrong' }]);
     }
-    await this.throttle.succeeded(account.email, address);
     const passwordHash = await hashPassword(request.password);
     await this.tx.run(async () => {
       await this.tx.query('UPDATE identity.user_account SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
@@ -89,6 +91,7 @@ export class PasswordService {
   private async follow(
     purpose: LinkPurpose,
     { token, password }: ActivateRequest | ResetPasswordRequest,
+    visit: Visit,
   ): Promise<OpenedSession | undefined> {
     const passwordHash = await hashPassword(password);
     return this.tx.run(async () => {
@@ -118,7 +121,7 @@ export class PasswordService {
       if (!account) return undefined;
       // Whoever proved who they are is not kept waiting for having guessed wrong before.
       await this.throttle.forget(account.email);
-      const opened = await this.sessions.open(account.id);
+      const opened = await this.sessions.open(account.id, visit);
       const { organisationId, roles } = opened.me;
       const person: Actor = { kind: 'person', userId: account.id, organisationId, roles };
       await this.heldBefore.end(person, tokenDigest(opened.token));

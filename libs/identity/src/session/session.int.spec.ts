@@ -32,7 +32,9 @@ describe('signing in', () => {
     await activePerson('maud@exemple.test');
     const answer = await api.stranger.post<Me>('/auth/sign-in', { email: ' Maud@Exemple.test', password: PASSWORD });
     expect(answer.status).toBe(200);
-    expect(answer.headers['set-cookie']).toMatch(/HttpOnly; SameSite=Lax/);
+    const cookies = [answer.headers['set-cookie']].flat().map(String);
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual(['certitude', 'certitude-device']);
+    for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
     expect(answer.body.permissions).toContain('catalog:write');
     const me = await api.stranger.get<Me>('/auth/me', { headers: { cookie: cookieOf(answer.headers) } });
     expect(me.body).toMatchObject({ displayName: 'Maud Ferrier', csrfToken: answer.body.csrfToken });
