@@ -1063,7 +1063,7 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Lien pour choisir un nouveau mot de passe, à un membre de ce seul organisme */
+        /** Lien pour choisir un nouveau mot de passe, envoyé au membre ou montré ici */
         post: operations["Member_resetPassword"];
         delete?: never;
         options?: never;
@@ -7096,9 +7096,8 @@ export interface operations {
             404: components["responses"]["TrainingLearnerUnknown"];
             /**
              * @description Conflit avec l’état actuel.
-             *     - `identity.address-unproved` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
-             *     - `identity.address-unproved-no-mail` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez
-             *     - `identity.invited-elsewhere` : Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne
+             *     - `identity.address-to-confirm` : Cette adresse est à confirmer par la personne : demandez-lui de choisir un mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
+             *     - `identity.address-to-confirm-no-mail` : Cette adresse est à confirmer par la personne : demandez à l’exploitant du serveur de lui remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez
              *     - `training.account-of-another-learner` : Le compte de cette adresse e-mail est déjà celui d’un autre apprenant : corrigez l’adresse de l’un des deux
              */
             409: {
@@ -7108,7 +7107,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.address-unproved" | "identity.address-unproved-no-mail" | "identity.invited-elsewhere" | "training.account-of-another-learner";
+                        code: "identity.address-to-confirm" | "identity.address-to-confirm-no-mail" | "training.account-of-another-learner";
                         /** @constant */
                         status: 409;
                     };
@@ -7208,9 +7207,8 @@ export interface operations {
             /**
              * @description Conflit avec l’état actuel.
              *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
-             *     - `identity.address-unproved` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
-             *     - `identity.address-unproved-no-mail` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez
-             *     - `identity.invited-elsewhere` : Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne
+             *     - `identity.address-to-confirm` : Cette adresse est à confirmer par la personne : demandez-lui de choisir un mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
+             *     - `identity.address-to-confirm-no-mail` : Cette adresse est à confirmer par la personne : demandez à l’exploitant du serveur de lui remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez
              */
             409: {
                 headers: {
@@ -7219,7 +7217,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.idempotency-key-in-use" | "identity.address-unproved" | "identity.address-unproved-no-mail" | "identity.invited-elsewhere";
+                        code: "http.idempotency-key-in-use" | "identity.address-to-confirm" | "identity.address-to-confirm-no-mail";
                         /** @constant */
                         status: 409;
                     };
@@ -7279,7 +7277,7 @@ export interface operations {
              * @description Conflit avec l’état actuel.
              *     - `identity.account-disabled` : Ce compte est désactivé : aucun lien ne peut l’ouvrir
              *     - `identity.already-active` : Cette personne a déjà choisi son mot de passe
-             *     - `identity.invited-elsewhere` : Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne
+             *     - `identity.link-from-operator` : Pour cette personne, seul l’exploitant du serveur peut remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)
              */
             409: {
                 headers: {
@@ -7288,7 +7286,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.account-disabled" | "identity.already-active" | "identity.invited-elsewhere";
+                        code: "identity.account-disabled" | "identity.already-active" | "identity.link-from-operator";
                         /** @constant */
                         status: 409;
                     };
@@ -7328,8 +7326,7 @@ export interface operations {
             /**
              * @description Conflit avec l’état actuel.
              *     - `identity.account-disabled` : Ce compte est désactivé : aucun lien ne peut l’ouvrir
-             *     - `identity.member-elsewhere` : Cette personne appartient aussi à un autre organisme : elle seule peut demander un nouveau mot de passe, depuis la page de connexion
-             *     - `identity.member-elsewhere-no-mail` : Cette personne appartient aussi à un autre organisme : seul l’exploitant du serveur peut lui donner un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)
+             *     - `identity.link-from-operator` : Pour cette personne, seul l’exploitant du serveur peut remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)
              *     - `identity.not-yet-active` : Cette personne n’a pas encore choisi de mot de passe : donnez-lui plutôt un nouveau lien d’activation
              */
             409: {
@@ -7339,7 +7336,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.account-disabled" | "identity.member-elsewhere" | "identity.member-elsewhere-no-mail" | "identity.not-yet-active";
+                        code: "identity.account-disabled" | "identity.link-from-operator" | "identity.not-yet-active";
                         /** @constant */
                         status: 409;
                     };

@@ -31,18 +31,14 @@ export const identityLabels: ContextLabels = {
     'identity.role-beyond-scopes':
       'Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application',
     'identity.already-active': 'Cette personne a déjà choisi son mot de passe',
-    'identity.invited-elsewhere':
-      'Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne',
     'identity.not-yet-active':
       'Cette personne n’a pas encore choisi de mot de passe : donnez-lui plutôt un nouveau lien d’activation',
-    'identity.member-elsewhere':
-      'Cette personne appartient aussi à un autre organisme : elle seule peut demander un nouveau mot de passe, depuis la page de connexion',
-    'identity.member-elsewhere-no-mail':
-      'Cette personne appartient aussi à un autre organisme : seul l’exploitant du serveur peut lui donner un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)',
-    'identity.address-unproved':
-      'Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez',
-    'identity.address-unproved-no-mail':
-      'Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez',
+    'identity.address-to-confirm':
+      'Cette adresse est à confirmer par la personne : demandez-lui de choisir un mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez',
+    'identity.address-to-confirm-no-mail':
+      'Cette adresse est à confirmer par la personne : demandez à l’exploitant du serveur de lui remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez',
+    'identity.link-from-operator':
+      'Pour cette personne, seul l’exploitant du serveur peut remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)',
     'identity.account-unknown': 'Aucun compte ne porte cette adresse',
     'identity.account-without-role': 'Aucun organisme ne donne de rôle à ce compte : un lien n’ouvrirait rien',
     'identity.account-disabled': 'Ce compte est désactivé : aucun lien ne peut l’ouvrir',
@@ -76,17 +72,13 @@ export const identityLabels: ContextLabels = {
     'identity.role-beyond-scopes':
       'This API key cannot give a role that allows more than it does: give it from the application',
     'identity.already-active': 'This person has already chosen a password',
-    'identity.invited-elsewhere':
-      'Another organisation invited this person too: they choose their password with the link they already have, or with another that organisation gives them',
     'identity.not-yet-active': 'This person has not chosen a password yet: give them a new activation link instead',
-    'identity.member-elsewhere':
-      'This person belongs to another organisation too: they alone can ask for a new password, from the sign-in page',
-    'identity.member-elsewhere-no-mail':
-      'This person belongs to another organisation too: only the operator of the server can give them a link to choose a new password (node dist/apps/start/src/password-link.js, followed by their address)',
-    'identity.address-unproved':
-      'This address already has an account in another organisation, and was never verified: ask the person to choose a new password from the sign-in page (“Forgotten password?”), then try again',
-    'identity.address-unproved-no-mail':
-      'This address already has an account in another organisation, and was never verified: ask the operator of the server to give the person a link to choose a new password (node dist/apps/start/src/password-link.js, followed by their address), then try again',
+    'identity.address-to-confirm':
+      'The person is to confirm this address: ask them to choose a password from the sign-in page (“Forgotten password?”), then try again',
+    'identity.address-to-confirm-no-mail':
+      'The person is to confirm this address: ask the operator of the server to give them a link to choose a password (node dist/apps/start/src/password-link.js, followed by their address), then try again',
+    'identity.link-from-operator':
+      'To this person only the operator of the server can give a link to choose a password (node dist/apps/start/src/password-link.js, followed by their address)',
     'identity.account-unknown': 'No account has this address',
     'identity.account-without-role': 'No organisation gives this account a role: a link would open nothing',
     'identity.account-disabled': 'This account is disabled: no link can open it',
