@@ -16,7 +16,7 @@ export class Platform1800000000000 implements MigrationInterface {
         job text NOT NULL,
         job_id text NOT NULL,
         payload jsonb NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         -- Handed to the queue, the last time: a queue may forget.
         relayed_at timestamptz,
         -- What keeps the work from being done for now, and since when.
@@ -46,7 +46,7 @@ export class Platform1800000000000 implements MigrationInterface {
         before_digest text,
         after_digest text,
         request_id text,
-        occurred_at timestamptz NOT NULL DEFAULT now(),
+        occurred_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         -- The transaction that wrote it: what changed something looks for its entry there before it is committed.
         tx xid8 NOT NULL DEFAULT pg_current_xact_id()
       );
@@ -56,7 +56,7 @@ export class Platform1800000000000 implements MigrationInterface {
       CREATE TABLE platform.encryption_key (
         id text PRIMARY KEY,
         proof text NOT NULL,
-        first_used_at timestamptz NOT NULL DEFAULT now(),
+        first_used_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         CONSTRAINT proof_is_sealed CHECK (proof LIKE 'v1.%')
       );
 

@@ -15,10 +15,23 @@ export class Identity1800000100000 implements MigrationInterface {
         city text NOT NULL,
         signatory_name text NOT NULL,
         signatory_title text NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         revision integer NOT NULL DEFAULT 1,
+        keys_may_decide boolean NOT NULL DEFAULT false,
         CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$')
       );
+
+      -- Whoever may have done something: a person, or an API key, which acts under its own name.
+      CREATE TABLE identity.actor (
+        id uuid PRIMARY KEY,
+        kind text NOT NULL,
+        CONSTRAINT known_actor_kind CHECK (kind IN ('person', 'api-key'))
+      );
+      CREATE FUNCTION identity.register_actor() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        INSERT INTO identity.actor (id, kind) VALUES (NEW.id, TG_ARGV[0]);
+        RETURN NULL;
+      END $$;
 
       CREATE TABLE identity.user_account (
         id uuid PRIMARY KEY,
@@ -26,13 +39,15 @@ export class Identity1800000100000 implements MigrationInterface {
         display_name text NOT NULL,
         password_hash text,
         locale text NOT NULL DEFAULT 'fr',
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         disabled_at timestamptz,
         email_verified_at timestamptz,
         CONSTRAINT email_is_lower_case CHECK (email = lower(email)),
         CONSTRAINT account_with_its_name UNIQUE (id, display_name, email)
       );
       CREATE UNIQUE INDEX one_account_per_email ON identity.user_account (email);
+      CREATE TRIGGER account_is_an_actor AFTER INSERT ON identity.user_account
+        FOR EACH ROW EXECUTE FUNCTION identity.register_actor('person');
 
       CREATE TABLE identity.membership (
         id uuid PRIMARY KEY,
@@ -42,7 +57,7 @@ export class Identity1800000100000 implements MigrationInterface {
         email text NOT NULL,
         search_text text NOT NULL GENERATED ALWAYS AS (platform.folded(display_name) || ' ' || email) STORED,
         role text NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         CONSTRAINT known_role CHECK (role IN ('administrator', 'coordinator', 'juror', 'learner')),
         CONSTRAINT one_membership_per_role UNIQUE (organisation_id, user_id, role),
         -- What members are sorted and found by is their account's, and follows it: they are read page by page.
@@ -56,14 +71,29 @@ export class Identity1800000100000 implements MigrationInterface {
 
       CREATE TABLE identity.user_session (
         token_hash text PRIMARY KEY,
+        id uuid NOT NULL DEFAULT gen_random_uuid() CONSTRAINT one_session_per_id UNIQUE,
         user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
         organisation_id uuid REFERENCES identity.organisation (id),
-        created_at timestamptz NOT NULL DEFAULT now(),
-        last_seen_at timestamptz NOT NULL DEFAULT now(),
+        device text NOT NULL DEFAULT '',
+        network text NOT NULL DEFAULT '',
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        last_seen_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         expires_at timestamptz NOT NULL
       );
       CREATE INDEX user_session_by_user ON identity.user_session (user_id);
       CREATE INDEX user_session_by_expiry ON identity.user_session (expires_at);
+
+      CREATE TABLE identity.known_device (
+        id uuid PRIMARY KEY,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        token_hash text NOT NULL,
+        description text NOT NULL,
+        network text NOT NULL,
+        first_seen_at timestamptz NOT NULL,
+        last_seen_at timestamptz NOT NULL,
+        told_at timestamptz,
+        CONSTRAINT one_device_per_account UNIQUE (user_id, token_hash)
+      );
 
       CREATE TABLE identity.sign_in_throttle (
         key text COLLATE "C" PRIMARY KEY,
@@ -80,12 +110,17 @@ export class Identity1800000100000 implements MigrationInterface {
         secret_hash text NOT NULL,
         scopes text[] NOT NULL,
         created_by uuid NOT NULL REFERENCES identity.user_account (id),
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        expires_on date NOT NULL,
+        networks text[] NOT NULL DEFAULT '{}',
         last_used_at timestamptz,
         revoked_at timestamptz,
         CONSTRAINT one_api_key_per_prefix UNIQUE (prefix)
       );
       CREATE INDEX api_key_by_organisation ON identity.api_key (organisation_id);
+      CREATE INDEX api_key_by_creator ON identity.api_key (created_by);
+      CREATE TRIGGER api_key_is_an_actor AFTER INSERT ON identity.api_key
+        FOR EACH ROW EXECUTE FUNCTION identity.register_actor('api-key');
 
       CREATE TABLE identity.account_link (
         id uuid PRIMARY KEY,
@@ -105,8 +140,11 @@ export class Identity1800000100000 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX one_account_per_link ON identity.account_link (token_hash) WHERE token_hash IS NOT NULL;
 
-      -- Published: a person by name; who belongs to an organisation and may still sign in.
+      -- Published: a person by name; whoever did something, by the name of the person or of the key; who belongs to an organisation and may still sign in.
       CREATE VIEW identity.person AS SELECT id, display_name, email FROM identity.user_account;
+      CREATE VIEW identity.named_actor AS
+        SELECT id, 'person' AS kind, display_name FROM identity.user_account
+        UNION ALL SELECT id, 'api-key', label FROM identity.api_key;
       CREATE VIEW identity.active_member AS
         SELECT member.organisation_id, member.user_id, member.role, account.email
         FROM identity.membership member

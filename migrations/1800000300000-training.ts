@@ -24,7 +24,7 @@ export class Training1800000300000 implements MigrationInterface {
         sort_name text NOT NULL,
         -- What finds them beside their names.
         identifiers text NOT NULL GENERATED ALWAYS AS (email || ' ' || lower(external_id)) STORED,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         revision integer NOT NULL DEFAULT 1,
         CONSTRAINT civil_status_is_sealed CHECK (civil_status LIKE 'v1.%'),
         CONSTRAINT known_access_route CHECK (access_route IN ${ACCESS_ROUTES}),

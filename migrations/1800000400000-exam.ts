@@ -19,7 +19,7 @@ export class Exam1800000400000 implements MigrationInterface {
         ends_on date NOT NULL,
         place text NOT NULL,
         state text NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         opened_at timestamptz,
         deliberating_at timestamptz,
         closed_at timestamptz,
@@ -45,7 +45,7 @@ export class Exam1800000400000 implements MigrationInterface {
         sort_name text NOT NULL,
         identifiers text NOT NULL,
         access_route text NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         CONSTRAINT known_candidate_access_route CHECK (access_route IN ${ACCESS_ROUTES}),
         CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id),
         CONSTRAINT candidate_with_its_sort_name UNIQUE (id, sort_name),
@@ -69,7 +69,7 @@ export class Exam1800000400000 implements MigrationInterface {
         deliverables text[] NOT NULL DEFAULT '{}',
         starts_on date NOT NULL,
         due_on date NOT NULL,
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         revision integer NOT NULL DEFAULT 1,
         CONSTRAINT project_team_bounds_in_order CHECK (team_min >= 1 AND team_max >= team_min),
         CONSTRAINT project_days_in_order CHECK (due_on >= starts_on)
@@ -106,7 +106,7 @@ export class Exam1800000400000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
         session_id uuid NOT NULL REFERENCES exam.exam_session (id) ON DELETE CASCADE,
-        composed_at timestamptz NOT NULL DEFAULT now(),
+        composed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         revision integer NOT NULL DEFAULT 1,
         CONSTRAINT one_jury_per_session UNIQUE (session_id)
       );
@@ -132,8 +132,8 @@ export class Exam1800000400000 implements MigrationInterface {
         member_id uuid NOT NULL REFERENCES exam.jury_member (id),
         candidate_id uuid NOT NULL REFERENCES exam.candidate (id),
         reason text NOT NULL,
-        recorded_by uuid NOT NULL REFERENCES identity.user_account (id),
-        recorded_at timestamptz NOT NULL DEFAULT now(),
+        recorded_by uuid NOT NULL REFERENCES identity.actor (id),
+        recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         CONSTRAINT one_recusal_per_member_and_candidate UNIQUE (member_id, candidate_id)
       );
 

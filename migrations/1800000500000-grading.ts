@@ -34,7 +34,7 @@ export class Grading1800000500000 implements MigrationInterface {
         criterion_id uuid NOT NULL REFERENCES catalog.criterion (id),
         level smallint NOT NULL,
         comment text,
-        rated_at timestamptz NOT NULL DEFAULT now(),
+        rated_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (grid_id, criterion_id),
         CONSTRAINT level_is_on_a_scale CHECK (level BETWEEN 1 AND 9)
       );

@@ -10,8 +10,8 @@ export class Credential1800000700000 implements MigrationInterface {
         id uuid PRIMARY KEY,
         organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
         session_id uuid NOT NULL REFERENCES exam.exam_session (id),
-        requested_by uuid NOT NULL REFERENCES identity.user_account (id),
-        created_at timestamptz NOT NULL DEFAULT now()
+        requested_by uuid NOT NULL REFERENCES identity.actor (id),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp()
       );
       CREATE INDEX certificate_batch_by_session ON credential.certificate_batch (session_id, created_at DESC);
 
@@ -45,10 +45,10 @@ export class Credential1800000700000 implements MigrationInterface {
         sha256 text,
         failure jsonb,
         attempts integer NOT NULL DEFAULT 0,
-        requested_at timestamptz NOT NULL DEFAULT now(),
+        requested_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         issued_at timestamptz,
         revoked_at timestamptz,
-        revoked_by uuid REFERENCES identity.user_account (id),
+        revoked_by uuid REFERENCES identity.actor (id),
         revocation_reason text,
         CONSTRAINT known_certificate_kind CHECK (kind IN ('block', 'certification')),
         CONSTRAINT block_certificate_names_its_block CHECK ((kind = 'block') = (block_id IS NOT NULL)),

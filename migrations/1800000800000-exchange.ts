@@ -15,8 +15,8 @@ export class Exchange1800000800000 implements MigrationInterface {
         source_text text NOT NULL,
         encoding text NOT NULL,
         result jsonb NOT NULL,
-        created_by uuid NOT NULL REFERENCES identity.user_account (id),
-        created_at timestamptz NOT NULL DEFAULT now(),
+        created_by uuid NOT NULL REFERENCES identity.actor (id),
+        created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         confirmed_at timestamptz,
         framework_version_id uuid REFERENCES catalog.framework_version (id) ON DELETE SET NULL,
         CONSTRAINT known_import_kind CHECK (kind IN ('rncp', 'canonical'))

@@ -137,6 +137,15 @@ AS $function$
         RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
       END $function$;
 
+CREATE OR REPLACE FUNCTION identity.register_actor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      BEGIN
+        INSERT INTO identity.actor (id, kind) VALUES (NEW.id, TG_ARGV[0]);
+        RETURN NULL;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION platform.folded(words text)
  RETURNS text
  LANGUAGE sql
@@ -251,7 +260,7 @@ CREATE TABLE catalog.certification (
   registration_ends_on date,
   delivery_deadline_on date,
   certifier_name text NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT certification_pkey PRIMARY KEY (id),
   CONSTRAINT one_certification_per_code UNIQUE (organisation_id, code),
@@ -321,7 +330,7 @@ CREATE TABLE catalog.framework_version (
   scale jsonb NOT NULL,
   source_name text,
   source_digest text,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   published_at timestamp with time zone,
   retired_at timestamp with time zone,
   revision integer NOT NULL DEFAULT 1,
@@ -361,7 +370,7 @@ CREATE TABLE credential.certificate (
   sha256 text,
   failure jsonb,
   attempts integer NOT NULL DEFAULT 0,
-  requested_at timestamp with time zone NOT NULL DEFAULT now(),
+  requested_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   issued_at timestamp with time zone,
   revoked_at timestamp with time zone,
   revoked_by uuid,
@@ -375,7 +384,7 @@ CREATE TABLE credential.certificate (
   CONSTRAINT certificate_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id),
   CONSTRAINT certificate_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
   CONSTRAINT certificate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
-  CONSTRAINT certificate_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES identity.user_account(id),
+  CONSTRAINT certificate_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES identity.actor(id),
   CONSTRAINT certificate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
   CONSTRAINT block_certificate_names_its_block CHECK ((kind = 'block'::text) = (block_id IS NOT NULL)),
   CONSTRAINT failed_says_why CHECK ((state = 'failed'::text) = (failure IS NOT NULL)),
@@ -404,10 +413,10 @@ CREATE TABLE credential.certificate_batch (
   organisation_id uuid NOT NULL,
   session_id uuid NOT NULL,
   requested_by uuid NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT certificate_batch_pkey PRIMARY KEY (id),
   CONSTRAINT certificate_batch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
-  CONSTRAINT certificate_batch_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES identity.user_account(id),
+  CONSTRAINT certificate_batch_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES identity.actor(id),
   CONSTRAINT certificate_batch_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
 );
 CREATE INDEX certificate_batch_by_session ON credential.certificate_batch USING btree (session_id, created_at DESC);
@@ -467,13 +476,13 @@ CREATE TABLE deliberation.deliberation (
   reason text,
   supersedes_id uuid,
   decided_by uuid NOT NULL,
-  decided_at timestamp with time zone NOT NULL DEFAULT now(),
+  decided_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT deliberation_pkey PRIMARY KEY (id),
   CONSTRAINT one_decision_at_a_time UNIQUE (candidate_id, block_id, sequence),
   CONSTRAINT superseded_once UNIQUE (supersedes_id),
   CONSTRAINT deliberation_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
   CONSTRAINT deliberation_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
-  CONSTRAINT deliberation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.user_account(id),
+  CONSTRAINT deliberation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.actor(id),
   CONSTRAINT deliberation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT deliberation_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
   CONSTRAINT deliberation_supersedes_id_fkey FOREIGN KEY (supersedes_id) REFERENCES deliberation.deliberation(id),
@@ -512,7 +521,7 @@ CREATE TABLE exam.candidate (
   sort_name text NOT NULL,
   identifiers text NOT NULL,
   access_route text NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT candidate_pkey PRIMARY KEY (id),
   CONSTRAINT candidate_with_its_sort_name UNIQUE (id, sort_name),
   CONSTRAINT one_candidacy_per_session UNIQUE (session_id, learner_id),
@@ -534,7 +543,7 @@ CREATE TABLE exam.exam_session (
   ends_on date NOT NULL,
   place text NOT NULL,
   state text NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   opened_at timestamp with time zone,
   deliberating_at timestamp with time zone,
   closed_at timestamp with time zone,
@@ -563,7 +572,7 @@ CREATE TABLE exam.jury (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
   session_id uuid NOT NULL,
-  composed_at timestamp with time zone NOT NULL DEFAULT now(),
+  composed_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT jury_pkey PRIMARY KEY (id),
   CONSTRAINT one_jury_per_session UNIQUE (session_id),
@@ -605,7 +614,7 @@ CREATE TABLE exam.project (
   deliverables text[] NOT NULL DEFAULT '{}'::text[],
   starts_on date NOT NULL,
   due_on date NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT project_pkey PRIMARY KEY (id),
   CONSTRAINT project_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
@@ -632,13 +641,13 @@ CREATE TABLE exam.recusal (
   candidate_id uuid NOT NULL,
   reason text NOT NULL,
   recorded_by uuid NOT NULL,
-  recorded_at timestamp with time zone NOT NULL DEFAULT now(),
+  recorded_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT recusal_pkey PRIMARY KEY (id),
   CONSTRAINT one_recusal_per_member_and_candidate UNIQUE (member_id, candidate_id),
   CONSTRAINT recusal_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
   CONSTRAINT recusal_member_id_fkey FOREIGN KEY (member_id) REFERENCES exam.jury_member(id),
   CONSTRAINT recusal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
-  CONSTRAINT recusal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.user_account(id)
+  CONSTRAINT recusal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.actor(id)
 );
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON exam.recusal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', '*');
 
@@ -678,11 +687,11 @@ CREATE TABLE exchange.framework_import (
   encoding text NOT NULL,
   result jsonb NOT NULL,
   created_by uuid NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   confirmed_at timestamp with time zone,
   framework_version_id uuid,
   CONSTRAINT framework_import_pkey PRIMARY KEY (id),
-  CONSTRAINT framework_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.user_account(id),
+  CONSTRAINT framework_import_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.actor(id),
   CONSTRAINT framework_import_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE SET NULL,
   CONSTRAINT framework_import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT known_import_kind CHECK (kind = ANY (ARRAY['rncp'::text, 'canonical'::text]))
@@ -695,7 +704,7 @@ CREATE TABLE grading.criterion_rating (
   criterion_id uuid NOT NULL,
   level smallint NOT NULL,
   comment text,
-  rated_at timestamp with time zone NOT NULL DEFAULT now(),
+  rated_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT criterion_rating_pkey PRIMARY KEY (grid_id, criterion_id),
   CONSTRAINT criterion_rating_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES catalog.criterion(id),
   CONSTRAINT criterion_rating_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES grading.grading_grid(id),
@@ -767,6 +776,13 @@ CREATE TABLE identity.account_link (
 );
 CREATE UNIQUE INDEX one_account_per_link ON identity.account_link USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 
+CREATE TABLE identity.actor (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  CONSTRAINT actor_pkey PRIMARY KEY (id),
+  CONSTRAINT known_actor_kind CHECK (kind = ANY (ARRAY['person'::text, 'api-key'::text]))
+);
+
 CREATE TABLE identity.api_key (
   id uuid NOT NULL,
   organisation_id uuid NOT NULL,
@@ -775,7 +791,9 @@ CREATE TABLE identity.api_key (
   secret_hash text NOT NULL,
   scopes text[] NOT NULL,
   created_by uuid NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  expires_on date NOT NULL,
+  networks text[] NOT NULL DEFAULT '{}'::text[],
   last_used_at timestamp with time zone,
   revoked_at timestamp with time zone,
   CONSTRAINT api_key_pkey PRIMARY KEY (id),
@@ -783,8 +801,24 @@ CREATE TABLE identity.api_key (
   CONSTRAINT api_key_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.user_account(id),
   CONSTRAINT api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id)
 );
+CREATE INDEX api_key_by_creator ON identity.api_key USING btree (created_by);
 CREATE INDEX api_key_by_organisation ON identity.api_key USING btree (organisation_id);
+CREATE TRIGGER api_key_is_an_actor AFTER INSERT ON identity.api_key FOR EACH ROW EXECUTE FUNCTION identity.register_actor('api-key');
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF revoked_at, scopes ON identity.api_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('api-key', 'id');
+
+CREATE TABLE identity.known_device (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  token_hash text NOT NULL,
+  description text NOT NULL,
+  network text NOT NULL,
+  first_seen_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
+  CONSTRAINT known_device_pkey PRIMARY KEY (id),
+  CONSTRAINT one_device_per_account UNIQUE (user_id, token_hash),
+  CONSTRAINT known_device_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
+);
 
 CREATE TABLE identity.membership (
   id uuid NOT NULL,
@@ -794,7 +828,7 @@ CREATE TABLE identity.membership (
   email text NOT NULL,
   search_text text NOT NULL GENERATED ALWAYS AS (((platform.folded(display_name) || ' '::text) || email)) STORED,
   role text NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT membership_pkey PRIMARY KEY (id),
   CONSTRAINT one_membership_per_role UNIQUE (organisation_id, user_id, role),
   CONSTRAINT member_named_as_the_account FOREIGN KEY (user_id, display_name, email) REFERENCES identity.user_account(id, display_name, email) ON UPDATE CASCADE,
@@ -815,8 +849,9 @@ CREATE TABLE identity.organisation (
   city text NOT NULL,
   signatory_name text NOT NULL,
   signatory_title text NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   revision integer NOT NULL DEFAULT 1,
+  keys_may_decide boolean NOT NULL DEFAULT false,
   CONSTRAINT organisation_pkey PRIMARY KEY (id),
   CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$'::text)
 );
@@ -836,7 +871,7 @@ CREATE TABLE identity.user_account (
   display_name text NOT NULL,
   password_hash text,
   locale text NOT NULL DEFAULT 'fr'::text,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   disabled_at timestamp with time zone,
   email_verified_at timestamp with time zone,
   CONSTRAINT user_account_pkey PRIMARY KEY (id),
@@ -844,16 +879,21 @@ CREATE TABLE identity.user_account (
   CONSTRAINT email_is_lower_case CHECK (email = lower(email))
 );
 CREATE UNIQUE INDEX one_account_per_email ON identity.user_account USING btree (email);
+CREATE TRIGGER account_is_an_actor AFTER INSERT ON identity.user_account FOR EACH ROW EXECUTE FUNCTION identity.register_actor('person');
 CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE OF password_hash, disabled_at ON identity.user_account DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('user-account', 'id', 'member', 'id');
 
 CREATE TABLE identity.user_session (
   token_hash text NOT NULL,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
   user_id uuid NOT NULL,
   organisation_id uuid,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
-  last_seen_at timestamp with time zone NOT NULL DEFAULT now(),
+  device text NOT NULL DEFAULT ''::text,
+  network text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  last_seen_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   expires_at timestamp with time zone NOT NULL,
   CONSTRAINT user_session_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT one_session_per_id UNIQUE (id),
   CONSTRAINT user_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT user_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
 );
@@ -871,7 +911,7 @@ CREATE TABLE platform.audit_entry (
   before_digest text,
   after_digest text,
   request_id text,
-  occurred_at timestamp with time zone NOT NULL DEFAULT now(),
+  occurred_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
   CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
 );
@@ -882,7 +922,7 @@ CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON platform.au
 CREATE TABLE platform.encryption_key (
   id text NOT NULL,
   proof text NOT NULL,
-  first_used_at timestamp with time zone NOT NULL DEFAULT now(),
+  first_used_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   CONSTRAINT encryption_key_pkey PRIMARY KEY (id),
   CONSTRAINT proof_is_sealed CHECK (proof ~~ 'v1.%'::text)
 );
@@ -904,7 +944,7 @@ CREATE TABLE platform.outbox (
   job text NOT NULL,
   job_id text NOT NULL,
   payload jsonb NOT NULL,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   relayed_at timestamp with time zone,
   held_up text,
   held_up_since timestamp with time zone,
@@ -941,7 +981,7 @@ CREATE TABLE training.learner (
   access_route text NOT NULL,
   sort_name text NOT NULL,
   identifiers text NOT NULL GENERATED ALWAYS AS (((email || ' '::text) || lower(external_id))) STORED,
-  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   revision integer NOT NULL DEFAULT 1,
   CONSTRAINT learner_pkey PRIMARY KEY (id),
   CONSTRAINT learner_as_sorted_and_searched UNIQUE (id, sort_name, identifiers),
@@ -1145,6 +1185,17 @@ CREATE VIEW identity.active_member AS
     account.email
    FROM identity.membership member
      JOIN identity.user_account account ON account.id = member.user_id AND account.disabled_at IS NULL;
+
+CREATE VIEW identity.named_actor AS
+ SELECT user_account.id,
+    'person'::text AS kind,
+    user_account.display_name
+   FROM identity.user_account
+UNION ALL
+ SELECT api_key.id,
+    'api-key'::text AS kind,
+    api_key.label AS display_name
+   FROM identity.api_key;
 
 CREATE VIEW identity.person AS
  SELECT id,

@@ -1,5 +1,6 @@
 import { Test } from '@nestjs/testing';
 import { aClosedSession } from '#credential/certificate-batch/closed-session.builder.js';
+import { SessionService } from '#identity/session/session.service.js';
 import { readConfig } from '#platform/config/config.js';
 import { definedJobs } from '#platform/jobs/define-job.js';
 import { JobHandlers } from '#platform/jobs/job-handlers.js';
@@ -34,11 +35,15 @@ it('every job that the api may ask for has exactly one handler in the worker’s
   }
 });
 
-/** Somebody is invited, and somebody else forgets their password. */
+/** Somebody is invited; somebody else signs in with another browser, and forgets their password. */
 async function askForLetters({ administrator, coordinator }: TestOrganisation): Promise<void> {
   const { email } = (await coordinator.get<{ email: string }>('/auth/me')).body;
   const invitation = { email: `nouvelle-${email}`, displayName: 'Nour Nouvelle', roles: ['juror'] };
   expect(await administrator.post('/members', invitation)).toMatchObject({ status: 201, body: { sent: true } });
+  for (const device of ['Firefox · Windows', 'Safari · iOS']) {
+    const visit = { address: '203.0.113.9', network: '203.0.113.0/24', device, deviceToken: undefined };
+    await api.get(SessionService).open(coordinator.actor.userId, visit);
+  }
   expect(await api.stranger.post('/auth/password-reset', { email })).toMatchObject({ status: 202 });
 }
 

@@ -4,6 +4,7 @@ import { Controller, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Permission } from '#identity/public.js';
 import { PERMISSIONS } from '#identity/public.js';
+import { isDecision, isForPeople } from '#identity/permission/permission.contract.js';
 import { ROLES } from '#kernel/actor.js';
 import { SessionService } from '#identity/session/session.service.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
@@ -57,6 +58,15 @@ async function keyOf(...scopes: Permission[]): Promise<TestClient> {
   const { status, body } = await everything.post<{ secret: string }>('/api-keys', { label: 'Clé de test', scopes });
   expect(status).toBe(201);
   return new TestClient(api.app, everything.actor, { authorization: `Bearer ${body.secret}` });
+}
+
+const FOR_KEYS = PERMISSIONS.filter((permission) => !isForPeople(permission));
+const isOfPeople = (required: string) => PERMISSIONS.some((each) => each === required && isForPeople(each));
+
+async function letKeysDecide(keysMayDecide: boolean): Promise<void> {
+  const { body } = await everything.get<{ revision: number }>('/organisation');
+  const { status } = await everything.patch('/organisation', { keysMayDecide }, { ifMatch: body.revision });
+  expect(status).toBe(200);
 }
 
 /** The same person, in another application on the same database. */
@@ -132,9 +142,10 @@ describe('what routes answer', () => {
 
   it('to an API key: accepted within its scopes, refused without, whatever its creator may do', async () => {
     const wrong: string[] = [];
-    for (const permission of PERMISSIONS) {
+    await letKeysDecide(true);
+    for (const permission of FOR_KEYS) {
       const only = await keyOf(permission);
-      const allBut = await keyOf(...PERMISSIONS.filter((other) => other !== permission));
+      const allBut = await keyOf(...FOR_KEYS.filter((other) => other !== permission));
       for (const { name } of guarded().filter(({ required }) => required === permission)) {
         const within = await knockAt(only, name);
         const without = await knockAt(allBut, name);
@@ -143,6 +154,31 @@ describe('what routes answer', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('to an API key: refused where a person does what they do as themselves', async () => {
+    const everyScope = await keyOf(...FOR_KEYS);
+    for (const { name } of guarded().filter(({ required }) => isOfPeople(required))) {
+      const answer = await knockAt(everyScope, name);
+      expect([name, isRefusedForPermission(answer)]).toEqual([name, true]);
+    }
+  });
+
+  it('to an API key that would decide: no, until the organisation lets keys decide', async () => {
+    const everyScope = await keyOf(...FOR_KEYS);
+    const decisions = guarded().filter(({ required }) =>
+      PERMISSIONS.some((each) => each === required && isDecision(each)),
+    );
+    expect(decisions).toHaveLength(4);
+    await letKeysDecide(false);
+    for (const { name } of decisions) {
+      const answer = await knockAt(everyScope, name);
+      expect([name, answer.status, codeOf(answer)]).toEqual([name, 403, 'identity.left-to-people']);
+    }
+    await letKeysDecide(true);
+    for (const { name } of decisions) {
+      expect([name, REFUSED.has((await knockAt(everyScope, name)).status)]).toEqual([name, false]);
+    }
   });
 
   it.each(UNDOCUMENTED)('to anybody: %s', async (name) => {

@@ -24,6 +24,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'platform.outbox': 'written by Outbox, relayed by its own connection',
   'platform.schema_migration': 'kept by the migration runner',
   'grading.juror_work': 'counted by the database as grids are opened and change state',
+  'identity.actor': 'kept by triggers: an id for each account and each key',
   'identity.sign_in_throttle': 'counters changed by one upsert',
   'identity.user_session': 'looked up once per request with its roles, in one statement',
 };

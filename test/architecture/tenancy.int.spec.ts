@@ -199,14 +199,14 @@ describe('a person whom two organisations know', () => {
       centre.administrator.post<{ userId: string; activationUrl: string | null }>('/members', { ...invitation, email });
     const invited = (await invite(here)).body;
     expect(invited.activationUrl).toMatch(/\/activation\//);
-    expect(said(await invite(there))).toBe('409 identity.invited-elsewhere');
+    expect(said(await invite(there))).toBe('409 identity.address-to-confirm-no-mail');
 
     const token = invited.activationUrl?.split('/').at(-1);
     const activated = await api.stranger.post('/auth/activate', { token, password: 'un mot de passe choisi' });
     expect(activated.status).toBe(200);
     expect(activated.body).toMatchObject({ memberships: [{ organisationId: here.organisationId }] });
     // Whoever followed the link may be who handed it over: the second knows no more than that.
-    expect(said(await invite(there))).toBe('409 identity.address-unproved-no-mail');
+    expect(said(await invite(there))).toBe('409 identity.address-to-confirm-no-mail');
     await api.tx.query('UPDATE identity.user_account SET email_verified_at = now() WHERE id = $1', [invited.userId]);
     // Once the person has proved who reads the address, they are invited like anybody, and no link is needed.
     expect((await invite(there)).body).toMatchObject({ userId: invited.userId, activationUrl: null });

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { columnsOf } from '#grading/grading-grid/rating-changes.js';
 import { RatingStore } from '#grading/grading-grid/rating.store.js';
 import { LiveSessionReader } from '#identity/session/live-session.reader.js';
-import { tokenDigest } from '#identity/session/secrets.js';
+import { tokenDigest } from '#identity/account/secrets.js';
 import { Clock } from '#kernel/clock.js';
 import { type QueryOptions, Transaction } from '#platform/database/transaction.js';
 import type { BenchStage } from './bench-stage';

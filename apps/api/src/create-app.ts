@@ -26,6 +26,7 @@ import { newAdapter } from './adapter';
 import { ApiModule } from './api.module';
 import { labels } from './labels';
 import { serveApiDocs } from './openapi';
+import { warnOfUndeclaredProxy } from './undeclared-proxy';
 import { API_PREFIX, OUTSIDE_API_PREFIX } from './routes/api-prefix';
 
 const UPLOAD_LIMIT = 5 * 1024 * 1024;
@@ -48,7 +49,7 @@ export async function prepareApp(app: NestFastifyApplication, config: Config): P
     ),
   );
   secureHeaders(app, config.http.publicUrl.startsWith('https:'));
-  await app.register(cookie);
+  await app.register(cookie, { secret: config.sessionSecret });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 5, fieldSize: 10_000 } });
   app
     .getHttpAdapter()
@@ -58,6 +59,10 @@ export async function prepareApp(app: NestFastifyApplication, config: Config): P
       if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
       withRequestId(String(request.id), next);
     });
+  if (config.http.trustProxy === 0) {
+    const log = new Logger('http');
+    warnOfUndeclaredProxy(app.getHttpAdapter().getInstance(), (told) => log.warn(told));
+  }
   if (config.http.webDirectory !== undefined) await serveWebApplication(app, config.http.webDirectory);
   admitBeforeBodies(app, [
     app.get(RateLimitGuard, { strict: false }),

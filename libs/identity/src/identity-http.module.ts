@@ -9,12 +9,20 @@ import { PasswordController } from './password/password.controller';
 import { ActorGuard } from './caller/actor.guard';
 import { LocalGuard } from './session/local.guard';
 import { LocalStrategy } from './session/local.strategy';
+import { OwnSessionsController } from './session/own-sessions.controller';
 import { SessionController } from './session/session.controller';
 
 /** Identity over HTTP, and the guard that the application asks before every route of every context. */
 @Module({
   imports: [IdentityModule],
-  controllers: [SessionController, PasswordController, OrganisationController, MemberController, ApiKeyController],
+  controllers: [
+    SessionController,
+    OwnSessionsController,
+    PasswordController,
+    OrganisationController,
+    MemberController,
+    ApiKeyController,
+  ],
   providers: [LocalStrategy, LocalGuard, BearerStrategy, ApiKeyGuard, ActorGuard],
 })
 export class IdentityHttpModule {}

@@ -1,7 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApiKey } from './api-key/api-key.entity';
+import { ApiKeyRecognition } from './api-key/api-key-recognition';
 import { ApiKeyService } from './api-key/api-key.service';
+import { DeviceMail } from './device/device-mail';
+import { KnownDevice } from './device/known-device.entity';
+import { KnownDevices } from './device/known-devices';
 import { MemberLinks } from './member/member-links';
 import { MemberReader } from './member/member.reader';
 import { Members } from './member/members';
@@ -12,18 +16,23 @@ import { Organisation } from './organisation/organisation.entity';
 import { OrganisationService } from './organisation/organisation.service';
 import { AccountLink } from './password/account-link.entity';
 import { AccountLinks } from './password/account-links';
-import { AddresseeReader } from './password/addressee.reader';
+import { AddresseeReader } from './account/addressee.reader';
+import { HeldBefore } from './password/held-before';
 import { LinkMail } from './password/link-mail';
 import { LinkPost } from './password/link-post';
 import { PasswordService } from './password/password.service';
+import { PasswordCheck } from './session/password-check';
 import { LiveSessionReader } from './session/live-session.reader';
 import { MeReader } from './session/me.reader';
+import { OwnSessions } from './session/own-sessions';
 import { SessionService } from './session/session.service';
 import { SignInThrottle } from './session/sign-in-throttle';
 
 const services = [
   AccountLinks,
+  ApiKeyRecognition,
   ApiKeyService,
+  KnownDevices,
   LiveSessionReader,
   MemberLinks,
   MemberReader,
@@ -31,6 +40,7 @@ const services = [
   MeReader,
   OperatorLinks,
   OrganisationService,
+  OwnSessions,
   PasswordService,
   SessionService,
   SignInThrottle,
@@ -39,8 +49,8 @@ const services = [
 /** Organisations, people, sign-in and keys. Global: every context asks who acts and names people. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Organisation, UserAccount, Membership, AccountLink, ApiKey])],
-  providers: [...services, AddresseeReader, LinkMail, LinkPost],
+  imports: [TypeOrmModule.forFeature([Organisation, UserAccount, Membership, AccountLink, ApiKey, KnownDevice])],
+  providers: [...services, AddresseeReader, DeviceMail, HeldBefore, LinkMail, LinkPost, PasswordCheck],
   exports: services,
 })
 export class IdentityModule {}

@@ -10,6 +10,8 @@ const OF_EVERYBODY = new Set([
 ]);
 /** A person may belong to several organisations: an account is of each that knows them. */
 const BY_HAND: Readonly<Record<string, string>> = {
+  'identity.actor': `id IN (SELECT user_id FROM identity.membership WHERE organisation_id = $1
+    UNION ALL SELECT id FROM identity.api_key WHERE organisation_id = $1)`,
   'identity.organisation': 'id = $1',
   'identity.user_account': 'id IN (SELECT user_id FROM identity.membership WHERE organisation_id = $1)',
 };

@@ -105,6 +105,41 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ses connexions en cours : appareil, réseau, dernier passage */
+        get: operations["OwnSessions_list"];
+        put?: never;
+        post?: never;
+        /** Ferme toutes ses connexions, sauf celle-ci */
+        delete: operations["OwnSessions_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ferme une de ses connexions */
+        delete: operations["OwnSessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sign-in": {
         parameters: {
             query?: never;
@@ -1028,7 +1063,7 @@ export type paths = {
         };
         get?: never;
         put?: never;
-        /** Lien pour choisir un nouveau mot de passe, à un membre de ce seul organisme */
+        /** Lien pour choisir un nouveau mot de passe, envoyé au membre ou montré ici */
         post: operations["Member_resetPassword"];
         delete?: never;
         options?: never;
@@ -1262,6 +1297,8 @@ export type components = {
         ApiKey: {
             /** Format: date-time */
             createdAt: string;
+            /** Format: date */
+            expiresOn: string;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -1269,9 +1306,12 @@ export type components = {
             id: string;
             label: string;
             lastUsedAt: string | null;
+            networks: string[];
             prefix: string;
             revokedAt: string | null;
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
         };
         ApiKeyList: {
             items: components["schemas"]["ApiKey"][];
@@ -1675,8 +1715,18 @@ export type components = {
             supersedes: string | null;
         };
         CreateApiKeyRequest: {
+            /**
+             * Format: date
+             * @description Dernier jour de la clé ; dans un an si rien n’est dit
+             */
+            expiresOn?: string;
             label: string & (unknown & unknown);
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            /**
+             * @description D’où elle est acceptée ; vide : de partout
+             * @default []
+             */
+            networks?: (string)[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
         };
         CreateCertificationRequest: {
             certifierName: string & (unknown & unknown);
@@ -1691,6 +1741,8 @@ export type components = {
         CreatedApiKey: {
             /** Format: date-time */
             createdAt: string;
+            /** Format: date */
+            expiresOn: string;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -1698,10 +1750,13 @@ export type components = {
             id: string;
             label: string;
             lastUsedAt: string | null;
+            networks: string[];
             prefix: string;
             revokedAt: string | null;
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
             secret: string;
+            /** @enum {string} */
+            state: "active" | "expired" | "revoked";
         };
         CreateExamSessionRequest: {
             blockIds: string[];
@@ -1929,6 +1984,7 @@ export type components = {
         EditOrganisationRequest: {
             city?: string & (unknown & unknown);
             commercialName?: (string & (unknown & unknown)) | null;
+            keysMayDecide?: boolean;
             legalName?: string & (unknown & unknown);
             signatoryName?: string & (unknown & unknown);
             signatoryTitle?: string & (unknown & unknown);
@@ -2574,7 +2630,7 @@ export type components = {
         Me: {
             csrfToken: string;
             displayName: string & (unknown & unknown);
-            email: string;
+            email: string | null;
             memberships: components["schemas"]["Membership"][];
             /**
              * Format: uuid
@@ -2582,7 +2638,7 @@ export type components = {
              */
             organisationId: string;
             organisationName: string;
-            permissions: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            permissions: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
             /**
              * Format: uuid
@@ -2641,6 +2697,7 @@ export type components = {
              * @description Identifiant opaque
              */
             id: string;
+            keysMayDecide: boolean;
             legalName: string;
             revision: number;
             signatoryName: string;
@@ -2917,6 +2974,23 @@ export type components = {
              * @description Identifiant opaque
              */
             userId: string;
+        };
+        Session: {
+            /** Format: date-time */
+            createdAt: string;
+            current: boolean;
+            device: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            network: string;
+        };
+        SessionList: {
+            items: components["schemas"]["Session"][];
         };
         SetRolesRequest: {
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
@@ -3467,18 +3541,111 @@ export type components = {
             };
         };
         /**
-         * @description Connexion nécessaire.
-         *     - `identity.api-key-refused` : Clé d’API inconnue ou révoquée
-         *     - `identity.not-signed-in` : Votre session est terminée : reconnectez-vous
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
          */
-        IdentityApiKeyRefusedOrIdentityNotSignedIn: {
+        IdentityApiKeyElsewhere: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "identity.api-key-refused" | "identity.not-signed-in";
+                    code: "identity.api-key-elsewhere";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+         */
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+         *     - `identity.left-to-people` : Cette décision revient à une personne : votre organisme ne laisse pas les clés d’API la prendre (Paramètres, Organisme)
+         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         */
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         */
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         */
+        IdentityApiKeyElsewhereOrIdentityPermissionMissing: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.permission-missing";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Connexion nécessaire.
+         *     - `identity.api-key-expired` : Cette clé d’API a expiré : créez-en une autre dans Paramètres, Clés d’API
+         *     - `identity.api-key-refused` : Clé d’API inconnue ou révoquée
+         *     - `identity.not-signed-in` : Votre session est terminée : reconnectez-vous
+         */
+        IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-expired" | "identity.api-key-refused" | "identity.not-signed-in";
                     /** @constant */
                     status: 401;
                 };
@@ -3502,41 +3669,6 @@ export type components = {
             };
         };
         /**
-         * @description Action non autorisée.
-         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
-         */
-        IdentityCsrfTokenMissing: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code: "identity.csrf-token-missing";
-                    /** @constant */
-                    status: 403;
-                };
-            };
-        };
-        /**
-         * @description Action non autorisée.
-         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
-         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
-         */
-        IdentityCsrfTokenMissingOrIdentityPermissionMissing: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code: "identity.csrf-token-missing" | "identity.permission-missing";
-                    /** @constant */
-                    status: 403;
-                };
-            };
-        };
-        /**
          * @description Introuvable.
          *     - `identity.member-unknown` : Cette personne n’est pas membre de l’organisme
          */
@@ -3554,19 +3686,19 @@ export type components = {
             };
         };
         /**
-         * @description Action non autorisée.
-         *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         * @description Introuvable.
+         *     - `identity.session-unknown` : Cette connexion est déjà fermée
          */
-        IdentityPermissionMissing: {
+        IdentitySessionUnknown: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "identity.permission-missing";
+                    code: "identity.session-unknown";
                     /** @constant */
-                    status: 403;
+                    status: 404;
                 };
             };
         };
@@ -3614,8 +3746,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -3649,8 +3781,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -3662,7 +3794,9 @@ export interface operations {
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
              *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+             *     - `identity.api-key-ends-before-today` : Choisissez une date à venir
              *     - `identity.scope-beyond-own-permissions` : Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie
+             *     - `identity.scope-for-people` : Ce droit ne s’exerce qu’en personne : aucune clé ne peut recevoir « {scope} »
              */
             422: {
                 headers: {
@@ -3671,7 +3805,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep" | "identity.scope-beyond-own-permissions";
+                        code: "http.idempotency-key-malformed" | "http.idempotency-key-reused" | "http.invalid-input" | "http.json-too-deep" | "identity.api-key-ends-before-today" | "identity.scope-beyond-own-permissions" | "identity.scope-for-people";
                         /** @constant */
                         status: 422;
                     };
@@ -3701,8 +3835,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityApiKeyUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -3781,7 +3915,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhere"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -3810,9 +3945,10 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
              */
@@ -3823,7 +3959,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.csrf-token-missing" | "identity.permission-missing";
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
                         /** @constant */
                         status: 403;
                     };
@@ -3981,6 +4117,94 @@ export interface operations {
             431: components["responses"]["Http431"];
         };
     };
+    OwnSessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhere"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    OwnSessions_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    OwnSessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
+            404: components["responses"]["IdentitySessionUnknown"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
+        };
+    };
     Session_signIn: {
         parameters: {
             query?: never;
@@ -4082,8 +4306,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
             414: components["responses"]["Http414"];
@@ -4116,8 +4340,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
             /**
              * @description Introuvable.
              *     - `identity.organisation-unknown` : Organisme introuvable
@@ -4164,8 +4388,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamCandidateUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -4216,8 +4440,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialBatchUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -4246,8 +4470,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialBatchUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -4295,8 +4519,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -4325,8 +4549,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -4396,8 +4620,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -4465,8 +4689,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -4498,8 +4722,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -4533,8 +4757,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
@@ -4604,8 +4828,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogCertificationUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -4643,8 +4867,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogCertificationUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -4704,8 +4928,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `catalog.certification-unknown` : Cette certification n’existe pas ou n’existe plus
@@ -4760,8 +4984,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -4795,8 +5019,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `catalog.version-unknown` : Cette version de référentiel n’existe pas ou n’existe plus
@@ -4867,8 +5091,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -4900,8 +5124,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -4960,8 +5184,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -5022,8 +5246,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5061,8 +5285,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
@@ -5122,8 +5346,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `deliberation.assessed-block-unknown` : Ce bloc n’est pas évalué dans cette session
@@ -5171,8 +5395,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5210,8 +5434,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -5289,8 +5513,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5328,8 +5552,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -5390,8 +5614,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -5466,8 +5690,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -5527,8 +5751,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5584,8 +5808,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -5662,8 +5886,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5694,8 +5918,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5733,8 +5957,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -5793,8 +6017,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -5871,8 +6095,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5906,8 +6130,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -5963,8 +6187,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6002,8 +6226,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
@@ -6069,8 +6293,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -6141,8 +6365,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6174,8 +6398,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6227,8 +6451,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6266,8 +6490,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6324,8 +6548,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -6399,8 +6623,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6453,8 +6677,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6485,8 +6709,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6524,8 +6748,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6584,8 +6808,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6655,8 +6879,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             /**
              * @description Envoi trop volumineux.
@@ -6735,8 +6959,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExchangeImportUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6771,8 +6995,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `catalog.certification-unknown` : Cette certification n’existe pas ou n’existe plus
@@ -6854,8 +7078,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -6885,8 +7109,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6921,8 +7145,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `exam.not-on-jury` : Session introuvable parmi celles où vous siégez
@@ -7016,8 +7240,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7051,8 +7275,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -7086,8 +7310,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
@@ -7157,8 +7381,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7196,8 +7420,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -7268,15 +7492,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
-             *     - `identity.address-unproved` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
-             *     - `identity.address-unproved-no-mail` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez
-             *     - `identity.invited-elsewhere` : Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne
+             *     - `identity.address-to-confirm` : Cette adresse est à confirmer par la personne : demandez-lui de choisir un mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
+             *     - `identity.address-to-confirm-no-mail` : Cette adresse est à confirmer par la personne : demandez à l’exploitant du serveur de lui remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez
              *     - `training.account-of-another-learner` : Le compte de cette adresse e-mail est déjà celui d’un autre apprenant : corrigez l’adresse de l’un des deux
              */
             409: {
@@ -7286,7 +7509,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.address-unproved" | "identity.address-unproved-no-mail" | "identity.invited-elsewhere" | "training.account-of-another-learner";
+                        code: "identity.address-to-confirm" | "identity.address-to-confirm-no-mail" | "training.account-of-another-learner";
                         /** @constant */
                         status: 409;
                     };
@@ -7322,8 +7545,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7356,8 +7579,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -7391,15 +7614,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `http.idempotency-key-in-use` : La première demande de même clé Idempotency-Key est en cours : réessayez dans un instant
-             *     - `identity.address-unproved` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
-             *     - `identity.address-unproved-no-mail` : Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez
-             *     - `identity.invited-elsewhere` : Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne
+             *     - `identity.address-to-confirm` : Cette adresse est à confirmer par la personne : demandez-lui de choisir un mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez
+             *     - `identity.address-to-confirm-no-mail` : Cette adresse est à confirmer par la personne : demandez à l’exploitant du serveur de lui remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez
              */
             409: {
                 headers: {
@@ -7408,7 +7630,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "http.idempotency-key-in-use" | "identity.address-unproved" | "identity.address-unproved-no-mail" | "identity.invited-elsewhere";
+                        code: "http.idempotency-key-in-use" | "identity.address-to-confirm" | "identity.address-to-confirm-no-mail";
                         /** @constant */
                         status: 409;
                     };
@@ -7464,15 +7686,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `identity.account-disabled` : Ce compte est désactivé : aucun lien ne peut l’ouvrir
              *     - `identity.already-active` : Cette personne a déjà choisi son mot de passe
-             *     - `identity.invited-elsewhere` : Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne
+             *     - `identity.link-from-operator` : Pour cette personne, seul l’exploitant du serveur peut remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)
              */
             409: {
                 headers: {
@@ -7481,7 +7703,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.account-disabled" | "identity.already-active" | "identity.invited-elsewhere";
+                        code: "identity.account-disabled" | "identity.already-active" | "identity.link-from-operator";
                         /** @constant */
                         status: 409;
                     };
@@ -7490,25 +7712,7 @@ export interface operations {
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
             414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            /**
-             * @description Saisie refusée.
-             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
-             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
-             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code: "http.invalid-input" | "http.json-too-deep" | "identity.role-beyond-scopes";
-                        /** @constant */
-                        status: 422;
-                    };
-                };
-            };
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
             429: components["responses"]["Http429OrHttpTooManyBodies"];
             431: components["responses"]["Http431"];
         };
@@ -7535,15 +7739,14 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
              *     - `identity.account-disabled` : Ce compte est désactivé : aucun lien ne peut l’ouvrir
-             *     - `identity.member-elsewhere` : Cette personne appartient aussi à un autre organisme : elle seule peut demander un nouveau mot de passe, depuis la page de connexion
-             *     - `identity.member-elsewhere-no-mail` : Cette personne appartient aussi à un autre organisme : seul l’exploitant du serveur peut lui donner un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)
+             *     - `identity.link-from-operator` : Pour cette personne, seul l’exploitant du serveur peut remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)
              *     - `identity.not-yet-active` : Cette personne n’a pas encore choisi de mot de passe : donnez-lui plutôt un nouveau lien d’activation
              */
             409: {
@@ -7553,7 +7756,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.account-disabled" | "identity.member-elsewhere" | "identity.member-elsewhere-no-mail" | "identity.not-yet-active";
+                        code: "identity.account-disabled" | "identity.link-from-operator" | "identity.not-yet-active";
                         /** @constant */
                         status: 409;
                     };
@@ -7562,25 +7765,7 @@ export interface operations {
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
             414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
-            /**
-             * @description Saisie refusée.
-             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
-             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
-             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
-             */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @enum {unknown} */
-                        code: "http.invalid-input" | "http.json-too-deep" | "identity.role-beyond-scopes";
-                        /** @constant */
-                        status: 422;
-                    };
-                };
-            };
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
             429: components["responses"]["Http429OrHttpTooManyBodies"];
             431: components["responses"]["Http431"];
         };
@@ -7611,8 +7796,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["IdentityMemberUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -7661,8 +7846,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -7690,8 +7875,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -7737,8 +7922,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             /**
              * @description Introuvable.
              *     - `deliberation.learner-without-passport` : Aucun dossier d’apprenant ne correspond : demandez au centre de relier votre compte au vôtre
@@ -7782,8 +7967,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -7817,8 +8002,27 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.left-to-people` : Cette décision revient à une personne : votre organisme ne laisse pas les clés d’API la prendre (Paramètres, Organisme)
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -7852,8 +8056,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7882,8 +8086,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -7941,8 +8145,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -8006,8 +8210,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -8045,8 +8249,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8127,8 +8331,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8198,8 +8402,8 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -8254,8 +8458,8 @@ export interface operations {
                 };
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
-            401: components["responses"]["IdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             404: components["responses"]["ExamTeamUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];

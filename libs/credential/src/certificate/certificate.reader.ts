@@ -85,7 +85,7 @@ export class CertificateReader {
              ORDER BY block.position, decision.sequence), '[]')
           FROM deliberation.decision
           JOIN catalog.block ON block.id = decision.block_id
-          JOIN identity.person account ON account.id = decision.decided_by
+          JOIN identity.named_actor account ON account.id = decision.decided_by
           WHERE decision.id = ANY(certificate.deliberation_ids)) AS decisions,
          (SELECT coalesce(json_agg(json_build_object('id', grid.id, 'jurorName', account.display_name,
              'submittedAt', to_char(grid.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))

@@ -20,7 +20,7 @@ export class DecisionReader {
       `SELECT ${COLUMNS}
        FROM unnest($1::uuid[]) WITH ORDINALITY AS asked (id, place)
        JOIN deliberation.deliberation d ON d.id = asked.id
-       JOIN identity.person u ON u.id = d.decided_by
+       JOIN identity.named_actor u ON u.id = d.decided_by
        ORDER BY asked.place`,
       [ids],
     );
@@ -37,7 +37,7 @@ export class DecisionReader {
       `SELECT EXISTS (SELECT FROM exam.assessed_block sb
                       WHERE sb.session_id = c.session_id AND sb.block_id = $4) AS block_assessed,
          (SELECT coalesce(json_agg(entry ORDER BY entry.sequence), '[]') FROM (
-            SELECT ${COLUMNS} FROM deliberation.deliberation d JOIN identity.person u ON u.id = d.decided_by
+            SELECT ${COLUMNS} FROM deliberation.deliberation d JOIN identity.named_actor u ON u.id = d.decided_by
             WHERE d.candidate_id = c.id AND d.block_id = $4) entry) AS items
        FROM exam.candidacy c
        WHERE c.organisation_id = $1 AND c.session_id = $2 AND c.id = $3`,

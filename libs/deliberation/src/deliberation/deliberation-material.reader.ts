@@ -74,7 +74,7 @@ const MATERIAL = `
        'proposal', d.proposal, 'proposalReasons', d.proposal_reasons, 'rule', d.rule, 'reason', d.reason,
        'decidedBy', u.display_name, 'decidedAt', d.decided_at)), '[]')
      FROM deliberation.decision_in_force d JOIN seated ON seated.id = d.candidate_id
-     JOIN identity.person u ON u.id = d.decided_by) AS decisions,
+     JOIN identity.named_actor u ON u.id = d.decided_by) AS decisions,
     (SELECT coalesce(json_agg(json_build_object('candidateId', own.candidate_id, 'blockId', own.block_id, 'since', own.since)), '[]')
      FROM deliberation.already_held_block own JOIN seated ON seated.id = own.candidate_id) AS held
   FROM session`;

@@ -125,7 +125,7 @@ export class ExamSessionController {
   }
 
   @ApiOperation({ summary: 'Clôt la session : les décisions deviennent définitives' })
-  @Requires('session:write')
+  @Requires('session:close')
   @Refuses(refuse.decisionsToTake, refuse.sessionAlreadyClosed, refuse.sessionNotDeliberating)
   @Answers(examSessionView)
   @Post(':id/close')

@@ -7,6 +7,6 @@ export const sessionPolicy = new Policy<keyof ExamSessionView['can'], SessionSta
   reschedule: { needs: 'session:write', in: ['preparing', 'open'] },
   open: { needs: 'session:write', in: ['preparing'] },
   deliberate: { needs: 'session:write', in: ['open'] },
-  close: { needs: 'session:write', in: ['deliberating'] },
+  close: { needs: 'session:close', in: ['deliberating'] },
   delete: { needs: 'session:write', in: ['preparing'] },
 });

@@ -65,7 +65,7 @@ describe('a juror never sees another’s grid before submitting their own', () =
     expect((await cell(both, 1, 1))?.levels).toBeNull();
   });
 
-  it('nor with an API key they made themselves, since it acts in their name', async () => {
+  it('nor with an API key they made themselves, which shows them no more than they may see', async () => {
     await session.submit(1, 0, 4);
     const { body } = await both.post<{ secret: string }>('/api-keys', {
       label: 'Tableau de bord',

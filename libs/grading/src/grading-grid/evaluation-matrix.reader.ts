@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#kernel/actor.js';
+import { readerOf, type Actor } from '#kernel/actor.js';
 import { folded } from '#kernel/folding.js';
 import { lastNamed, toPage } from '#kernel/page.js';
 import { containing } from '#platform/database/containing.js';
@@ -55,12 +55,8 @@ export class EvaluationMatrixReader {
   }
 
   /** One round trip, whatever the size. @throws `exam.session-unknown` (404) */
-  private async read(
-    { organisationId, userId }: Actor,
-    sessionId: string,
-    { after, limit, search, show }: Walk,
-  ): Promise<Row> {
-    const parameters: unknown[] = [sessionId, organisationId, userId];
+  private async read(actor: Actor, sessionId: string, { after, limit, search, show }: Walk): Promise<Row> {
+    const parameters: unknown[] = [sessionId, actor.organisationId, readerOf(actor)];
     const bind = (value: unknown) => `$${String(parameters.push(value))}`;
     const conditions = (search ? folded(search).split(' ') : []).map(
       (word) => `candidate.sort_name LIKE ${bind(containing(word))}`,

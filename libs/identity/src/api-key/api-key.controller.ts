@@ -25,7 +25,7 @@ export class ApiKeyController {
 
   @ApiOperation({ summary: 'Crée une clé d’API ; le secret n’est montré qu’ici' })
   @Requires('api-key:manage')
-  @Refuses(refuse.scopeBeyondOwnPermissions)
+  @Refuses(refuse.apiKeyEndsBeforeToday, refuse.scopeBeyondOwnPermissions, refuse.scopeForPeople)
   @Answers(createdApiKeyView, { status: 201 })
   @Post()
   @Idempotent()

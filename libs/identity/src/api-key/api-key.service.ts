@@ -1,27 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, Role } from '#kernel/actor.js';
+import { IsNull, type FindOptionsWhere } from 'typeorm';
+import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { newId } from '#kernel/id.js';
 import { Audit } from '#platform/audit/audit.js';
-import { unlessDiskFull } from '#platform/database/database-trouble.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
-import { permissionsOf, type Permission } from '../permission/permission.contract';
-import { newToken, sameSecret, tokenDigest } from '../session/secrets';
+import { holds, isForPeople } from '../permission/permission.contract';
+import { newToken, tokenDigest } from '../account/secrets';
 import type { ApiKeyView, CreateApiKeyRequest } from './api-key.contract';
 import { ApiKey } from './api-key.entity';
-
-const SECRET = /^ctk_([A-Za-z0-9]{12})_([A-Za-z0-9_-]{43})$/;
-
-interface KeyRow {
-  id: string;
-  secret_hash: string;
-  organisation_id: string;
-  created_by: string;
-  scopes: Permission[];
-  roles: Role[];
-  stale: boolean;
-}
 
 @Injectable()
 export class ApiKeyService {
@@ -36,20 +24,26 @@ export class ApiKeyService {
       where: { organisationId: actor.organisationId },
       order: { createdAt: 'DESC', id: 'ASC' },
     });
-    return { items: keys.map(viewOf) };
+    return { items: keys.map((key) => this.viewOf(key)) };
   }
 
   /**
    * Creates a key; `secret` is told this once.
-   * @throws `identity.scope-beyond-own-permissions` (422): nobody hands out more than they hold.
+   * @throws `identity.scope-beyond-own-permissions` (422): nobody hands out more than they hold;
+   * `identity.scope-for-people` (422) for what nobody does for another; `identity.api-key-ends-before-today` (422)
    */
   create(actor: Actor, request: CreateApiKeyRequest): Promise<ApiKeyView & { secret: string }> {
-    const held = permissionsOf(actor.roles);
     request.scopes.forEach((scope, index) => {
-      if (held.includes(scope) && (actor.scopes?.includes(scope) ?? true)) return;
-      const code = 'identity.scope-beyond-own-permissions';
-      throw refuse.scopeBeyondOwnPermissions({ scope }, [{ pointer: `/scopes/${index}`, code, params: { scope } }]);
+      const at = (code: string) => [{ pointer: `/scopes/${index}`, code, params: { scope } }];
+      if (!holds(actor, scope))
+        throw refuse.scopeBeyondOwnPermissions({ scope }, at('identity.scope-beyond-own-permissions'));
+      if (isForPeople(scope)) throw refuse.scopeForPeople({ scope }, at('identity.scope-for-people'));
     });
+    const expiresOn = request.expiresOn ?? aYearAfter(this.clock.today());
+    if (expiresOn < this.clock.today()) {
+      const code = 'identity.api-key-ends-before-today';
+      throw refuse.apiKeyEndsBeforeToday({}, [{ pointer: '/expiresOn', code }]);
+    }
     return this.tx.run(async () => {
       const secretPart = newToken();
       const prefix = newToken()
@@ -65,12 +59,14 @@ export class ApiKeyService {
         scopes: [...new Set(request.scopes)],
         createdBy: actor.userId,
         createdAt: this.clock.now(),
+        expiresOn,
+        networks: [...new Set(request.networks)],
         lastUsedAt: null,
         revokedAt: null,
       });
       await this.tx.manager.insert(ApiKey, key);
-      await this.audit.record(actor, { verb: 'create', objectType: 'api-key', objectId: key.id, after: key.scopes });
-      return { ...viewOf(key), secret: `ctk_${prefix}_${secretPart}` };
+      await this.audit.record(actor, { verb: 'create', objectType: 'api-key', objectId: key.id, after: key });
+      return { ...this.viewOf(key), secret: `ctk_${prefix}_${secretPart}` };
     });
   }
 
@@ -78,47 +74,48 @@ export class ApiKeyService {
     return this.tx.run(async () => {
       const key = await this.tx.manager.findOneBy(ApiKey, { id, organisationId: actor.organisationId });
       if (!key) throw refuse.apiKeyUnknown();
-      key.revoke(this.clock.now());
-      await this.tx.manager.update(ApiKey, { id }, { revokedAt: key.revokedAt });
-      await this.audit.record(actor, { verb: 'revoke', objectType: 'api-key', objectId: id });
+      await this.end(actor, key);
     });
   }
 
-  /** Who acts with this key: its creator, with the roles they hold now, within its scopes. */
-  async actorOf(secret: string): Promise<Actor | undefined> {
-    const [, prefix, secretPart] = SECRET.exec(secret) ?? [];
-    if (prefix === undefined || secretPart === undefined) return undefined;
-    const [key] = await this.tx.query<KeyRow>(
-      `SELECT key.id, key.secret_hash, key.organisation_id, key.created_by, key.scopes, array_agg(membership.role) AS roles,
-         coalesce(key.last_used_at < $2::timestamptz - interval '5 minutes', true) AS stale
-       FROM identity.api_key key
-       JOIN identity.user_account account ON account.id = key.created_by AND account.disabled_at IS NULL
-       JOIN identity.membership ON membership.user_id = key.created_by AND membership.organisation_id = key.organisation_id
-       WHERE key.prefix = $1 AND key.revoked_at IS NULL
-       GROUP BY key.id`,
-      [prefix, this.clock.now()],
+  /**
+   * Every key this person created ends, in one organisation or in all: whoever may have been there in their place keeps
+   * no way in. Joins the transaction under way.
+   */
+  async endThoseOf(actor: Actor, userId: string, organisationId?: string): Promise<void> {
+    const theirs: FindOptionsWhere<ApiKey> = { createdBy: userId, revokedAt: IsNull() };
+    const keys = await this.tx.manager.findBy(
+      ApiKey,
+      organisationId === undefined ? theirs : { ...theirs, organisationId },
     );
-    if (!key || !sameSecret(key.secret_hash, tokenDigest(secretPart))) return undefined;
-    if (key.stale)
-      await this.tx
-        .query('UPDATE identity.api_key SET last_used_at = $2 WHERE id = $1', [key.id, this.clock.now()])
-        .catch(unlessDiskFull);
+    for (const key of keys) await this.end({ ...actor, organisationId: key.organisationId }, key);
+  }
+
+  private async end(actor: Actor, key: ApiKey): Promise<void> {
+    key.revoke(this.clock.now());
+    await this.tx.manager.update(ApiKey, { id: key.id }, { revokedAt: key.revokedAt });
+    await this.audit.record(actor, { verb: 'revoke', objectType: 'api-key', objectId: key.id });
+  }
+
+  private viewOf(key: ApiKey): ApiKeyView {
     return {
-      kind: 'api-key',
-      userId: key.created_by,
-      organisationId: key.organisation_id,
-      roles: key.roles,
+      id: key.id,
+      label: key.label,
+      prefix: key.prefix,
       scopes: key.scopes,
+      createdAt: key.createdAt.toISOString(),
+      expiresOn: key.expiresOn,
+      networks: key.networks,
+      lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
+      revokedAt: key.revokedAt?.toISOString() ?? null,
+      state: key.stateOn(this.clock.today()),
     };
   }
 }
 
-const viewOf = (key: ApiKey): ApiKeyView => ({
-  id: key.id,
-  label: key.label,
-  prefix: key.prefix,
-  scopes: key.scopes,
-  createdAt: key.createdAt.toISOString(),
-  lastUsedAt: key.lastUsedAt?.toISOString() ?? null,
-  revokedAt: key.revokedAt?.toISOString() ?? null,
-});
+/** The same day of next year; on a 29 February, the day after it would have been. */
+function aYearAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return date.toISOString().slice(0, 10);
+}

@@ -6,9 +6,9 @@ import { CONFIG, type Config } from '#platform/config/config.js';
 import { PUBLIC_ROUTE } from '#platform/http/public-route.js';
 import { ApiKeyGuard } from '../api-key/api-key.guard';
 import { refuse } from '../identity.errors';
-import { mayUse, type Permission } from '../permission/permission.contract';
+import { holds, leavesToPeople, mayUse, type Permission } from '../permission/permission.contract';
 import { REQUIRED_PERMISSION, SIGNED_IN, type ActingRequest, type RecognisedSession } from '../permission/requires';
-import { sameSecret, tokenDigest } from '../session/secrets';
+import { sameSecret, tokenDigest } from '../account/secrets';
 import { sessionTokenOf } from '../session/session.cookie';
 import { SessionService } from '../session/session.service';
 
@@ -50,7 +50,10 @@ export class ActorGuard implements CanActivate {
       this.log.error(`${context.getClass().name}.${context.getHandler().name} declares no permission: refused`);
       throw refuse.permissionMissing();
     }
-    if (required !== SIGNED_IN && !mayUse(actor, required)) throw refuse.permissionMissing();
+    if (required !== SIGNED_IN) {
+      if (!holds(actor, required)) throw refuse.permissionMissing();
+      if (leavesToPeople(actor, required)) throw refuse.leftToPeople();
+    }
     request.actor = actor;
     if (session) request.session = session;
     request.caller = { key, isStillAllowed: () => this.isStillAllowed(request, context, { actor, required }) };

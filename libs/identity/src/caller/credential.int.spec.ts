@@ -31,7 +31,7 @@ describe('of a cookie and an API key sent together', () => {
   it('the key acts: it says who it is, and shows no token of the session', async () => {
     const { together } = await both();
     const { body } = await together.get<Me>('/auth/me');
-    expect(body).toMatchObject({ userId: ours.administrator.actor.userId, csrfToken: '' });
+    expect(body).toMatchObject({ displayName: 'ERP', csrfToken: '' });
   });
 
   it('the key closes no session, and takes no cookie away', async () => {

@@ -6,10 +6,12 @@ export const identityContractLabels: ContextLabels = {
     'identity.password-too-short': 'Au moins {count} caractères',
     'identity.password-too-long': '{count} caractères au plus',
     'identity.siret-malformed': '14 chiffres',
+    'identity.not-a-network': 'Une adresse IP ou une plage, par exemple 203.0.113.0/24',
   },
   en: {
     'identity.password-too-short': 'At least {count} characters',
     'identity.password-too-long': '{count} characters at most',
     'identity.siret-malformed': '14 digits',
+    'identity.not-a-network': 'An IP address or a range, for instance 203.0.113.0/24',
   },
 };

@@ -7,12 +7,17 @@ export const identityLabels: ContextLabels = {
     'identity.sign-in-throttled': 'Trop d’essais : réessayez dans {minutes} minutes',
     'identity.not-signed-in': 'Votre session est terminée : reconnectez-vous',
     'identity.api-key-refused': 'Clé d’API inconnue ou révoquée',
+    'identity.api-key-expired': 'Cette clé d’API a expiré : créez-en une autre dans Paramètres, Clés d’API',
+    'identity.api-key-elsewhere': 'Cette clé d’API n’est pas acceptée depuis cette adresse',
+    'identity.left-to-people':
+      'Cette décision revient à une personne : votre organisme ne laisse pas les clés d’API la prendre (Paramètres, Organisme)',
     'identity.csrf-token-missing': 'Jeton de protection absent ou périmé : rechargez la page puis recommencez',
     'identity.cross-site-sign-in': 'Connexion demandée depuis un autre site : ouvrez la page de connexion de ce site',
     'identity.permission-missing': 'Votre rôle, ou la portée de la clé d’API, ne permet pas cette action',
     'identity.organisation-unknown': 'Organisme introuvable',
     'identity.member-unknown': 'Cette personne n’est pas membre de l’organisme',
     'identity.api-key-unknown': 'Clé d’API introuvable',
+    'identity.session-unknown': 'Cette connexion est déjà fermée',
     'identity.activation-unknown':
       'Ce lien d’activation a déjà servi ou a expiré : demandez-en un nouveau à votre centre',
     'identity.reset-link-unknown':
@@ -21,21 +26,19 @@ export const identityLabels: ContextLabels = {
     'identity.last-administrator': 'L’organisme doit garder au moins un administrateur : nommez-en un autre d’abord',
     'identity.scope-beyond-own-permissions':
       'Une clé ne peut recevoir que les droits que vous avez : « {scope} » n’en fait pas partie',
+    'identity.scope-for-people': 'Ce droit ne s’exerce qu’en personne : aucune clé ne peut recevoir « {scope} »',
+    'identity.api-key-ends-before-today': 'Choisissez une date à venir',
     'identity.role-beyond-scopes':
       'Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application',
     'identity.already-active': 'Cette personne a déjà choisi son mot de passe',
-    'identity.invited-elsewhere':
-      'Cette personne est aussi invitée par un autre organisme : elle choisit son mot de passe avec le lien déjà reçu, ou avec un autre que cet organisme lui donne',
     'identity.not-yet-active':
       'Cette personne n’a pas encore choisi de mot de passe : donnez-lui plutôt un nouveau lien d’activation',
-    'identity.member-elsewhere':
-      'Cette personne appartient aussi à un autre organisme : elle seule peut demander un nouveau mot de passe, depuis la page de connexion',
-    'identity.member-elsewhere-no-mail':
-      'Cette personne appartient aussi à un autre organisme : seul l’exploitant du serveur peut lui donner un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)',
-    'identity.address-unproved':
-      'Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à la personne de choisir un nouveau mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez',
-    'identity.address-unproved-no-mail':
-      'Cette adresse a déjà un compte dans un autre organisme, et n’a jamais été vérifiée : demandez à l’exploitant du serveur de remettre à la personne un lien pour choisir un nouveau mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez',
+    'identity.address-to-confirm':
+      'Cette adresse est à confirmer par la personne : demandez-lui de choisir un mot de passe depuis la page de connexion (« Mot de passe oublié ? »), puis recommencez',
+    'identity.address-to-confirm-no-mail':
+      'Cette adresse est à confirmer par la personne : demandez à l’exploitant du serveur de lui remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse), puis recommencez',
+    'identity.link-from-operator':
+      'Pour cette personne, seul l’exploitant du serveur peut remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)',
     'identity.account-unknown': 'Aucun compte ne porte cette adresse',
     'identity.account-without-role': 'Aucun organisme ne donne de rôle à ce compte : un lien n’ouvrirait rien',
     'identity.account-disabled': 'Ce compte est désactivé : aucun lien ne peut l’ouvrir',
@@ -46,12 +49,17 @@ export const identityLabels: ContextLabels = {
     'identity.sign-in-throttled': 'Too many attempts: try again in {minutes} minutes',
     'identity.not-signed-in': 'Your session has ended: sign in again',
     'identity.api-key-refused': 'Unknown or revoked API key',
+    'identity.api-key-expired': 'This API key has expired: create another in Settings, API keys',
+    'identity.api-key-elsewhere': 'This API key is not accepted from this address',
+    'identity.left-to-people':
+      'A person takes this decision: your organisation does not let API keys take it (Settings, Organisation)',
     'identity.csrf-token-missing': 'Protection token missing or out of date: reload the page and try again',
     'identity.cross-site-sign-in': 'Sign-in was asked from another site: open this site’s sign-in page',
     'identity.permission-missing': 'Your role, or the scope of the API key, does not allow this',
     'identity.organisation-unknown': 'Organisation not found',
     'identity.member-unknown': 'This person is not a member of the organisation',
     'identity.api-key-unknown': 'API key not found',
+    'identity.session-unknown': 'This session has already ended',
     'identity.activation-unknown': 'This activation link was used or has expired: ask your centre for another',
     'identity.reset-link-unknown':
       'This link was used or has expired: ask for another from “Forgotten password?” or from your centre',
@@ -59,20 +67,18 @@ export const identityLabels: ContextLabels = {
     'identity.last-administrator': 'The organisation must keep at least one administrator: appoint another first',
     'identity.scope-beyond-own-permissions':
       'A key can only be given permissions you hold: “{scope}” is not one of them',
+    'identity.scope-for-people': 'Only a person uses this permission: no key can be given “{scope}”',
+    'identity.api-key-ends-before-today': 'Choose a day to come',
     'identity.role-beyond-scopes':
       'This API key cannot give a role that allows more than it does: give it from the application',
     'identity.already-active': 'This person has already chosen a password',
-    'identity.invited-elsewhere':
-      'Another organisation invited this person too: they choose their password with the link they already have, or with another that organisation gives them',
     'identity.not-yet-active': 'This person has not chosen a password yet: give them a new activation link instead',
-    'identity.member-elsewhere':
-      'This person belongs to another organisation too: they alone can ask for a new password, from the sign-in page',
-    'identity.member-elsewhere-no-mail':
-      'This person belongs to another organisation too: only the operator of the server can give them a link to choose a new password (node dist/apps/start/src/password-link.js, followed by their address)',
-    'identity.address-unproved':
-      'This address already has an account in another organisation, and was never verified: ask the person to choose a new password from the sign-in page (“Forgotten password?”), then try again',
-    'identity.address-unproved-no-mail':
-      'This address already has an account in another organisation, and was never verified: ask the operator of the server to give the person a link to choose a new password (node dist/apps/start/src/password-link.js, followed by their address), then try again',
+    'identity.address-to-confirm':
+      'The person is to confirm this address: ask them to choose a password from the sign-in page (“Forgotten password?”), then try again',
+    'identity.address-to-confirm-no-mail':
+      'The person is to confirm this address: ask the operator of the server to give them a link to choose a password (node dist/apps/start/src/password-link.js, followed by their address), then try again',
+    'identity.link-from-operator':
+      'To this person only the operator of the server can give a link to choose a password (node dist/apps/start/src/password-link.js, followed by their address)',
     'identity.account-unknown': 'No account has this address',
     'identity.account-without-role': 'No organisation gives this account a role: a link would open nothing',
     'identity.account-disabled': 'This account is disabled: no link can open it',

@@ -17,7 +17,7 @@ const invite = ({ administrator }: TestOrganisation, email: string, roles: strin
   administrator.post<Invited>('/members', { email, displayName: 'Marie Colin', roles });
 
 describe('where links are handed over, an account whose password somebody else may have chosen', () => {
-  const UNPROVED = { status: 409, body: { code: 'identity.address-unproved-no-mail' } };
+  const UNPROVED = { status: 409, body: { code: 'identity.address-to-confirm-no-mail' } };
   let api: TestApi;
   let ours: TestOrganisation;
   let theirs: TestOrganisation;
@@ -77,7 +77,7 @@ describe('where links are handed over, an account whose password somebody else m
     await invite(theirs, email, ['juror']);
     const learner = await aLearner(ours.organisationId).writtenAt(email).save(api.tx);
     const { status, body } = await ours.coordinator.post(`/learners/${learner.id}/account`);
-    expect([status, body]).toMatchObject([409, { code: 'identity.invited-elsewhere' }]);
+    expect([status, body]).toMatchObject([409, { code: 'identity.address-to-confirm-no-mail' }]);
   });
 
   it('enters it once its person chose another password by a link from the operator; the first one is worth nothing', async () => {
@@ -135,6 +135,23 @@ describe('where links are handed over, an account whose password somebody else m
     expect((await follow(invited.body.activationUrl, NEW)).status).toBe(200);
   });
 
+  it('is told apart from nobody by the sentence: not that another organisation knows it, nor that it has an account', async () => {
+    const { email: opened } = await openedByThem();
+    const waiting = anAddress();
+    await invite(theirs, waiting, ['juror']);
+    const told = [];
+    for (const email of [opened, waiting]) {
+      const { body } = await ours.administrator.post<{ code: string; detail: string }>('/members', {
+        email,
+        displayName: 'Marie Colin',
+        roles: ['juror'],
+      });
+      told.push(body);
+    }
+    expect(told[0]).toMatchObject({ code: told[1]?.code, detail: told[1]?.detail });
+    expect(told[0]?.detail).not.toMatch(/organisme|compte|invité/i);
+  });
+
   it('gains roles where it is a member already, as before', async () => {
     const { email } = await openedByThem();
     expect((await invite(theirs, email, ['coordinator'])).status).toBe(201);
@@ -145,8 +162,13 @@ describe('where links are handed over, an account whose password somebody else m
     await proved(email);
     await invite(ours, email, ['juror']);
     const refused = await ours.administrator.post<{ detail: string }>(`/members/${userId}/password-link`);
-    expect(refused).toMatchObject({ status: 409, body: { code: 'identity.member-elsewhere-no-mail' } });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'identity.link-from-operator' } });
     expect(refused.body.detail).toContain('password-link.js');
+    expect(refused.body.detail).not.toMatch(/organisme/i);
+    await api.tx.query('UPDATE identity.user_account SET password_hash = NULL WHERE id = $1', [userId]);
+    const renewed = await ours.administrator.post(`/members/${userId}/activation-link`);
+    expect(renewed).toMatchObject({ status: 409, body: { code: 'identity.link-from-operator' } });
+    await api.tx.query(`UPDATE identity.user_account SET password_hash = 'chosen' WHERE id = $1`, [userId]);
     expect((await proved(email)).status).toBe(200);
   });
 });
@@ -185,7 +207,9 @@ describe('a link from the operator', () => {
     const [here, there] = [await api.organisation('École E'), await api.organisation('École F')];
     const email = anAddress();
     await invite(here, email, ['juror']);
-    expect(await invite(there, email, ['juror'])).toMatchObject({ body: { code: 'identity.invited-elsewhere' } });
+    expect(await invite(there, email, ['juror'])).toMatchObject({
+      body: { code: 'identity.address-to-confirm-no-mail' },
+    });
     const { url } = await api.get(OperatorLinks).give(email);
     expect(url).toMatch(/\/activation\//);
     expect((await api.stranger.post('/auth/activate', { token: tokenOf(url), password: NEW })).status).toBe(200);
@@ -219,12 +243,12 @@ describe('where links are sent, an account opened before they were', () => {
     const there = await stage.api.organisation('École du Sud');
     expect(await invite(there, email, ['administrator'])).toMatchObject({
       status: 409,
-      body: { code: 'identity.address-unproved' },
+      body: { code: 'identity.address-to-confirm' },
     });
     const learner = await aLearner(there.organisationId).writtenAt(email).save(stage.api.tx);
     expect(await there.coordinator.post(`/learners/${learner.id}/account`)).toMatchObject({
       status: 409,
-      body: { code: 'identity.address-unproved' },
+      body: { code: 'identity.address-to-confirm' },
     });
     await stage.forgotten(email);
     await stage.api.drainJobs();

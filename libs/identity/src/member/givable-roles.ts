@@ -1,14 +1,14 @@
 import { ROLES, type Actor, type Role } from '#kernel/actor.js';
 import { refuse } from '../identity.errors';
-import { permissionsOf } from '../permission/permission.contract';
+import { mayUse, permissionsOf } from '../permission/permission.contract';
 
-/** Jurors and learners reach what is theirs; any other role given by a key must not reach further than the key. */
+/** Jurors and learners reach what is theirs; any other role given by a key must not reach further than the key does. */
 const REACHES_OWN_ONLY: readonly Role[] = ['juror', 'learner'];
 
-const isWithinScopes = ({ scopes }: Actor, role: Role): boolean =>
-  scopes === undefined ||
+const isWithinScopes = (actor: Actor, role: Role): boolean =>
+  actor.kind !== 'api-key' ||
   REACHES_OWN_ONLY.includes(role) ||
-  permissionsOf([role]).every((permission) => scopes.includes(permission));
+  permissionsOf([role]).every((permission) => mayUse(actor, permission));
 
 /** @throws `identity.role-beyond-scopes` (422) */
 export function requireWithinScopes(actor: Actor, roles: readonly Role[]): void {

@@ -1,74 +1,75 @@
 import { Injectable } from '@nestjs/common';
 import { ROLES, type Actor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { UserAccount } from '../account/user-account.entity';
 import { refuse } from '../identity.errors';
 import { AccountLinks, type GivenLink } from '../password/account-links';
-import { givableRoles, requireWithinScopes } from './givable-roles';
+import { givableRoles } from './givable-roles';
 import { memberPolicy } from './member.policy';
 import { Membership } from './membership.entity';
 
-/** Links that whoever manages members gives them: whoever has one becomes that person, here and nowhere else. */
+/** Links that whoever manages members gives them: whoever has one in their hands becomes that person, here and nowhere else. */
 @Injectable()
 export class MemberLinks {
   constructor(
     private readonly tx: Transaction,
     private readonly audit: Audit,
     private readonly links: AccountLinks,
+    private readonly clock: Clock,
   ) {}
 
   /**
    * A fresh activation link; the one before stops working.
-   * @throws `identity.already-active` (409) when the person has a password; `identity.invited-elsewhere` (409) when
-   * the link would open another organisation too; `identity.role-beyond-scopes` (422) when it would open more than a key
-   * could give; `identity.account-disabled` (409)
+   * @throws `identity.already-active` (409) when the person has a password; `identity.link-from-operator` (409) when
+   * the link would open more than this organisation and is not mailed; `identity.account-disabled` (409)
    */
   renewActivation(actor: Actor, userId: string): Promise<GivenLink> {
     return this.tx.run(async () => {
       const account = await this.memberOf(actor, userId);
       if (!memberPolicy.allows('renewActivation', account.state)) throw refuse.alreadyActive();
-      if (await this.isMemberElsewhere(actor, userId)) throw refuse.invitedElsewhere();
       return this.give(actor, account, 'renew-activation');
     });
   }
 
   /**
    * A link to choose another password, for somebody who forgot theirs. The present one works until it is followed.
-   * @throws `identity.not-yet-active` (409) when the person never chose one; `identity.member-elsewhere` (409), or
-   * `identity.member-elsewhere-no-mail`, when the link would open another organisation too; `identity.role-beyond-scopes` (422); `identity.account-disabled` (409)
+   * @throws `identity.not-yet-active` (409) when the person never chose one; `identity.link-from-operator` (409), as
+   * above; `identity.account-disabled` (409)
    */
   resetPassword(actor: Actor, userId: string): Promise<GivenLink> {
     return this.tx.run(async () => {
       const account = await this.memberOf(actor, userId);
       if (!memberPolicy.allows('resetPassword', account.state)) throw refuse.notYetActive();
-      if (await this.isMemberElsewhere(actor, userId)) {
-        throw this.links.areMailed ? refuse.memberElsewhere() : refuse.memberElsewhereNoMail();
-      }
       return this.give(actor, account, 'give-password-link');
     });
   }
 
   private async memberOf(actor: Actor, userId: string): Promise<UserAccount> {
     const { organisationId } = actor;
-    const memberships = await this.tx.manager.findBy(Membership, { organisationId, userId });
-    if (memberships.length === 0) throw refuse.memberUnknown();
+    if (!(await this.tx.manager.existsBy(Membership, { organisationId, userId }))) throw refuse.memberUnknown();
     const account = await this.tx.manager.findOneByOrFail(UserAccount, { id: userId });
     if (account.state === 'disabled') throw refuse.accountDisabled();
-    requireWithinScopes(
-      actor,
-      memberships.map(({ role }) => role),
-    );
     return account;
   }
 
-  private isMemberElsewhere({ organisationId }: Actor, userId: string): Promise<boolean> {
-    return this.links.holdsMore(organisationId, userId, ROLES);
-  }
-
   private async give(actor: Actor, account: UserAccount, verb: string): Promise<GivenLink> {
-    const given = await this.links.give(actor, account, givableRoles(actor, []));
+    const given = await this.linkFor(actor, account);
     await this.audit.record(actor, { verb, objectType: 'member', objectId: account.id });
     return given;
+  }
+
+  /**
+   * Somebody whom another organisation knows too is sent the link that they could ask for themselves, from the sign-in page:
+   * whoever asks learns nothing of it. Nobody but an operator may have such a link in their hands.
+   */
+  private async linkFor(actor: Actor, account: UserAccount): Promise<GivenLink> {
+    if (!(await this.links.holdsMore(actor.organisationId, account.id, ROLES))) {
+      return this.links.give(actor, account, givableRoles(actor, []));
+    }
+    if (!this.links.areMailed) throw refuse.linkFromOperator();
+    await this.links.giveToReader(account, this.clock.now(), ROLES);
+    return { url: null, sent: true };
   }
 }

@@ -43,7 +43,7 @@ export class MemberController {
 
   @ApiOperation({ summary: 'Invite une personne : son lien d’activation lui est envoyé, ou n’est montré qu’ici' })
   @Requires('member:write')
-  @Refuses(refuse.addressUnproved, refuse.addressUnprovedNoMail, refuse.invitedElsewhere, refuse.roleBeyondScopes)
+  @Refuses(refuse.addressToConfirm, refuse.addressToConfirmNoMail, refuse.roleBeyondScopes)
   @Answers(invitedMemberView, { status: 201 })
   @Post()
   @Idempotent()
@@ -69,8 +69,8 @@ export class MemberController {
   }
 
   @ApiOperation({ summary: 'Nouveau lien d’activation ; le précédent cesse de servir' })
-  @Requires('member:write')
-  @Refuses(refuse.accountDisabled, refuse.alreadyActive, refuse.invitedElsewhere, refuse.roleBeyondScopes)
+  @Requires('member:link')
+  @Refuses(refuse.accountDisabled, refuse.alreadyActive, refuse.linkFromOperator)
   @Answers(activationLink, { status: 201 })
   @Post(':userId/activation-link')
   async renewActivation(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {
@@ -78,15 +78,9 @@ export class MemberController {
     return { activationUrl: url, sent };
   }
 
-  @ApiOperation({ summary: 'Lien pour choisir un nouveau mot de passe, à un membre de ce seul organisme' })
-  @Requires('member:write')
-  @Refuses(
-    refuse.accountDisabled,
-    refuse.memberElsewhere,
-    refuse.memberElsewhereNoMail,
-    refuse.notYetActive,
-    refuse.roleBeyondScopes,
-  )
+  @ApiOperation({ summary: 'Lien pour choisir un nouveau mot de passe, envoyé au membre ou montré ici' })
+  @Requires('member:link')
+  @Refuses(refuse.accountDisabled, refuse.linkFromOperator, refuse.notYetActive)
   @Answers(passwordLink, { status: 201 })
   @Post(':userId/password-link')
   async resetPassword(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {

@@ -5,6 +5,6 @@ import type { MemberView } from './member.contract';
 /** The way back in of a member depends on whether they ever chose a password; into a disabled account there is none. */
 export const memberPolicy = new Policy<keyof MemberView['can'], AccountState>({
   setRoles: { needs: 'member:write', in: ACCOUNT_STATES },
-  renewActivation: { needs: 'member:write', in: ['invited'] },
-  resetPassword: { needs: 'member:write', in: ['active'] },
+  renewActivation: { needs: 'member:link', in: ['invited'] },
+  resetPassword: { needs: 'member:link', in: ['active'] },
 });

@@ -4,6 +4,7 @@ import { ROLES, type Actor, type Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { ApiKeyService } from '../api-key/api-key.service';
 import { UserAccount } from '../account/user-account.entity';
 import { refuse } from '../identity.errors';
 import { AccountLinks } from '../password/account-links';
@@ -28,6 +29,7 @@ export class Members {
     private readonly tx: Transaction,
     private readonly audit: Audit,
     private readonly links: AccountLinks,
+    private readonly apiKeys: ApiKeyService,
   ) {}
 
   /**
@@ -38,8 +40,8 @@ export class Members {
    * Whoever chose the password of an account whose address nobody proved may be anybody who had its link in their
    * hands: no organisation lets such an account in because another one did.
    * @returns the account, and what became of its activation link when the person has no password yet.
-   * @throws `identity.role-beyond-scopes` (422); `identity.invited-elsewhere` (409) while another organisation's
-   * invitation is pending; `identity.address-unproved` (409), or `identity.address-unproved-no-mail`
+   * Whoever invites is not told why: where else people are known is nobody's affair here.
+   * @throws `identity.role-beyond-scopes` (422); `identity.address-to-confirm` (409), or `identity.address-to-confirm-no-mail`
    */
   invite(actor: Actor, request: Omit<InviteMemberRequest, 'roles'> & { roles: readonly Role[] }): Promise<Invitation> {
     requireWithinScopes(actor, request.roles);
@@ -48,7 +50,7 @@ export class Members {
       await this.requireProvedAddress(actor, account);
       const isPending = account.passwordHash === null;
       if (isPending && (await this.links.holdsMore(actor.organisationId, account.id, ROLES)))
-        throw refuse.invitedElsewhere();
+        throw this.addressToConfirm();
       const givable = givableRoles(actor, request.roles);
       const mayHaveLink =
         account.state === 'invited' && !(await this.links.holdsMore(actor.organisationId, account.id, givable));
@@ -110,6 +112,7 @@ export class Members {
           .orIgnore()
           .execute();
       }
+      if (roles.length === 0) await this.apiKeys.endThoseOf(actor, userId, organisationId);
       await this.audit.record(actor, {
         verb: 'set-roles',
         objectType: 'member',
@@ -133,8 +136,10 @@ export class Members {
     return 'sent';
   }
 
-  /** Held until the commit: a link followed meanwhile sees the roles given here. */
-  /** The account of this address, made if there is none: of two who invite somebody at once, one finds the other's. */
+  /**
+   * The account of this address, made if there is none: of two who invite somebody at once, one finds the other's. Held
+   * until the commit: a link followed meanwhile sees the roles given here.
+   */
   private async lockAccount({ email, displayName }: Pick<InviteMemberRequest, 'email' | 'displayName'>) {
     const locked = () =>
       this.tx.manager.findOne(UserAccount, { where: { email }, lock: { mode: 'for_no_key_update' } });
@@ -159,10 +164,14 @@ export class Members {
     const { id: userId } = account;
     if (await this.tx.manager.existsBy(Membership, { organisationId, userId })) return;
     if (await this.tx.manager.existsBy(Membership, { userId })) {
-      throw this.links.areMailed ? refuse.addressUnproved() : refuse.addressUnprovedNoMail();
+      throw this.addressToConfirm();
     }
     account.passwordHash = null;
     await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1', [userId]);
+  }
+
+  private addressToConfirm(): Error {
+    return this.links.areMailed ? refuse.addressToConfirm() : refuse.addressToConfirmNoMail();
   }
 
   private async member(actor: Actor, userId: string): Promise<{ displayName: string; email: string; roles: Role[] }> {

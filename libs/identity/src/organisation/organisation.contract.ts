@@ -11,6 +11,8 @@ export const organisationView = z
     city: z.string(),
     signatoryName: z.string(),
     signatoryTitle: z.string(),
+    /** Whether API keys may decide what people do otherwise: decisions of a jury, closing, revoking. */
+    keysMayDecide: z.boolean(),
     revision: z.number().int(),
   })
   .meta({ id: 'Organisation' });
@@ -27,6 +29,7 @@ export const editOrganisationRequest = z
     city: line(100),
     signatoryName: line(200),
     signatoryTitle: line(200),
+    keysMayDecide: z.boolean(),
   })
   .partial()
   .meta({ id: 'EditOrganisationRequest' });

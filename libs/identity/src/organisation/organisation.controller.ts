@@ -3,6 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Answers } from '#platform/http/answers.js';
 import { IfMatch } from '#platform/http/etag.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuse } from '../identity.errors';
 import { CurrentActor, Requires } from '../permission/requires';
 import { editOrganisationRequest, organisationView, type EditOrganisationRequest } from './organisation.contract';
 import { OrganisationService } from './organisation.service';
@@ -22,6 +24,7 @@ export class OrganisationController {
 
   @ApiOperation({ summary: 'Modifie l’organisme (If-Match)' })
   @Requires('organisation:write')
+  @Refuses(refuse.leftToPeople)
   @Answers(organisationView)
   @Patch()
   edit(

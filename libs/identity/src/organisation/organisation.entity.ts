@@ -10,6 +10,7 @@ export class Organisation {
   @Column('text') city: string;
   @Column('text') signatoryName: string;
   @Column('text') signatoryTitle: string;
+  @Column('boolean', { default: false }) keysMayDecide: boolean;
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('integer', { default: 1 }) revision: number;
 }

@@ -9,7 +9,7 @@ import { refuse } from '../identity.errors';
 import type { EditOrganisationRequest, OrganisationView } from './organisation.contract';
 import { Organisation } from './organisation.entity';
 
-export type OrganisationFacts = Omit<OrganisationView, 'id' | 'revision'>;
+export type OrganisationFacts = Omit<OrganisationView, 'id' | 'keysMayDecide' | 'revision'>;
 
 @Injectable()
 export class OrganisationService {
@@ -24,8 +24,12 @@ export class OrganisationService {
     return organisation;
   }
 
-  /** @throws `http.stale` (412) when somebody edited it since `revision` was read. */
+  /**
+   * @throws `http.stale` (412) when somebody edited it since `revision` was read; `identity.left-to-people` (403) to a
+   * key that would let keys decide.
+   */
   edit(actor: Actor, revision: number, changes: EditOrganisationRequest): Promise<OrganisationView> {
+    if (actor.kind === 'api-key' && changes.keysMayDecide !== undefined) throw refuse.leftToPeople();
     return this.tx.run(async () => {
       const organisation = await this.tx.manager.findOne(Organisation, {
         where: { id: actor.organisationId },

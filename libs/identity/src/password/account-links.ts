@@ -6,7 +6,7 @@ import { Transaction } from '#platform/database/transaction.js';
 import { Outbox } from '#platform/jobs/outbox.js';
 import { Mailer } from '#platform/mail/mailer.js';
 import type { UserAccount } from '../account/user-account.entity';
-import { newToken, tokenDigest } from '../session/secrets';
+import { newToken, tokenDigest } from '../account/secrets';
 import { AccountLink, type LinkPurpose, type LinkRequest } from './account-link.entity';
 import { passwordForgotten, sendAccountLink } from './account-link.jobs';
 
@@ -51,11 +51,12 @@ export class AccountLinks {
 
   /**
    * A link for this account, in place of the one that was out. By e-mail the token is made when the letter is, and
-   * nobody but its reader knows it.
+   * nobody but its reader knows it. To an API key no link is handed: a program would become whoever it invites.
    */
   async give(actor: Actor, account: UserAccount, opens: readonly Role[]): Promise<GivenLink> {
     const { organisationId } = actor;
     const byMail = this.mailer.enabled;
+    if (actor.kind === 'api-key' && !byMail) return { url: null, sent: false };
     const link = AccountLink.ask(account, { organisationId, opens, byMail, askedAt: this.clock.now() });
     const url = byMail ? null : this.issue(link);
     await this.replace(link);

@@ -27,16 +27,20 @@ describe('a link given by an administrator', () => {
     expect(trail.map(({ verb }) => verb).slice(-3)).toEqual(['give-password-link', 'send-link', 'reset-password']);
   });
 
-  it('is refused for whoever belongs to another organisation too, is no member, or never had a password', async () => {
+  it('is sent alike to whoever belongs to another organisation too, of which nothing is told; it is theirs alone', async () => {
     const there = await stage.api.organisation('École du Sud');
     const shared = await stage.aPerson(['juror']);
     await there.administrator.post('/members', { email: shared.email, displayName: 'x', roles: ['juror'] });
     for (const { administrator } of [stage.centre, there]) {
-      expect(await give(shared.userId, administrator)).toMatchObject({
-        status: 409,
-        body: { code: 'identity.member-elsewhere' },
-      });
+      const given = await give(shared.userId, administrator);
+      expect(given).toMatchObject({ status: 201, body: { passwordUrl: null, sent: true } });
     }
+    await stage.api.drainJobs();
+    expect((await stage.choose(stage.lastLink(shared.email))).status).toBe(200);
+  });
+
+  it('is refused for whoever is no member, or never had a password', async () => {
+    const there = await stage.api.organisation('École du Sud');
     expect(await give(stage.centre.juror.actor.userId, there.administrator)).toMatchObject({ status: 404 });
     const { body } = await stage.centre.administrator.post<{ userId: string }>('/members', {
       email: anAddress(),
@@ -46,7 +50,7 @@ describe('a link given by an administrator', () => {
     expect(await give(body.userId)).toMatchObject({ status: 409, body: { code: 'identity.not-yet-active' } });
   });
 
-  it('is not given to a disabled account; nor is an activation link, nor to whoever has a password or a place elsewhere', async () => {
+  it('is not given to a disabled account; nor is an activation link, nor to whoever has a password; one is sent to whoever has a place elsewhere', async () => {
     const { tx } = stage.api;
     const there = await stage.api.organisation('École de l’Ouest');
     const person = await stage.aPerson();
@@ -64,7 +68,7 @@ describe('a link given by an administrator', () => {
        SELECT $1, $2, id, display_name, email, 'juror' FROM identity.user_account WHERE id = $3`,
       [newId(), there.organisationId, invited.userId],
     );
-    expect(await renew(invited.userId)).toMatchObject(refused('invited-elsewhere'));
+    expect(await renew(invited.userId)).toMatchObject({ status: 201, body: { activationUrl: null, sent: true } });
   });
 
   it('is not sent, nor followed, once the person has joined another organisation', async () => {

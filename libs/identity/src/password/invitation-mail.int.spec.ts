@@ -253,7 +253,7 @@ describe('an API key', () => {
     const renewed = await caller.post(`/members/${body.userId}/activation-link`);
     const reset = await caller.post(`/members/${centre.administrator.actor.userId}/password-link`);
     for (const refused of [renewed, reset]) {
-      expect(refused).toMatchObject({ status: 422, body: { code: 'identity.role-beyond-scopes' } });
+      expect(refused).toMatchObject({ status: 403, body: { code: 'identity.permission-missing' } });
     }
     await api.drainJobs();
     expect(mail.received).toEqual([]);

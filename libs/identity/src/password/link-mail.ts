@@ -9,7 +9,7 @@ import { UserAccount } from '../account/user-account.entity';
 import { AccountLink, purposeFor } from './account-link.entity';
 import { passwordForgotten, sendAccountLink } from './account-link.jobs';
 import { AccountLinks } from './account-links';
-import { type Addressee, AddresseeReader } from './addressee.reader';
+import { type Addressee, AddresseeReader } from '../account/addressee.reader';
 import { LinkPost, type LinkLetter } from './link-post';
 
 const MINUTES = 60_000;

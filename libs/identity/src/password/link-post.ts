@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { MailError } from '#platform/mail/mail.errors.js';
-import { MailTemplates, mailLanguageOf, type MailLanguage } from '#platform/mail/mail-templates.js';
+import { MailTemplates, mailLanguageOf } from '#platform/mail/mail-templates.js';
 import { Mailer } from '#platform/mail/mailer.js';
+import { INSTANTS } from '../account/letter-instant';
 import type { AccountLink, LinkPurpose } from './account-link.entity';
-import type { Addressee } from './addressee.reader';
+import type { Addressee } from '../account/addressee.reader';
 
 export interface LinkLetter {
   readonly link: AccountLink;
@@ -14,13 +15,6 @@ export interface LinkLetter {
 const TEMPLATES: Readonly<Record<LinkPurpose, string>> = {
   activation: 'invitation',
   'password-reset': 'password-reset',
-};
-
-const instant = (locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
-const INSTANTS: Readonly<Record<MailLanguage, (at: Date) => string>> = {
-  fr: (at) => `${instant('fr-FR').format(at)} (heure de Paris)`,
-  en: (at) => `${instant('en-GB').format(at)} (Paris time)`,
 };
 
 /** Writes the letter of a link and hands it to the mail server. */

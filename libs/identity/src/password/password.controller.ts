@@ -7,6 +7,7 @@ import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { PublicRoute } from '#platform/http/public-route.js';
 import { StrictRate } from '#platform/http/rate-limit.module.js';
 import { Refuses } from '#platform/http/refuses.js';
+import { visitOf } from '../device/visit';
 import { refuse } from '../identity.errors';
 import { CurrentActor, RequiresSignIn } from '../permission/requires';
 import { activateRequest, meView, type ActivateRequest, type Me } from '../session/session.contract';
@@ -40,10 +41,11 @@ export class PasswordController {
   @Answers(meView)
   @Post('activate')
   async activate(
+    @Req() request: FastifyRequest,
     @Body({ schema: activateRequest }) body: ActivateRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    return welcome(this.config, reply, await this.passwords.activate(body));
+    return welcome(this.config, reply, await this.passwords.activate(body, visitOf(this.config, request)));
   }
 
   @ApiOperation({ summary: 'Dit si un lien peut être envoyé par e-mail à qui a oublié son mot de passe' })
@@ -73,10 +75,11 @@ export class PasswordController {
   @Answers(meView)
   @Post('password')
   async reset(
+    @Req() request: FastifyRequest,
     @Body({ schema: resetPasswordRequest }) body: ResetPasswordRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Me> {
-    return welcome(this.config, reply, await this.passwords.reset(body));
+    return welcome(this.config, reply, await this.passwords.reset(body, visitOf(this.config, request)));
   }
 
   @ApiOperation({ summary: 'Change son propre mot de passe ; ferme ses autres sessions' })
@@ -90,6 +93,6 @@ export class PasswordController {
     @Req() request: FastifyRequest,
     @Body({ schema: changePasswordRequest }) body: ChangePasswordRequest,
   ): Promise<void> {
-    return this.passwords.change(actor, sessionTokenOf(this.config, request), request.ip, body);
+    return this.passwords.change(actor, sessionTokenOf(this.config, request), visitOf(this.config, request), body);
   }
 }

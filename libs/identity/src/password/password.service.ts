@@ -3,14 +3,17 @@ import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
+import type { Visit } from '../device/visit';
 import { refuse } from '../identity.errors';
-import { hashPassword, passwordMatches } from '../session/passwords';
-import { tokenDigest } from '../session/secrets';
+import { PasswordCheck } from '../session/password-check';
+import { hashPassword } from '../session/passwords';
+import { tokenDigest } from '../account/secrets';
 import type { ActivateRequest } from '../session/session.contract';
 import { SessionService, type OpenedSession } from '../session/session.service';
 import { SignInThrottle } from '../session/sign-in-throttle';
 import type { LinkPurpose } from './account-link.entity';
 import { AccountLinks } from './account-links';
+import { HeldBefore } from './held-before';
 import type { ChangePasswordRequest, ResetPasswordRequest } from './password.contract';
 
 /** Choosing a password: the first, another by a link, another knowing the present one. */
@@ -20,7 +23,9 @@ export class PasswordService {
     private readonly tx: Transaction,
     private readonly sessions: SessionService,
     private readonly throttle: SignInThrottle,
+    private readonly passwords: PasswordCheck,
     private readonly links: AccountLinks,
+    private readonly heldBefore: HeldBefore,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -29,31 +34,32 @@ export class PasswordService {
    * Chooses the first password; the link serves once, and opens a session.
    * @throws `identity.activation-unknown` (404) when it was used or is out of date.
    */
-  async activate(request: ActivateRequest): Promise<OpenedSession> {
-    const opened = await this.follow('activation', request);
+  async activate(request: ActivateRequest, visit: Visit): Promise<OpenedSession> {
+    const opened = await this.follow('activation', request, visit);
     if (!opened) throw refuse.activationUnknown();
     return opened;
   }
 
   /**
-   * Chooses another password. Whoever held a session of this account is signed out; the one opened here is the only one.
+   * Chooses another password. Whoever held a session of this account, or a key it made, holds nothing any more; the
+   * session opened here is the only one.
    * @throws `identity.reset-link-unknown` (404) when the link was used or is out of date.
    */
-  async reset(request: ResetPasswordRequest): Promise<OpenedSession> {
-    const opened = await this.follow('password-reset', request);
+  async reset(request: ResetPasswordRequest, visit: Visit): Promise<OpenedSession> {
+    const opened = await this.follow('password-reset', request, visit);
     if (!opened) throw refuse.resetLinkUnknown();
     return opened;
   }
 
   /**
-   * Replaces one's own password; one's other sessions are closed, and no link that was out works any more.
+   * Replaces one's own password; one's other sessions are closed, the keys one made and the link that was out end.
    * @throws `identity.present-password-wrong` (422); `identity.sign-in-throttled` (429) after too many tries;
    * `identity.permission-missing` (403) for an API key, which is not the person.
    */
   async change(
     actor: Actor,
     sessionToken: string | undefined,
-    address: string,
+    visit: Visit,
     request: ChangePasswordRequest,
   ): Promise<void> {
     if (actor.kind !== 'person' || sessionToken === undefined) throw refuse.permissionMissing();
@@ -63,19 +69,15 @@ export class PasswordService {
       [userId],
     );
     if (!account) throw refuse.permissionMissing();
-    await this.throttle.attempt(account.email, address);
-    if (!(await passwordMatches(account.password_hash, request.currentPassword))) {
+    const claim = { ...visit, email: account.email };
+    if (!(await this.passwords.passes(claim, account.password_hash, request.currentPassword))) {
       throw refuse.presentPasswordWrong({}, [{ pointer: '/currentPassword', code: 'identity.present-password-wrong' }]);
     }
-    await this.throttle.succeeded(account.email, address);
     const passwordHash = await hashPassword(request.password);
     await this.tx.run(async () => {
       await this.tx.query('UPDATE identity.user_account SET password_hash = $2 WHERE id = $1', [userId, passwordHash]);
       await this.links.withdraw(userId);
-      await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1 AND token_hash <> $2', [
-        userId,
-        tokenDigest(sessionToken),
-      ]);
+      await this.heldBefore.end(actor, tokenDigest(sessionToken));
       await this.audit.record(actor, { verb: 'change-password', objectType: 'user-account', objectId: userId });
     });
   }
@@ -89,6 +91,7 @@ export class PasswordService {
   private async follow(
     purpose: LinkPurpose,
     { token, password }: ActivateRequest | ResetPasswordRequest,
+    visit: Visit,
   ): Promise<OpenedSession | undefined> {
     const passwordHash = await hashPassword(password);
     return this.tx.run(async () => {
@@ -116,12 +119,12 @@ export class PasswordService {
         [tokenDigest(token), purpose, this.clock.now(), passwordHash],
       );
       if (!account) return undefined;
-      await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1', [account.id]);
       // Whoever proved who they are is not kept waiting for having guessed wrong before.
       await this.throttle.forget(account.email);
-      const opened = await this.sessions.open(account.id);
+      const opened = await this.sessions.open(account.id, visit);
       const { organisationId, roles } = opened.me;
       const person: Actor = { kind: 'person', userId: account.id, organisationId, roles };
+      await this.heldBefore.end(person, tokenDigest(opened.token));
       const verb = purpose === 'activation' ? 'activate' : 'reset-password';
       await this.audit.record(person, { verb, objectType: 'user-account', objectId: account.id });
       return opened;

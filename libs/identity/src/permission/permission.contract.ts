@@ -9,6 +9,7 @@ export const PERMISSIONS = [
   'organisation:write',
   'member:read',
   'member:write',
+  'member:link',
   'api-key:manage',
   'audit:read',
   'catalog:read',
@@ -17,6 +18,7 @@ export const PERMISSIONS = [
   'learner:write',
   'session:read',
   'session:write',
+  'session:close',
   'grading:own',
   'deliberation:read',
   'deliberation:decide',
@@ -28,6 +30,20 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** What a person does as themselves, and no key for them: a link makes its reader somebody else, a key makes keys. */
+const FOR_PEOPLE: readonly Permission[] = ['member:link', 'api-key:manage', 'grading:own', 'passport:own'];
+
+/** What the jury or the organisation answers for before the law: people decide, unless the organisation lets keys. */
+const DECISIONS: readonly Permission[] = [
+  'session:close',
+  'deliberation:decide',
+  'deliberation:correct',
+  'certificate:revoke',
+];
+
+export const isForPeople = (permission: Permission): boolean => FOR_PEOPLE.includes(permission);
+export const isDecision = (permission: Permission): boolean => DECISIONS.includes(permission);
+
 const COORDINATOR: readonly Permission[] = [
   'organisation:read',
   'member:read',
@@ -37,6 +53,7 @@ const COORDINATOR: readonly Permission[] = [
   'learner:write',
   'session:read',
   'session:write',
+  'session:close',
   'deliberation:read',
   'deliberation:decide',
   'certificate:read',
@@ -48,6 +65,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     ...COORDINATOR,
     'organisation:write',
     'member:write',
+    'member:link',
     'api-key:manage',
     'audit:read',
     'deliberation:correct',
@@ -63,7 +81,15 @@ export const permissionsOf = (roles: readonly Role[]): Permission[] => [
   ...new Set(roles.flatMap((role) => PERMISSIONS_OF_ROLE[role])),
 ];
 
-/** Whether `actor` holds `permission`: by their roles, and within the key's scopes when a key is used. */
-export const mayUse = (actor: Actor, permission: Permission): boolean =>
+/** Whether the roles of `actor` give `permission`, and a key was given it. */
+export const holds = (actor: Actor, permission: Permission): boolean =>
   actor.roles.some((role) => PERMISSIONS_OF_ROLE[role].includes(permission)) &&
-  (actor.scopes?.includes(permission) ?? true);
+  (actor.kind !== 'api-key' || (!isForPeople(permission) && (actor.scopes?.includes(permission) ?? false)));
+
+/** Whether `actor` keeps from this decision because a key does not take it: see {@link isDecision}. */
+export const leavesToPeople = ({ kind, mayDecide }: Actor, permission: Permission): boolean =>
+  kind === 'api-key' && isDecision(permission) && mayDecide !== true;
+
+/** Whether `actor` may do what asks for `permission`. */
+export const mayUse = (actor: Actor, permission: Permission): boolean =>
+  holds(actor, permission) && !leavesToPeople(actor, permission);

@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import type { RecognisedRequest } from '#platform/http/recognised-caller.js';
 import { BringsRefusals } from '#platform/http/refuses.js';
 import { refuse } from '../identity.errors';
-import type { Permission } from './permission.contract';
+import { isDecision, type Permission } from './permission.contract';
 
 export const REQUIRED_PERMISSION = 'identity:required-permission';
 /** Any signed-in person, whatever their roles. */
@@ -11,8 +11,15 @@ export const SIGNED_IN = 'signed-in';
 
 const asksWhoCalls = applyDecorators(
   BringsRefusals({ by: 'that ask who calls', refusals: [refuse.notSignedIn, refuse.apiKeyRefused] }),
+  BringsRefusals({
+    by: 'that ask who calls',
+    refusals: [refuse.apiKeyExpired, refuse.apiKeyElsewhere],
+    sampled: true,
+  }),
   BringsRefusals({ by: 'that write, asked by a cookie', refusals: [refuse.csrfTokenMissing], onWrites: true }),
 );
+
+const DECIDES = BringsRefusals({ by: 'that people decide', refusals: [refuse.leftToPeople] });
 
 /** The permission a route asks of its caller. A route that declares nothing is refused to everybody. */
 export const Requires = (permission: Permission) =>
@@ -20,6 +27,7 @@ export const Requires = (permission: Permission) =>
     SetMetadata(REQUIRED_PERMISSION, permission),
     asksWhoCalls,
     BringsRefusals({ by: 'that ask for a permission', refusals: [refuse.permissionMissing] }),
+    ...(isDecision(permission) ? [DECIDES] : []),
   );
 
 /** A route about oneself: signed in is enough. */

@@ -3,7 +3,7 @@ import { Clock } from '#kernel/clock.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { startTestApi, type TestApi, type TestOrganisation } from '#test/app/test-api.js';
 import { LiveSessionReader } from './live-session.reader';
-import { tokenDigest } from './secrets';
+import { tokenDigest } from '../account/secrets';
 import { SessionService } from './session.service';
 
 /** Counts the statements that pass; none does while the database is away. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { refuse } from '../identity.errors';
-import { permissionsOf } from '../permission/permission.contract';
+import { mayUse, permissionsOf } from '../permission/permission.contract';
 import type { Me } from './session.contract';
 
 interface MembershipRow {
@@ -18,7 +18,35 @@ interface MembershipRow {
 export class MeReader {
   constructor(private readonly tx: Transaction) {}
 
-  async of(actor: Actor, csrfToken: string): Promise<Me> {
+  /** @throws `identity.not-signed-in` (401) when the organisation gives them no role any more. */
+  of(actor: Actor, csrfToken: string): Promise<Me> {
+    return actor.kind === 'api-key' ? this.ofKey(actor) : this.ofPerson(actor, csrfToken);
+  }
+
+  /** A key has a name, one organisation, and no e-mail. */
+  private async ofKey(actor: Actor): Promise<Me> {
+    const { organisationId, roles } = actor;
+    const [key] = await this.tx.query<{ label: string; legal_name: string }>(
+      `SELECT key.label, coalesce(organisation.commercial_name, organisation.legal_name) AS legal_name
+       FROM identity.api_key key JOIN identity.organisation ON organisation.id = key.organisation_id WHERE key.id = $1`,
+      [actor.userId],
+    );
+    if (!key) throw refuse.notSignedIn();
+    const organisationName = key.legal_name;
+    return {
+      userId: actor.userId,
+      email: null,
+      displayName: key.label,
+      organisationId,
+      organisationName,
+      roles: [...roles],
+      permissions: permissionsOf(roles).filter((permission) => mayUse(actor, permission)),
+      memberships: [{ organisationId, organisationName, roles: [...roles] }],
+      csrfToken: '',
+    };
+  }
+
+  private async ofPerson(actor: Actor, csrfToken: string): Promise<Me> {
     const rows = await this.tx.query<MembershipRow>(
       `SELECT account.email, account.display_name, organisation.id AS organisation_id,
          coalesce(organisation.commercial_name, organisation.legal_name) AS legal_name,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#kernel/actor.js';
-import { id, line } from '#platform/http/common.contract.js';
+import { id, instant, line } from '#platform/http/common.contract.js';
 import { PERMISSIONS } from '../permission/permission.contract';
 
 export const email = z
@@ -29,11 +29,27 @@ export const membershipView = z
   .object({ organisationId: id, organisationName: z.string(), roles: z.array(z.enum(ROLES)) })
   .meta({ id: 'Membership' });
 
+/** Where somebody is signed in: `network` is the part of the address that tells lines apart, empty when it is unknown. */
+export const sessionView = z
+  .object({
+    id,
+    device: z.string(),
+    network: z.string(),
+    createdAt: instant,
+    lastSeenAt: instant,
+    current: z.boolean(),
+  })
+  .meta({ id: 'Session' });
+export type SessionView = z.infer<typeof sessionView>;
+
+export const sessionList = z.object({ items: z.array(sessionView) }).meta({ id: 'SessionList' });
+
 /** Who is signed in, where, and what they may do there. */
 export const meView = z
   .object({
     userId: id,
-    email: z.string(),
+    /** Null for an API key. */
+    email: z.string().nullable(),
     displayName: line(200),
     organisationId: id,
     organisationName: z.string(),

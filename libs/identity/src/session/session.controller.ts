@@ -8,12 +8,13 @@ import { ReadsBody } from '#platform/http/expected-input.guard.js';
 import { PublicRoute } from '#platform/http/public-route.js';
 import { StrictRate } from '#platform/http/rate-limit.module.js';
 import { Refuses } from '#platform/http/refuses.js';
+import { visitOf } from '../device/visit';
 import { refuse } from '../identity.errors';
 import { CurrentActor, CurrentSession, RequiresSignIn, type RecognisedSession } from '../permission/requires';
 import { LocalGuard, type SigningInRequest } from './local.guard';
 import { MeReader } from './me.reader';
 import { meView, switchOrganisationRequest, type Me, type SwitchOrganisationRequest } from './session.contract';
-import { clearSessionCookie, welcome } from './session.cookie';
+import { clearSessionCookie, sessionTokenOf, welcome } from './session.cookie';
 import { SessionService } from './session.service';
 
 @ApiTags('auth')
@@ -34,7 +35,8 @@ export class SessionController {
   @Answers(meView)
   @Post('sign-in')
   async signIn(@Req() request: SigningInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
-    return welcome(this.config, reply, await this.sessions.open(request.user.userId));
+    const [visit, replaced] = [visitOf(this.config, request), sessionTokenOf(this.config, request)];
+    return welcome(this.config, reply, await this.sessions.open(request.user.userId, visit, replaced));
   }
 
   @ApiOperation({ summary: 'Qui est connecté, où, avec quels droits' })

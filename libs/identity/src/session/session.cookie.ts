@@ -1,6 +1,7 @@
 import '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '#platform/config/config.js';
+import { keepDevice } from '../device/visit';
 import type { Me } from './session.contract';
 import type { OpenedSession } from './session.service';
 
@@ -10,8 +11,9 @@ const nameOf = (config: Config): string => (config.http.secureCookies ? '__Host-
 export const sessionTokenOf = (config: Config, request: FastifyRequest): string | undefined =>
   request.cookies[nameOf(config)];
 
-/** Gives the cookie of a session just opened, and says who is signed in. */
-export function welcome(config: Config, reply: FastifyReply, { token, expiresAt: expires, me }: OpenedSession): Me {
+/** Gives the cookies of a session just opened and of the browser it was opened with, and says who is signed in. */
+export function welcome(config: Config, reply: FastifyReply, opened: OpenedSession): Me {
+  const { token, expiresAt: expires, me, deviceToken } = opened;
   void reply.setCookie(nameOf(config), token, {
     httpOnly: true,
     sameSite: 'lax',
@@ -19,6 +21,7 @@ export function welcome(config: Config, reply: FastifyReply, { token, expiresAt:
     path: '/',
     expires,
   });
+  if (deviceToken !== undefined) keepDevice(config, reply, deviceToken);
   return me;
 }
 

@@ -32,7 +32,9 @@ describe('signing in', () => {
     await activePerson('maud@exemple.test');
     const answer = await api.stranger.post<Me>('/auth/sign-in', { email: ' Maud@Exemple.test', password: PASSWORD });
     expect(answer.status).toBe(200);
-    expect(answer.headers['set-cookie']).toMatch(/HttpOnly; SameSite=Lax/);
+    const cookies = [answer.headers['set-cookie']].flat().map(String);
+    expect(cookies.map((cookie) => cookie.split('=')[0])).toEqual(['certitude', 'certitude-device']);
+    for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
     expect(answer.body.permissions).toContain('catalog:write');
     const me = await api.stranger.get<Me>('/auth/me', { headers: { cookie: cookieOf(answer.headers) } });
     expect(me.body).toMatchObject({ displayName: 'Maud Ferrier', csrfToken: answer.body.csrfToken });
@@ -107,7 +109,7 @@ describe('signing in', () => {
       await api.organisation('Ailleurs'),
     ];
     const { userId } = here.coordinator.actor;
-    const email = (await here.coordinator.get<Me>('/auth/me')).body.email;
+    const email = (await here.coordinator.get<Me>('/auth/me')).body.email ?? '';
     await api.tx.query('UPDATE identity.user_account SET email_verified_at = now() WHERE id = $1', [userId]);
     await api.get(Members).invite(there.administrator.actor, { email, displayName: 'x', roles: ['juror'] });
     const switched = await here.coordinator.post<Me>('/auth/switch-organisation', {

@@ -5,13 +5,14 @@ import { Audit } from '#platform/audit/audit.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { unlessDiskFull } from '#platform/database/database-trouble.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { KnownDevices } from '../device/known-devices';
+import type { Visit } from '../device/visit';
 import { refuse } from '../identity.errors';
 import { LiveSessionReader } from './live-session.reader';
-import { passwordMatches } from './passwords';
-import { csrfTokenOf, newToken, tokenDigest } from './secrets';
-import type { Me } from './session.contract';
+import { PasswordCheck } from './password-check';
+import { csrfTokenOf, newToken, tokenDigest } from '../account/secrets';
+import type { Me, SignInRequest } from './session.contract';
 import { MeReader } from './me.reader';
-import { SignInThrottle } from './sign-in-throttle';
 
 /** A juror's day is long and starts early; the session outlives it, not the night. */
 export const SESSION_HOURS = 14;
@@ -20,6 +21,8 @@ export interface OpenedSession {
   token: string;
   expiresAt: Date;
   me: Me;
+  /** What the browser is to keep, to be known next time. */
+  deviceToken?: string;
 }
 
 /** Opaque sessions kept on the server: revocable at once, nothing to read in the cookie. */
@@ -29,7 +32,8 @@ export class SessionService {
     private readonly tx: Transaction,
     private readonly live: LiveSessionReader,
     private readonly me: MeReader,
-    private readonly throttle: SignInThrottle,
+    private readonly passwords: PasswordCheck,
+    private readonly devices: KnownDevices,
     private readonly audit: Audit,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -39,17 +43,16 @@ export class SessionService {
    * The account of these credentials.
    * @throws `identity.sign-in-failed` (401) without saying which of the two is wrong; `identity.sign-in-throttled` (429).
    */
-  async authenticate(email: string, password: string, address: string): Promise<string> {
-    await this.throttle.attempt(email, address);
+  async authenticate({ email, password }: SignInRequest, { address, deviceToken }: Visit): Promise<string> {
     const [account] = await this.tx.query<{ id: string; password_hash: string | null }>(
       'SELECT id, password_hash FROM identity.user_account WHERE email = $1 AND disabled_at IS NULL',
       [email],
     );
-    if (!(await passwordMatches(account?.password_hash, password)) || !account) {
+    const claim = { email, address, deviceToken };
+    if (!(await this.passwords.passes(claim, account?.password_hash, password)) || !account) {
       await this.recordFailure(account?.id);
       throw refuse.signInFailed();
     }
-    await this.throttle.succeeded(email, address);
     return account.id;
   }
 
@@ -71,8 +74,11 @@ export class SessionService {
     });
   }
 
-  /** Opens a session in the person's first organisation. */
-  open(userId: string): Promise<OpenedSession> {
+  /**
+   * Opens a session in the person's first organisation. From a browser, it takes the place of the one that the browser had
+   * (`replaced`, its token), and the browser is known from then on.
+   */
+  open(userId: string, visit?: Visit, replaced?: string): Promise<OpenedSession> {
     return this.tx.run(async () => {
       const [first] = await this.tx.query<{ organisation_id: string; roles: Role[] }>(
         `SELECT organisation_id, array_agg(role) AS roles FROM identity.membership WHERE user_id = $1
@@ -84,16 +90,19 @@ export class SessionService {
       const digest = tokenDigest(token);
       const expiresAt = new Date(this.clock.now().getTime() + SESSION_HOURS * 3_600_000);
       await this.tx.query(
-        'INSERT INTO identity.user_session (token_hash, user_id, organisation_id, expires_at) VALUES ($1, $2, $3, $4)',
-        [digest, userId, first.organisation_id, expiresAt],
+        `INSERT INTO identity.user_session (token_hash, user_id, organisation_id, expires_at, device, network)
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [digest, userId, first.organisation_id, expiresAt, visit?.device ?? '', visit?.network ?? ''],
       );
-      await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1 AND expires_at < $2', [
-        userId,
-        this.clock.now(),
-      ]);
+      await this.tx.query(
+        'DELETE FROM identity.user_session WHERE user_id = $1 AND expires_at < $2 OR token_hash = $3',
+        [userId, this.clock.now(), replaced === undefined ? null : tokenDigest(replaced)],
+      );
+      const deviceToken = visit && (await this.devices.remember(userId, visit));
       const actor: Actor = { kind: 'person', userId, organisationId: first.organisation_id, roles: first.roles };
       await this.audit.record(actor, { verb: 'sign-in', objectType: 'user-account', objectId: userId });
-      return { token, expiresAt, me: await this.me.of(actor, this.csrfToken(digest)) };
+      const me = await this.me.of(actor, this.csrfToken(digest));
+      return { token, expiresAt, me, ...(deviceToken !== undefined && { deviceToken }) };
     });
   }
 

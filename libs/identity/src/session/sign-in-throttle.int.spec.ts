@@ -1,4 +1,5 @@
 import { startTestApi, type TestApi } from '#test/app/test-api.js';
+import type { TestResponse } from '#test/app/test-client.js';
 import { hashPassword } from './passwords';
 import { SignInThrottle } from './sign-in-throttle';
 
@@ -35,10 +36,52 @@ describe('guessing passwords', () => {
     return { email, userId, fail, signIn: (address: string) => from(address, PASSWORD) };
   }
 
+  const deviceOf = ({ headers }: TestResponse): string =>
+    /certitude-device=([^;]+)/.exec(String(headers['set-cookie']))?.[1] ?? '';
+  const withDevice = (device: string, email: string, password: string) =>
+    api.stranger.post(
+      '/auth/sign-in',
+      { email, password },
+      { headers: { 'x-forwarded-for': HOME, cookie: `certitude-device=${device}` } },
+    );
+
   const attempts = async (times: number, emailOf: (time: number) => string, address: string) => {
     const throttle = api.get(SignInThrottle);
-    for (let time = 0; time < times; time += 1) await throttle.attempt(emailOf(time), address);
+    for (let time = 0; time < times; time += 1)
+      await throttle.attempt({ email: emailOf(time), address, deviceToken: undefined });
   };
+
+  it('from where the owner is does not refuse the browser they signed in with before, which has a count of its own', async () => {
+    const { email, fail, signIn } = await somebody();
+    const known = deviceOf(await signIn(HOME));
+    expect(await fail(HOME, 9)).toEqual([401, 429]);
+    expect((await signIn(HOME)).status).toBe(429);
+    const back = await withDevice(known, email, PASSWORD);
+    expect(back.status).toBe(200);
+    expect(deviceOf(back)).toBe(known);
+    for (let time = 0; time < 8; time += 1) expect((await withDevice(known, email, 'essai')).status).toBe(401);
+    expect((await withDevice(known, email, PASSWORD)).status).toBe(429);
+  });
+
+  it('with a browser known of somebody else is guessing like anybody', async () => {
+    const [victim, thief] = [await somebody(), await somebody()];
+    const device = deviceOf(await thief.signIn(HOME));
+    await victim.fail(HOME, 8);
+    expect((await withDevice(device, victim.email, PASSWORD)).status).toBe(429);
+  });
+
+  it('with a browser that names itself gets it another name', async () => {
+    const { email } = await somebody();
+    const answer = await withDevice('choisi-par-un-tiers', email, PASSWORD);
+    expect(answer.status).toBe(200);
+    expect(deviceOf(answer)).not.toContain('choisi-par-un-tiers');
+  });
+
+  it('is not what fifty right sign-ins at once are', async () => {
+    const { signIn } = await somebody();
+    const answers = await Promise.all(Array.from({ length: 50 }, () => signIn(HOME)));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  });
 
   it('from elsewhere never refuses the owner, who signs in as if nothing happened', async () => {
     const { fail, signIn } = await somebody();
@@ -50,7 +93,9 @@ describe('guessing passwords', () => {
   it('is counted before it is answered: as many at once are as many', async () => {
     const { email } = await somebody();
     const throttle = api.get(SignInThrottle);
-    const tries = await Promise.allSettled(Array.from({ length: 30 }, () => throttle.attempt(email, HOME)));
+    const tries = await Promise.allSettled(
+      Array.from({ length: 30 }, () => throttle.attempt({ email, address: HOME, deviceToken: undefined })),
+    );
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(8);
   });
 
@@ -67,7 +112,8 @@ describe('guessing passwords', () => {
     const { email, signIn } = await somebody();
     expect((await signIn(HOME)).status).toBe(200);
     const throttle = api.get(SignInThrottle);
-    for (let address = 1; address <= 100; address += 1) await throttle.attempt(email, `203.0.113.${address}`);
+    for (let address = 1; address <= 100; address += 1)
+      await throttle.attempt({ email, address: `203.0.113.${address}`, deviceToken: undefined });
     const lasting = async (address: string) => {
       const start = performance.now();
       expect((await signIn(address)).status).toBe(200);

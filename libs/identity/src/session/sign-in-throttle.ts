@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
 import { networkOf } from '#platform/http/network.js';
+import { KnownDevices } from '../device/known-devices';
+import type { Visit } from '../device/visit';
 import { refuse } from '../identity.errors';
 
 const WINDOW_MINUTES = 15;
@@ -15,6 +16,11 @@ const SLOWED_MS = 3_000;
 /** Where somebody signed in is theirs for as long. */
 const KNOWN_DAYS = 90;
 
+/** Whose password is tried, and from where. */
+export interface Claim extends Pick<Visit, 'address' | 'deviceToken'> {
+  readonly email: string;
+}
+
 interface Counted {
   key: string;
   failures: number;
@@ -24,20 +30,25 @@ interface Counted {
 
 /**
  * Slows guessing down, whichever api process answers, and locks nobody out of where they sign in from: what a stranger
- * fails elsewhere never refuses the owner. Keys are digests, so no e-mail or address is kept.
+ * fails elsewhere never refuses the owner, and what is failed from the same address never refuses the browser they signed
+ * in with before, which has a counter of its own. Keys are digests, so no e-mail or address is kept.
  */
 @Injectable()
 export class SignInThrottle {
-  constructor(private readonly tx: Transaction) {}
+  constructor(
+    private readonly tx: Transaction,
+    private readonly devices: KnownDevices,
+  ) {}
 
   /**
    * Counts a try before it is made, so that a thousand at once are a thousand; {@link succeeded} takes it back. Only
    * tries that are let through count.
    * @throws `identity.sign-in-throttled` (429) once this account failed too often from this address, or this address
    * with any account; the second spares an account that has signed in from here before.
+   * @returns how long the answer is to be held back
    */
-  async attempt(email: string, address: string): Promise<void> {
-    const keys = keysOf(email, address);
+  async attempt(claim: Claim): Promise<{ pauseMs: number }> {
+    const keys = await this.keysOf(claim);
     const counted = await this.tx.query<Counted>(ATTEMPT, [
       keys.counted,
       keys.here,
@@ -51,30 +62,36 @@ export class SignInThrottle {
       counted.find((row) => row.key === key && row.failures > ceiling && !(row.is_known && key !== keys.here));
     const full = isOver(keys.here, FAILURES_HERE) ?? isOver(keys.address, FAILURES_PER_ADDRESS);
     if (full) throw refuse.signInThrottled({ minutes: Math.max(1, full.minutes) });
-    if (isOver(keys.account, FAILURES_PER_ACCOUNT)) await wait(SLOWED_MS);
+    return { pauseMs: isOver(keys.account, FAILURES_PER_ACCOUNT) ? SLOWED_MS : 0 };
   }
 
   /** The try was the owner's: it counts nowhere, and this address is one of theirs. */
-  async succeeded(email: string, address: string): Promise<void> {
-    const { counted, here, known } = keysOf(email, address);
+  async succeeded(claim: Claim): Promise<void> {
+    const { counted, here, known } = await this.keysOf(claim);
     await this.tx.query(SUCCEEDED, [counted, here, known, KNOWN_DAYS]);
   }
 
   /** Whoever proved otherwise that the account is theirs is not kept waiting for having guessed wrong before. */
   async forget(email: string): Promise<void> {
     const account = digestOf(email);
-    await this.tx.query(FORGET, [`account:${account}`, `here:${account}:`, `here:${account};`]);
+    const between = (kind: string) => [`${kind}:${account}:`, `${kind}:${account};`];
+    await this.tx.query(FORGET, [`account:${account}`, ...between('here'), ...between('device')]);
+  }
+
+  private async keysOf({ email, address, deviceToken }: Claim) {
+    const [who, where] = [digestOf(email), digestOf(networkOf(address))];
+    const known = `known:${who}:${where}`;
+    if (deviceToken !== undefined && (await this.devices.isKnown(email, { deviceToken }))) {
+      const device = `device:${who}:${digestOf(deviceToken)}`;
+      return { account: device, address: device, here: device, known, counted: [device] };
+    }
+    const [account, from, here] = [`account:${who}`, `address:${where}`, `here:${who}:${where}`];
+    // One order for everybody: two tries that share keys wait for each other instead of deadlocking.
+    return { account, address: from, here, known, counted: [account, from, here] };
   }
 }
 
 const digestOf = (value: string): string => createHash('sha256').update(value).digest('base64url');
-
-function keysOf(email: string, address: string) {
-  const [who, where] = [digestOf(email), digestOf(networkOf(address))];
-  const [account, from, here] = [`account:${who}`, `address:${where}`, `here:${who}:${where}`];
-  // One order for everybody: two tries that share keys wait for each other instead of deadlocking.
-  return { account, address: from, here, known: `known:${who}:${where}`, counted: [account, from, here] };
-}
 
 /** One statement: what stands, what this try adds, and some of what is over and done with. */
 const ATTEMPT = `
@@ -98,10 +115,10 @@ const ATTEMPT = `
     EXISTS (SELECT FROM known) AS is_known
   FROM (SELECT * FROM counted UNION ALL SELECT * FROM full_before) AS standing`;
 
-/** Every key between `here:…:` and `here:…;`: the column sorts as bytes do. */
+/** Every key between `here:…:` and `here:…;`, and so of devices: the column sorts as bytes do. */
 const FORGET = `
   WITH locked AS (
-    SELECT key FROM identity.sign_in_throttle WHERE key = $1 OR (key > $2 AND key < $3) ORDER BY key FOR UPDATE)
+    SELECT key FROM identity.sign_in_throttle WHERE key = $1 OR (key > $2 AND key < $3) OR (key > $4 AND key < $5) ORDER BY key FOR UPDATE)
   UPDATE identity.sign_in_throttle row SET failures = 0 FROM locked WHERE row.key = locked.key`;
 
 const SUCCEEDED = `

@@ -30,6 +30,19 @@ describe('learners with an account', () => {
     expect((await read(id)).revision).toBe(2);
   });
 
+  it('have it opened by a key without a link in its hands: a person gives them theirs', async () => {
+    const { id } = await aLearner(centre.organisationId).save(api.tx);
+    const key = await centre.administrator.post<{ secret: string }>('/api-keys', {
+      label: 'LMS',
+      scopes: ['learner:write'],
+    });
+    const opened = await api.stranger.post(`/learners/${id}/account`, undefined, {
+      headers: { authorization: `Bearer ${key.body.secret}` },
+    });
+    expect(opened).toMatchObject({ status: 200, body: { activationUrl: null, sent: false } });
+    expect((await open(id)).body.activationUrl).toMatch(/^http:\/\/certitude\.test\/activation\//);
+  });
+
   it('do not share it with another learner of the organisation', async () => {
     const sharing = () => aLearner(centre.organisationId).writtenAt('adresse.partagee@exemple.test').save(api.tx);
     const [first, second] = [await sharing(), await sharing()];

@@ -74,12 +74,7 @@ export class LearnerController {
 
   @ApiOperation({ summary: 'Ouvre à l’apprenant un compte pour suivre ses blocs' })
   @Requires('learner:write')
-  @Refuses(
-    refuse.accountOfAnotherLearner,
-    refuseIdentity.addressUnproved,
-    refuseIdentity.addressUnprovedNoMail,
-    refuseIdentity.invitedElsewhere,
-  )
+  @Refuses(refuse.accountOfAnotherLearner, refuseIdentity.addressToConfirm, refuseIdentity.addressToConfirmNoMail)
   @Answers(learnerAccountView)
   @Post(':id/account')
   openAccount(@CurrentActor() actor: Actor, @Param('id', { schema: id }) learnerId: string) {

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
 import { createApiKeyRequest } from '#identity/api-key/api-key.contract.js';
+import { isForPeople } from '#identity/permission/permission.contract.js';
 import { useMe, type Permission } from '../../api/me';
 import { FormActions } from '../../ui/form/FormActions';
 import { FormProblem } from '../../ui/form/FormProblem';
@@ -18,8 +19,12 @@ export function ApiKeyForm({ onClose }: { onClose: () => void }) {
   const [secret, setSecret] = useState<string | null>(null);
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: createApiKeyRequest,
-    initialValues: { label: '', scopes: [] as Permission[] },
-    toRequest: (values) => values,
+    initialValues: { label: '', scopes: [] as Permission[], expiresOn: '', networks: '' },
+    toRequest: ({ expiresOn, networks, ...values }) => ({
+      ...values,
+      ...(expiresOn !== '' && { expiresOn }),
+      networks: networks.split('\n').flatMap((line) => line.trim() || []),
+    }),
     send: createApiKey,
     onSent: (created) => {
       setSecret(created.secret);
@@ -55,11 +60,26 @@ export function ApiKeyForm({ onClose }: { onClose: () => void }) {
             />
             <Checkbox.Group label={t('identity.apiKeys.scopes')} required {...form.getInputProps('scopes')}>
               <Stack gap={6} mt="xs">
-                {permissions.map((permission) => (
-                  <Checkbox key={permission} value={permission} label={t(`identity.permissions.${permission}`)} />
-                ))}
+                {permissions
+                  .filter((permission) => !isForPeople(permission))
+                  .map((permission) => (
+                    <Checkbox key={permission} value={permission} label={t(`identity.permissions.${permission}`)} />
+                  ))}
               </Stack>
             </Checkbox.Group>
+            <TextInput
+              type="date"
+              label={t('identity.apiKeys.expiresOn')}
+              description={t('identity.apiKeys.expiresOnHint')}
+              {...form.getInputProps('expiresOn')}
+            />
+            <Textarea
+              label={t('identity.apiKeys.networks')}
+              description={t('identity.apiKeys.networksHint')}
+              autosize
+              minRows={2}
+              {...form.getInputProps('networks')}
+            />
             <FormActions submit={t('identity.apiKeys.create')} sending={sending} onCancel={onClose} />
           </Stack>
         </form>

@@ -32,7 +32,7 @@ export function ApiKeyList() {
     if (answer !== null) revoke.mutate(id);
   };
 
-  const { cell, name, instant, actions } = useColumns<ApiKeyView>();
+  const { cell, name, day, instant, actions } = useColumns<ApiKeyView>();
   const columns = [
     name(t('identity.apiKeys.label'), ({ label }) => label),
     cell(t('identity.apiKeys.prefix'), ({ prefix }) => <code>{prefix}…</code>),
@@ -41,21 +41,19 @@ export function ApiKeyList() {
         {t('identity.apiKeys.scopesCount', { count: scopes.length })}
       </span>
     )),
-    instant(t('identity.apiKeys.createdAt'), ({ createdAt }) => createdAt),
+    cell(t('identity.apiKeys.networks'), ({ networks }) => networks.join(', ') || t('identity.apiKeys.anywhere')),
+    day(t('identity.apiKeys.expiresOn'), ({ expiresOn }) => expiresOn),
     instant(t('identity.apiKeys.lastUsedAt'), ({ lastUsedAt }) => lastUsedAt, { none: t('identity.apiKeys.never') }),
-    cell(t('identity.apiKeys.state'), ({ revokedAt }) =>
-      revokedAt ? (
-        <StatusChip tone="neutral" icon={IconCircleOff}>
-          {t('identity.apiKeys.revoked')}
-        </StatusChip>
-      ) : (
-        <StatusChip tone="success" icon={IconCircleCheck}>
-          {t('identity.apiKeys.active')}
-        </StatusChip>
-      ),
-    ),
+    cell(t('identity.apiKeys.state'), ({ state }) => (
+      <StatusChip
+        tone={state === 'active' ? 'success' : 'neutral'}
+        icon={state === 'active' ? IconCircleCheck : IconCircleOff}
+      >
+        {t(`identity.apiKeys.${state}`)}
+      </StatusChip>
+    )),
     actions((key) =>
-      key.revokedAt ? null : (
+      key.state === 'revoked' ? null : (
         <RowAction danger of={key.label} onClick={() => void askRevoke(key)}>
           {t('identity.apiKeys.revoke')}
         </RowAction>

@@ -8,6 +8,7 @@ import { useContractForm } from '../../ui/form/use-contract-form';
 import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
 import { toastDone } from '../../ui/toast';
+import { SessionList } from './SessionList';
 import { changePassword } from './api/password';
 
 /** What somebody signed in may change about themselves. */
@@ -48,6 +49,7 @@ export function MyAccount() {
           </Stack>
         </form>
       </Panel>
+      <SessionList />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { editOrganisationRequest, type OrganisationView } from '#identity/organisation/organisation.contract.js';
@@ -37,6 +37,7 @@ function OrganisationForm({ organisation }: { organisation: OrganisationView }) 
       city: organisation.city,
       signatoryName: organisation.signatoryName,
       signatoryTitle: organisation.signatoryTitle,
+      keysMayDecide: organisation.keysMayDecide,
     },
     toRequest: (values) => ({
       ...values,
@@ -70,6 +71,13 @@ function OrganisationForm({ organisation }: { organisation: OrganisationView }) 
           description={t('identity.organisation.signatoryTitleHint')}
         />
       </SimpleGrid>
+      <Checkbox
+        mt="lg"
+        label={t('identity.organisation.keysMayDecide')}
+        description={t('identity.organisation.keysMayDecideHint')}
+        disabled={readOnly}
+        {...form.getInputProps('keysMayDecide', { type: 'checkbox' })}
+      />
       {!readOnly && <FormActions submit={t('ui.save')} sending={sending} />}
     </form>
   );

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Role } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { unlessDiskFull } from '#platform/database/database-trouble.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { refuse } from '../identity.errors';
+import type { Permission } from '../permission/permission.contract';
+import { sameSecret, tokenDigest } from '../account/secrets';
+import { isWithin } from './networks';
+
+const SECRET = /^ctk_([A-Za-z0-9]{12})_([A-Za-z0-9_-]{43})$/;
+
+interface KeyRow {
+  id: string;
+  secret_hash: string;
+  organisation_id: string;
+  created_by: string;
+  scopes: Permission[];
+  networks: string[];
+  roles: Role[];
+  may_decide: boolean;
+  expired: boolean;
+  stale: boolean;
+}
+
+/** Who acts when a key is shown. */
+@Injectable()
+export class ApiKeyRecognition {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The key itself, within its scopes and the roles that its creator holds now; undefined when it is unknown or revoked.
+   * Whoever shows a wrong secret learns nothing of the key.
+   * @throws `identity.api-key-expired` (401); `identity.api-key-elsewhere` (403)
+   */
+  async actorOf(secret: string, address: string): Promise<Actor | undefined> {
+    const [, prefix, secretPart] = SECRET.exec(secret) ?? [];
+    if (prefix === undefined || secretPart === undefined) return undefined;
+    const [key] = await this.tx.query<KeyRow>(
+      `SELECT key.id, key.secret_hash, key.organisation_id, key.created_by, key.scopes, key.networks,
+         array_agg(membership.role) AS roles, organisation.keys_may_decide AS may_decide, key.expires_on < $3::date AS expired,
+         coalesce(key.last_used_at < $2::timestamptz - interval '5 minutes', true) AS stale
+       FROM identity.api_key key
+       JOIN identity.organisation ON organisation.id = key.organisation_id
+       JOIN identity.user_account account ON account.id = key.created_by AND account.disabled_at IS NULL
+       JOIN identity.membership ON membership.user_id = key.created_by AND membership.organisation_id = key.organisation_id
+       WHERE key.prefix = $1 AND key.revoked_at IS NULL
+       GROUP BY key.id, organisation.id`,
+      [prefix, this.clock.now(), this.clock.today()],
+    );
+    if (!key || !sameSecret(key.secret_hash, tokenDigest(secretPart))) return undefined;
+    if (key.expired) throw refuse.apiKeyExpired();
+    if (!isWithin(key.networks, address)) throw refuse.apiKeyElsewhere();
+    if (key.stale)
+      await this.tx
+        .query('UPDATE identity.api_key SET last_used_at = $2 WHERE id = $1', [key.id, this.clock.now()])
+        .catch(unlessDiskFull);
+    return {
+      kind: 'api-key',
+      userId: key.id,
+      organisationId: key.organisation_id,
+      roles: key.roles,
+      scopes: key.scopes,
+      createdBy: key.created_by,
+      mayDecide: key.may_decide,
+    };
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { Audit } from '#platform/audit/audit.js';
+import { Transaction } from '#platform/database/transaction.js';
+import { tokenDigest } from '../account/secrets';
+import { refuse } from '../identity.errors';
+import type { SessionView } from './session.contract';
+
+/** Where somebody is signed in, and how they end it from elsewhere. An API key has no session. */
+@Injectable()
+export class OwnSessions {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The last seen first. `token` is that of the session that asks. */
+  async list({ userId }: Actor, token: string): Promise<{ items: SessionView[] }> {
+    const items = await this.tx.query<SessionView>(
+      `SELECT id, device, network, created_at AS "createdAt", last_seen_at AS "lastSeenAt", token_hash = $2 AS current
+       FROM identity.user_session WHERE user_id = $1 AND expires_at > $3
+       ORDER BY last_seen_at DESC, id`,
+      [userId, tokenDigest(token), this.clock.now()],
+    );
+    return { items };
+  }
+
+  /** @throws `identity.session-unknown` (404) for anybody else's, or one that ended. */
+  end(actor: Actor, id: string): Promise<void> {
+    return this.tx.run(async () => {
+      const ended = await this.tx.query(
+        'WITH ended AS (DELETE FROM identity.user_session WHERE user_id = $1 AND id = $2 RETURNING id) SELECT id FROM ended',
+        [actor.userId, id],
+      );
+      if (ended.length === 0) throw refuse.sessionUnknown();
+      await this.record(actor);
+    });
+  }
+
+  /** Every session of theirs but the one that asks. */
+  endOthers(actor: Actor, token: string): Promise<void> {
+    return this.tx.run(async () => {
+      await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1 AND token_hash <> $2', [
+        actor.userId,
+        tokenDigest(token),
+      ]);
+      await this.record(actor);
+    });
+  }
+
+  private record(actor: Actor): Promise<void> {
+    return this.audit.record(actor, { verb: 'end-session', objectType: 'user-account', objectId: actor.userId });
+  }
+}
