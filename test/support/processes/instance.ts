@@ -76,6 +76,11 @@ export class Instance {
     return new ApiCaller(this.url);
   }
 
+  /** Those of its processes that run. */
+  get running(): readonly BuiltProcess[] {
+    return this.processes.filter(({ isRunning }) => isRunning);
+  }
+
   /** What the processes that ended by themselves had to say. */
   get casualties(): string[] {
     return this.processes.filter(({ isRunning }) => !isRunning).map(({ app, errors }) => `${app}: ${errors}`);
@@ -106,7 +111,8 @@ export class Instance {
     await rm(this.storageDirectory, { recursive: true, force: true });
   }
 
-  private startApi(logFile?: string): Promise<BuiltProcess> {
+  /** The api, on the address it always has: again, once it ended. */
+  startApi(logFile?: string): Promise<BuiltProcess> {
     return this.keep(new BuiltProcess('api', this.environment, logFile)).untilReady(`${this.url}/health/ready`);
   }
 

@@ -16,6 +16,9 @@ export interface Carried {
   readonly outcomes: { readonly validated: number; readonly refused: number };
 }
 
+/** Somebody of a jury, signed in. */
+export type Juror = Awaited<ReturnType<typeof journey.inviteJurors>>[number];
+
 export interface LineOptions {
   readonly administrator: ApiCaller;
   readonly newCaller: () => ApiCaller;
@@ -29,41 +32,15 @@ export interface LineOptions {
  * deliberation → close → certificates, through HTTP alone. The last candidate misses criteria, whoever judges.
  */
 export async function carryToCertificates(options: LineOptions): Promise<Carried> {
-  const { administrator, newCaller, document, code } = options;
+  const { administrator, document, code } = options;
   const version = await publishedVersion(options);
-  const learnerIds = await journey.registerLearners(
-    administrator,
-    Array.from({ length: CANDIDATES }, (_, rank) => ({
-      ...demoLearner(rank, code),
-      email: `${code}-${rank}@apprenant.example`,
-    })),
-  );
-  const session = await journey.openRoom(administrator, {
+  const jurors = await invitedJury(options);
+  const session = await openedSession(administrator, {
     version,
+    jurors,
+    code,
     name: `Session sur ${document.sourceName}`,
-    startsOn: dayFromNow(0),
-    endsOn: dayFromNow(1),
-    place: 'Lyon',
-    learnerIds,
   });
-  await planTeams(administrator, session, version);
-  const people = ['Présidente', 'Juré', 'Jurée'].map((displayName, rank) => ({
-    email: `jury${rank}-${code}@boreal.example`,
-    displayName,
-  }));
-  const jurors = await journey.inviteJurors(administrator, people, PASSWORD, newCaller);
-  await journey.composeJury(
-    administrator,
-    session.id,
-    jurors.map(({ userId }, rank) => ({
-      userId,
-      president: rank === 0,
-      quality: 'Professionnelle du métier',
-      company: 'Entreprise invitée',
-      outside: rank > 0,
-    })),
-  );
-  await journey.open(administrator, session.id);
   const levelOf = (criterion: number, candidate: number) =>
     candidate === CANDIDATES - 1 && criterion % 40 === 2 ? 2 : 3 + (criterion % 2);
   for (const { caller } of jurors) {
@@ -84,7 +61,53 @@ export async function carryToCertificates(options: LineOptions): Promise<Carried
   };
 }
 
-async function publishedVersion({ administrator, document, code }: LineOptions): Promise<journey.Version> {
+/** Three people who chose their passwords. */
+export function invitedJury({ administrator, newCaller, code }: Omit<LineOptions, 'document'>): Promise<Juror[]> {
+  const people = ['Présidente', 'Juré', 'Jurée'].map((displayName, rank) => ({
+    email: `jury${rank}-${code}@boreal.example`,
+    displayName,
+  }));
+  return journey.inviteJurors(administrator, people, PASSWORD, newCaller);
+}
+
+export interface RoomOptions {
+  readonly version: journey.Version;
+  readonly jurors: readonly Juror[];
+  /** Begins the identifiers and addresses of its learners. */
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A session of eight new learners, with its teams and its jury, ready to be graded. */
+export async function openedSession(
+  administrator: ApiCaller,
+  { version, jurors, code, name }: RoomOptions,
+): Promise<journey.ExamSession> {
+  const learnerIds = await journey.registerLearners(
+    administrator,
+    Array.from({ length: CANDIDATES }, (_, rank) => ({
+      ...demoLearner(rank, code),
+      email: `${code}-${rank}@apprenant.example`,
+    })),
+  );
+  const dates = { startsOn: dayFromNow(0), endsOn: dayFromNow(1) };
+  const session = await journey.openRoom(administrator, { version, name, ...dates, place: 'Lyon', learnerIds });
+  await planTeams(administrator, session, version);
+  await journey.composeJury(
+    administrator,
+    session.id,
+    jurors.map(({ userId }, rank) => ({
+      userId,
+      president: rank === 0,
+      quality: 'Professionnelle du métier',
+      company: 'Entreprise invitée',
+      outside: rank > 0,
+    })),
+  );
+  return journey.open(administrator, session.id);
+}
+
+export async function publishedVersion({ administrator, document, code }: LineOptions): Promise<journey.Version> {
   const certification = {
     code,
     title: `Certification de ${document.sourceName}`,

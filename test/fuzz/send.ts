@@ -1,0 +1,59 @@
+import { Agent, request } from 'node:http';
+
+/** What goes over the wire: nothing here corrects it, as a client library would. */
+export interface RawRequest {
+  readonly method: string;
+  /** With its query, already escaped or deliberately not. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | undefined;
+}
+
+export interface RawAnswer {
+  readonly status: number;
+  readonly contentType: string;
+  readonly retryAfter: string | undefined;
+  readonly body: Buffer;
+}
+
+const ANSWERED_MS = 20_000;
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+
+/** @throws Error when the connection ends without an answer: an api that hangs or dies is a finding too. */
+export function send(baseUrl: string, { method, target, headers, body }: RawRequest): Promise<RawAnswer> {
+  const { hostname, port } = new URL(baseUrl);
+  return new Promise((answered, failed) => {
+    const outgoing = request(
+      {
+        agent,
+        hostname,
+        port,
+        method,
+        path: target,
+        headers: { ...headers, ...(body && { 'content-length': String(body.length) }) },
+        timeout: ANSWERED_MS,
+      },
+      (incoming) => {
+        const chunks: Buffer[] = [];
+        const answer = () => ({
+          status: incoming.statusCode ?? 0,
+          contentType: incoming.headers['content-type'] ?? '',
+          retryAfter: incoming.headers['retry-after'],
+          body: Buffer.concat(chunks),
+        });
+        // A stream of events may go on for as long as its batch does: that it began is what is looked at.
+        if (incoming.headers['content-type']?.startsWith('text/event-stream')) {
+          answered(answer());
+          incoming.destroy();
+          return;
+        }
+        incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
+        incoming.once('end', () => answered(answer()));
+        incoming.once('error', failed);
+      },
+    );
+    outgoing.once('timeout', () => outgoing.destroy(new Error(`no answer within ${ANSWERED_MS} ms`)));
+    outgoing.once('error', failed);
+    outgoing.end(body);
+  });
+}
