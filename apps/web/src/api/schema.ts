@@ -1444,7 +1444,7 @@ export type components = {
                 /** Format: date-time */
                 since: string;
                 /** @enum {string} */
-                trouble: "disk-full" | "storage-away" | "database-away";
+                trouble: "disk-full" | "storage-away" | "database-away" | "restored";
             } | null;
             /**
              * Format: uuid
@@ -2575,6 +2575,7 @@ export type components = {
             csrfToken: string;
             displayName: string & (unknown & unknown);
             email: string;
+            heldSince: string | null;
             memberships: components["schemas"]["Membership"][];
             /**
              * Format: uuid

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '#kernel/actor.js';
-import { id, line } from '#platform/http/common.contract.js';
+import { id, instant, line } from '#platform/http/common.contract.js';
 import { PERMISSIONS } from '../permission/permission.contract';
 
 export const email = z
@@ -42,6 +42,8 @@ export const meView = z
     memberships: z.array(membershipView),
     /** To send back as `X-CSRF-Token` on every write made with the session cookie. */
     csrfToken: z.string(),
+    /** Since when the data, put back from a backup, sends nothing; for staff. */
+    heldSince: instant.nullable(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof meView>;
