@@ -23,9 +23,14 @@ export function withInstallation<T>(env: NodeJS.ProcessEnv, work: Work<T>): Prom
 }
 
 /** The same, stopped, its database made if there is none and up to date. @throws StartupError when it runs. */
-export async function withStoppedInstallation<T>(env: NodeJS.ProcessEnv, work: Work<T>): Promise<T> {
+export async function withStoppedInstallation<T>(
+  env: NodeJS.ProcessEnv,
+  beforeMigrating: (databaseUrl: string) => Promise<void>,
+  work: Work<T>,
+): Promise<T> {
   const settings = readLocalSettings(env, ROOT);
   if (settings.databaseUrl !== undefined) {
+    await beforeMigrating(settings.databaseUrl);
     await migrate(settings.databaseUrl);
     return work(readConfig(env));
   }
@@ -34,6 +39,7 @@ export async function withStoppedInstallation<T>(env: NodeJS.ProcessEnv, work: W
   writableDirectory(settings.directory);
   return claimed(settings, () =>
     onLocalDatabase(settings, env, async (config) => {
+      await beforeMigrating(config.database.url);
       await migrate(config.database.url, { createDatabase: true });
       return work(config);
     }),

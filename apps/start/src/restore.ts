@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { holdRestored, releaseRestored } from '#platform/backup/release.js';
-import { refuseMigrations, restoreBackup } from '#platform/backup/restore-backup.js';
+import { refuseMigrations, refuseOtherVersion, restoreBackup } from '#platform/backup/restore-backup.js';
 import { openBackup } from '#platform/backup/whole-backup.js';
 import { productMigrations } from '#platform/database/migrate.js';
 import { FileSystemStorage } from '#platform/storage/file-system-storage.js';
@@ -48,7 +48,8 @@ async function restore(directory: string, replace: boolean): Promise<void> {
   const { manifest } = backup;
   refuseMigrations(manifest, productMigrations());
   refuseMissingKeys(manifest, process.env);
-  await withStoppedInstallation(process.env, async (config) => {
+  const fit = (url: string) => (replace ? Promise.resolve() : refuseOtherVersion(url, productMigrations()));
+  await withStoppedInstallation(process.env, fit, async (config) => {
     say('Restauration…');
     const storage = new FileSystemStorage(config.storageDirectory);
     await restoreBackup(backup, { databaseUrl: config.database.url, storage, replace });

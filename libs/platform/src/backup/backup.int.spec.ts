@@ -9,7 +9,7 @@ import { Sealer } from '../encryption/sealer';
 import { FileSystemStorage } from '../storage/file-system-storage';
 import { type BackupManifest, LAYOUT } from './backup-manifest';
 import { holdRestored, releaseRestored } from './release';
-import { restoreBackup } from './restore-backup';
+import { refuseOtherVersion, restoreBackup } from './restore-backup';
 import { takeBackup } from './take-backup';
 import { openBackup } from './whole-backup';
 
@@ -216,6 +216,14 @@ describe('a restore', () => {
     await expect(restore()).rejects.toThrow("la sauvegarde n'a pas Newer1");
     await rows(target, `DELETE FROM platform.schema_migration WHERE name LIKE 'Newer%' OR name LIKE 'Exchange%'`);
     await expect(restore()).rejects.toThrow("cette version n'a pas Exchange");
+  });
+
+  it('does not bring up to date a database of another version, which is in the way', async () => {
+    const needed = manifest.migrations;
+    await refuseOtherVersion(target.connectionString, needed);
+    await refuseOtherVersion(target.connectionString.replace(target.name, 'not_there'), needed);
+    const newer = refuseOtherVersion(target.connectionString, [...needed, 'Newer1']);
+    await expect(newer).rejects.toThrow("la base est celle d'une autre version");
   });
 
   it('that breaks half-way leaves the database as it was', async () => {

@@ -87,6 +87,24 @@ export function refuseMigrations({ migrations }: BackupManifest, here: readonly 
   );
 }
 
+/** Before it is brought up to date: data of another version is not migrated only to be found in the way. */
+export async function refuseOtherVersion(databaseUrl: string, needed: readonly string[]): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    // It is to be created.
+    if (errorCode(error) === '3D000') return;
+    throw refusedConnection(databaseUrl, error);
+  }
+  try {
+    const ran = await migrationsIn(client);
+    if (ran.length > 0 && ran.join() !== needed.join()) throw filled("la base est celle d'une autre version");
+  } finally {
+    await client.end();
+  }
+}
+
 /** A key's proof is left by any process that starts: alone, it is nothing to lose. */
 async function refuseFilled(client: Client, manifest: BackupManifest, storage: ObjectStorage): Promise<void> {
   const tables = manifest.tables.map(({ name }) => name).filter((name) => name !== 'platform.encryption_key');
