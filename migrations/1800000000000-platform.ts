@@ -60,6 +60,15 @@ export class Platform1800000000000 implements MigrationInterface {
         CONSTRAINT proof_is_sealed CHECK (proof LIKE 'v1.%')
       );
 
+      -- Data put back from a backup. Until it is released nothing leaves for the outside.
+      CREATE TABLE platform.restoration (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        -- The instant the data is of; unknown when something else than ours restored it.
+        taken_at timestamptz,
+        restored_at timestamptz NOT NULL DEFAULT now(),
+        released_at timestamptz
+      );
+
       CREATE TABLE platform.idempotent_answer (
         organisation_id uuid NOT NULL,
         actor_id uuid NOT NULL,

@@ -961,6 +961,14 @@ CREATE INDEX outbox_held_up ON platform.outbox USING btree (job) WHERE ((held_up
 CREATE INDEX outbox_unfinished ON platform.outbox USING btree (relayed_at) WHERE ((relayed_at IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX outbox_waiting ON platform.outbox USING btree (id) WHERE ((relayed_at IS NULL) AND (ended_at IS NULL));
 
+CREATE TABLE platform.restoration (
+  id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
+  taken_at timestamp with time zone,
+  restored_at timestamp with time zone NOT NULL DEFAULT now(),
+  released_at timestamp with time zone,
+  CONSTRAINT restoration_pkey PRIMARY KEY (id)
+);
+
 CREATE TABLE platform.schema_migration (
   id integer NOT NULL DEFAULT nextval('platform.schema_migration_id_seq'::regclass),
   "timestamp" bigint NOT NULL,

@@ -22,6 +22,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'platform.idempotent_answer': 'read and written by IdempotentAnswers alone, sealed, for a day',
   'deliberation.first_decisions': 'kept by a trigger, counted by the list of sessions',
   'platform.outbox': 'written by Outbox, relayed by its own connection',
+  'platform.restoration': 'written by restore and release alone',
   'platform.schema_migration': 'kept by the migration runner',
   'grading.juror_work': 'counted by the database as grids are opened and change state',
   'identity.actor': 'kept by triggers: an id for each account and each key',

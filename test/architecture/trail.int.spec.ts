@@ -22,6 +22,7 @@ const WITHOUT_TRAIL: Record<string, string> = {
   'platform.encryption_key': 'written by whoever operates the server, when it starts',
   'platform.idempotent_answer': 'answers kept for a day',
   'platform.outbox': 'work that follows changes which are in the trail',
+  'platform.restoration': 'written by whoever operates the server, when it is stopped',
   'platform.schema_migration': 'kept by the migration runner',
 };
 

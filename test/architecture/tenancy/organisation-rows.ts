@@ -7,6 +7,7 @@ const OF_EVERYBODY = new Set([
   'identity.sign_in_throttle',
   'platform.schema_migration',
   'platform.encryption_key',
+  'platform.restoration',
 ]);
 /** A person may belong to several organisations: an account is of each that knows them. */
 const BY_HAND: Readonly<Record<string, string>> = {

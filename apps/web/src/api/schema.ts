@@ -1484,7 +1484,7 @@ export type components = {
                 /** Format: date-time */
                 since: string;
                 /** @enum {string} */
-                trouble: "disk-full" | "storage-away" | "database-away";
+                trouble: "disk-full" | "storage-away" | "database-away" | "restored";
             } | null;
             /**
              * Format: uuid
@@ -2631,6 +2631,7 @@ export type components = {
             csrfToken: string;
             displayName: string & (unknown & unknown);
             email: string | null;
+            heldSince: string | null;
             memberships: components["schemas"]["Membership"][];
             /**
              * Format: uuid

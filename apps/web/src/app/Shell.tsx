@@ -7,6 +7,7 @@ import { AccountMenu } from './AccountMenu';
 import { Brand } from './Brand';
 import { Navigation } from './Navigation';
 import { OrganisationSwitch } from './OrganisationSwitch';
+import { RestoredNotice } from './RestoredNotice';
 import classes from './shell.module.css';
 
 /** Frame of every page of somebody signed in: the places on the left (or behind the menu button), the page beside them. */
@@ -50,6 +51,7 @@ export function Shell() {
       </aside>
       {opened && <div className={classes.veil} onClick={close} aria-hidden />}
       <main id="content" className={classes.content} tabIndex={-1}>
+        <RestoredNotice />
         <Outlet />
       </main>
     </div>

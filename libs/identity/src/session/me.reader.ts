@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Role } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
+import { RestorationHold } from '#platform/restoration/restoration-hold.js';
 import { refuse } from '../identity.errors';
 import { mayUse, permissionsOf } from '../permission/permission.contract';
 import type { Me } from './session.contract';
@@ -16,7 +17,10 @@ interface MembershipRow {
 /** What the screen needs to know of who is signed in. */
 @Injectable()
 export class MeReader {
-  constructor(private readonly tx: Transaction) {}
+  constructor(
+    private readonly tx: Transaction,
+    private readonly hold: RestorationHold,
+  ) {}
 
   /** @throws `identity.not-signed-in` (401) when the organisation gives them no role any more. */
   of(actor: Actor, csrfToken: string): Promise<Me> {
@@ -61,6 +65,7 @@ export class MeReader {
     );
     const here = rows.find((row) => row.organisation_id === actor.organisationId);
     if (!here) throw refuse.notSignedIn();
+    const permissions = permissionsOf(here.roles);
     return {
       userId: actor.userId,
       email: here.email,
@@ -68,13 +73,14 @@ export class MeReader {
       organisationId: actor.organisationId,
       organisationName: here.legal_name,
       roles: here.roles,
-      permissions: permissionsOf(here.roles),
+      permissions,
       memberships: rows.map((row) => ({
         organisationId: row.organisation_id,
         organisationName: row.legal_name,
         roles: row.roles,
       })),
       csrfToken,
+      heldSince: permissions.includes('session:read') ? await this.hold.heldSince() : null,
     };
   }
 }

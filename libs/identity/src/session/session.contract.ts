@@ -58,6 +58,8 @@ export const meView = z
     memberships: z.array(membershipView),
     /** To send back as `X-CSRF-Token` on every write made with the session cookie. */
     csrfToken: z.string(),
+    /** Since when the data, put back from a backup, sends nothing; for staff. */
+    heldSince: instant.nullable(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof meView>;

@@ -67,6 +67,9 @@ async function runPending(connectionString: string, migrations: MigrationClass[]
   }
 }
 
+/** What this version needs to have run, oldest first. */
+export const productMigrations = (): string[] => loadMigrations(MIGRATIONS).map(({ name }) => name);
+
 /** Migration classes of a directory, oldest file first. */
 export function loadMigrations(directory: string): MigrationClass[] {
   if (!existsSync(directory)) throw new Error(`No migrations directory at ${directory}.`);

@@ -1,17 +1,16 @@
-import { resolve } from 'node:path';
 import { Inject, Injectable, Optional, ServiceUnavailableException } from '@nestjs/common';
 import { HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { isDiskFull } from '../database/database-trouble';
-import { loadMigrations } from '../database/migrate';
+import { productMigrations } from '../database/migrate';
 import { Transaction } from '../database/transaction';
 import { inTime } from '../jobs/in-time';
 import { QueueProbe } from '../jobs/queue-probe';
+import { RestorationHold } from '../restoration/restoration-hold';
 import { ObjectStorage } from '../storage/object-storage';
 
 const PATIENCE_MS = 2_000;
 /** A batch of thousands keeps its last jobs waiting for minutes; nothing waits for a quarter of an hour unnoticed. */
 const LATE_SECONDS = 15 * 60;
-const MIGRATIONS = resolve(__dirname, '../../../../migrations');
 
 const UNFINISHED_WORK = `
   SELECT count(*)::int AS unfinished, coalesce(extract(epoch FROM now() - min(created_at)), 0)::float8 AS oldest,
@@ -48,6 +47,7 @@ export class Readiness {
     private readonly indicators: HealthIndicatorService,
     private readonly tx: Transaction,
     private readonly queue: QueueProbe,
+    private readonly hold: RestorationHold,
     @Optional() @Inject(ObjectStorage) private readonly files: ObjectStorage | undefined,
   ) {}
 
@@ -59,6 +59,7 @@ export class Readiness {
         () => this.jobs(),
         () => this.work(),
         () => this.storage(),
+        () => this.restoration(),
       ]);
       return { statusCode: 200, body };
     } catch (error) {
@@ -118,13 +119,24 @@ export class Readiness {
     return (await this.queue.state()).working === undefined ? indicator.degraded(trouble) : indicator.down(trouble);
   }
 
+  /** Put back from a backup: everything works, and nothing leaves until an operator says so. */
+  private async restoration() {
+    const indicator = this.indicators.check('restoration');
+    try {
+      const heldSince = await inTime(this.hold.heldSince(), PATIENCE_MS, 'the database did not answer in time');
+      return heldSince === null ? indicator.up() : indicator.degraded({ heldSince });
+    } catch {
+      // The database or its migrations say why.
+      return indicator.degraded('unknown');
+    }
+  }
+
   private async countPending(): Promise<number> {
-    const wanted = loadMigrations(MIGRATIONS).map(({ name }) => name);
     const [row] = await answered(
       this.tx.query<{ pending: number }>(
         `SELECT count(*)::int AS pending FROM unnest($1::text[]) AS wanted (name)
          WHERE NOT EXISTS (SELECT FROM platform.schema_migration ran WHERE ran.name = wanted.name)`,
-        [wanted],
+        [productMigrations()],
       ),
     );
     return row?.pending ?? 0;

@@ -1,3 +1,4 @@
+import { RestoredAndHeld } from '../restoration/restored.error';
 import { troubleOf } from './trouble';
 
 const coded = (code: string, message = 'it failed') => Object.assign(new Error(message), { code });
@@ -13,6 +14,7 @@ describe('the trouble behind an error', () => {
     ['a server that stops', coded('57P01'), 'database-away'],
     ['a server that is not there', coded('ECONNREFUSED'), 'database-away'],
     ['too many connections', coded('53300'), 'database-away'],
+    ['data that was restored and is held', new RestoredAndHeld(), 'restored'],
     ['a cut connection', new Error('Connection terminated unexpectedly'), 'database-away'],
   ])('is told for %s', (_, error, trouble) => {
     expect(troubleOf(error)).toBe(trouble);

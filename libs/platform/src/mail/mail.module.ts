@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/config';
+import { RestorationHold } from '../restoration/restoration-hold';
+import { RestorationModule } from '../restoration/restoration.module';
+import { HeldMailer } from './held-mailer';
 import { MailTemplates } from './mail-templates';
 import { Mailer, NoMailer } from './mailer';
 import { SmtpMailer } from './smtp-mailer';
@@ -8,11 +11,13 @@ import { SmtpMailer } from './smtp-mailer';
 /** Letters, where SMTP_URL is set. */
 @Global()
 @Module({
+  imports: [RestorationModule],
   providers: [
     {
       provide: Mailer,
-      inject: [CONFIG],
-      useFactory: ({ mail }: Config): Mailer => (mail ? new SmtpMailer(mail) : new NoMailer()),
+      inject: [CONFIG, RestorationHold],
+      useFactory: ({ mail }: Config, hold: RestorationHold): Mailer =>
+        mail ? new HeldMailer(new SmtpMailer(mail), hold) : new NoMailer(),
     },
     {
       provide: MailTemplates,

@@ -72,13 +72,14 @@ export class FileSystemStorage extends ObjectStorage {
     return hash.digest('hex');
   }
 
-  async *keys(prefix: string): AsyncGenerator<string> {
-    const top = this.path(prefix);
+  async *keys(prefix?: string): AsyncGenerator<string> {
+    const top = prefix === undefined ? this.directory : this.path(prefix);
     const entries = (await readdir(top, { withFileTypes: true }).catch(unlessAbsent)) ?? [];
     for (const entry of entries) {
-      const key = `${prefix}/${entry.name}`;
+      const key = prefix === undefined ? entry.name : `${prefix}/${entry.name}`;
+      if (!isStorageKey(key)) continue;
       if (entry.isDirectory()) yield* this.keys(key);
-      else if (isStorageKey(key)) yield key;
+      else yield key;
     }
   }
 

@@ -28,8 +28,8 @@ export abstract class ObjectStorage {
   /** Whether there was something to delete. */
   abstract delete(key: string): Promise<boolean>;
 
-  /** Every key under a prefix (`certificates`), in no order. */
-  abstract keys(prefix: string): AsyncIterable<string>;
+  /** Every key under a prefix (`certificates`), every key without one, in no order. */
+  abstract keys(prefix?: string): AsyncIterable<string>;
 
   /** SHA-256 of what is stored now: compared with the one given by `put`, it tells whether the file is intact. */
   abstract digest(key: string): Promise<string>;

@@ -32,6 +32,10 @@ export const app: Wording<typeof fr> = {
     juror: 'Jury',
     learner: 'Learner',
   },
+  restored: {
+    title: 'Data restored on {{since}}: no e-mail leaves',
+    text: 'Check that nothing is missing: what was done after the backup is to be done again. The person who administers the server will then let e-mails leave.',
+  },
   notFound: {
     title: 'Page not found',
     text: 'This address leads nowhere. It may have been copied wrongly.',

@@ -53,6 +53,7 @@ export const credential: Wording<typeof fr> = {
       'disk-full': 'Issuing suspended since {{since}}: the disk of the server is full',
       'storage-away': 'Issuing suspended since {{since}}: the server cannot store files any more',
       'database-away': 'Issuing suspended since {{since}}: the database does not answer',
+      restored: 'Issuing suspended since {{since}}: data restored, waiting to be released',
       resumes:
         'Nothing is lost: issuing will resume by itself. Tell the person who administers the server; you may leave this page.',
     },

@@ -29,6 +29,10 @@ export const app = {
     juror: 'Jury',
     learner: 'Apprenant',
   },
+  restored: {
+    title: 'Données restaurées le {{since}} : aucun courriel ne part',
+    text: 'Vérifiez que rien ne manque : ce qui a été fait après la sauvegarde est à refaire. La personne qui administre le serveur laissera ensuite repartir les courriels.',
+  },
   notFound: {
     title: 'Page introuvable',
     text: 'L’adresse ne mène à aucune page. Elle a pu être mal copiée.',

@@ -50,6 +50,7 @@ export const credential = {
       'disk-full': 'Émission suspendue depuis le {{since}} : le disque du serveur est plein',
       'storage-away': 'Émission suspendue depuis le {{since}} : le serveur ne peut plus enregistrer de fichier',
       'database-away': 'Émission suspendue depuis le {{since}} : la base de données ne répond pas',
+      restored: 'Émission suspendue depuis le {{since}} : données restaurées, en attente de la levée de la suspension',
       resumes:
         'Rien n’est perdu : l’émission reprendra d’elle-même. Prévenez la personne qui administre le serveur ; vous pouvez quitter cette page.',
     },
