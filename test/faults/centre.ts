@@ -14,7 +14,7 @@ export interface Centre {
 
 export async function openCentre({ databaseUrl, instance }: FaultyProduct): Promise<Centre> {
   const newCaller = () => instance.caller();
-  const stage = await BackStage.enter(databaseUrl);
+  const stage = await BackStage.enter(databaseUrl, instance.storageDirectory);
   const { administrator } = await stage.found(newCaller).finally(() => stage.leave());
   const line = { administrator, newCaller, document: bundledDocument('referentiel-demo.txt'), code: 'RNCP90100' };
   return { administrator, jurors: await invitedJury(line), version: await publishedVersion(line) };

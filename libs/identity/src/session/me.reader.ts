@@ -3,7 +3,7 @@ import type { Actor, Role } from '#kernel/actor.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { RestorationHold } from '#platform/restoration/restoration-hold.js';
 import { refuse } from '../identity.errors';
-import { mayUse, permissionsOf } from '../permission/permission.contract';
+import { mayUse, type Permission, permissionsOf } from '../permission/permission.contract';
 import type { Me } from './session.contract';
 
 interface MembershipRow {
@@ -37,6 +37,7 @@ export class MeReader {
     );
     if (!key) throw refuse.notSignedIn();
     const organisationName = key.legal_name;
+    const permissions = permissionsOf(roles).filter((permission) => mayUse(actor, permission));
     return {
       userId: actor.userId,
       email: null,
@@ -44,10 +45,16 @@ export class MeReader {
       organisationId,
       organisationName,
       roles: [...roles],
-      permissions: permissionsOf(roles).filter((permission) => mayUse(actor, permission)),
+      permissions,
       memberships: [{ organisationId, organisationName, roles: [...roles] }],
       csrfToken: '',
+      heldSince: await this.heldSince(permissions),
     };
+  }
+
+  /** Staff are told that nothing leaves since a restore; the others have no use for it. */
+  private async heldSince(permissions: readonly Permission[]): Promise<string | null> {
+    return permissions.includes('session:read') ? this.hold.heldSince() : null;
   }
 
   private async ofPerson(actor: Actor, csrfToken: string): Promise<Me> {
@@ -80,7 +87,7 @@ export class MeReader {
         roles: row.roles,
       })),
       csrfToken,
-      heldSince: permissions.includes('session:read') ? await this.hold.heldSince() : null,
+      heldSince: await this.heldSince(permissions),
     };
   }
 }
