@@ -178,6 +178,12 @@ export const NEVER_MET: Readonly<Record<string, readonly string[]>> = {
   ],
   'a level beyond the scale is refused by the statement that saves it': ['level_is_on_a_scale'],
   'counted by the database': ['submitted_among_grids'],
+  'written by one statement for whoever has just signed in, under ids made for the occasion': [
+    'one_device_per_account',
+    'one_session_per_id',
+    'known_actor_kind',
+    'known_device_user_id_fkey',
+  ],
   'written by workers alone, which keep one row for each job': [
     'ended_says_how',
     'held_up_says_since',

@@ -23,6 +23,9 @@ function keep(message: unknown): void {
   if (!met.has(key)) met.set(key, { place: callerOf(new Error().stack ?? ''), sql });
 }
 
+/** Deeper than by default: what tests put in place goes through two doors and the libraries between them. */
+Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 30);
+
 function compiledStack(): string {
   const { prepareStackTrace } = Error;
   try {

@@ -68,8 +68,10 @@ export class DataChecks {
     }
   }
 
-  private made({ name, says, object, sql }: StatementCheck): DataCheck {
+  private made({ name, says, object, sql: bare }: StatementCheck): DataCheck {
     const { tx } = this;
+    // Whose it is: it obeys the walls of its context, not of this one.
+    const sql = `/* ${name} */ ${bare}`;
     return {
       name,
       says,
