@@ -5,6 +5,7 @@ import type { TestClient } from '#test/app/test-client.js';
 import { anExamSession, type ExamSessionBuilder, type SavedSession } from '#exam/exam-session/exam-session.builder.js';
 import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
+import { Transaction } from '#platform/database/transaction.js';
 import type { GradingGridView } from './grading-grid.contract';
 import { GridOpening } from './grid-opening';
 
@@ -43,10 +44,12 @@ export async function openSession(
     .in('open')
     .save(api.tx);
   await api.get(GridOpening).openGrids(centre.coordinator.actor, session.id);
-  const rows = await api.tx.query<{ id: string; member_id: string; candidate_id: string }>(
-    'SELECT id, member_id, candidate_id FROM grading.grading_grid WHERE session_id = $1',
-    [session.id],
-  );
+  const rows = await api
+    .get(Transaction)
+    .query<{ id: string; member_id: string; candidate_id: string }>(
+      'SELECT id, member_id, candidate_id FROM grading.grading_grid WHERE session_id = $1',
+      [session.id],
+    );
   const gridOf = (juror: number, candidate: number) =>
     rows.find(
       (row) => row.member_id === session.memberIds[juror] && row.candidate_id === session.candidateIds[candidate],
@@ -86,10 +89,9 @@ export async function move(
   state: 'open' | 'deliberating' | 'closed',
   at = new Date('2026-11-20T15:00:00Z'),
 ): Promise<void> {
-  const [session] = await api.tx.query<{ organisation_id: string }>(
-    'SELECT organisation_id FROM exam.exam_session WHERE id = $1',
-    [sessionId],
-  );
+  const [session] = await api
+    .get(Transaction)
+    .query<{ organisation_id: string }>('SELECT organisation_id FROM exam.exam_session WHERE id = $1', [sessionId]);
   const reader: Actor = { kind: 'system', userId: newId(), organisationId: session?.organisation_id ?? '', roles: [] };
   const { progress } = await api.get(ExamSessionReader).byId(reader, sessionId);
   await api.tx.query(
