@@ -740,7 +740,7 @@ CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (sessio
 CREATE TRIGGER changed_grids_are_counted AFTER UPDATE OF state ON grading.grading_grid FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION grading.count_changed_grid();
 CREATE TRIGGER erased_grids_are_counted AFTER DELETE ON grading.grading_grid FOR EACH ROW EXECUTE FUNCTION grading.count_changed_grid();
 CREATE TRIGGER opened_grids_are_counted AFTER INSERT ON grading.grading_grid REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION grading.count_opened_grids();
-CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF state, revision, levels ON grading.grading_grid DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'grading-grid', 'id');
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF state, revision, levels ON grading.grading_grid DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('grading-grid', 'id', 'exam-session', 'session_id');
 
 CREATE TABLE grading.juror_work (
   member_id uuid NOT NULL,
