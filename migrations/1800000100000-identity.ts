@@ -94,6 +94,7 @@ export class Identity1800000100000 implements MigrationInterface {
         told_at timestamptz,
         CONSTRAINT one_device_per_account UNIQUE (user_id, token_hash)
       );
+      CREATE INDEX known_device_by_last_visit ON identity.known_device (last_seen_at);
 
       CREATE TABLE identity.sign_in_throttle (
         key text COLLATE "C" PRIMARY KEY,
@@ -139,6 +140,7 @@ export class Identity1800000100000 implements MigrationInterface {
         CONSTRAINT link_in_force_expires CHECK ((token_hash IS NULL) = (expires_at IS NULL))
       );
       CREATE UNIQUE INDEX one_account_per_link ON identity.account_link (token_hash) WHERE token_hash IS NOT NULL;
+      CREATE INDEX account_link_by_end ON identity.account_link (coalesce(expires_at, asked_at)) WHERE failed_at IS NULL;
 
       -- Published: a person by name; whoever did something, by the name of the person or of the key; who belongs to an organisation and may still sign in.
       CREATE VIEW identity.person AS SELECT id, display_name, email FROM identity.user_account;

@@ -697,6 +697,7 @@ CREATE TABLE exchange.framework_import (
   CONSTRAINT known_import_kind CHECK (kind = ANY (ARRAY['rncp'::text, 'canonical'::text]))
 );
 CREATE INDEX framework_import_by_organisation ON exchange.framework_import USING btree (organisation_id, created_at DESC);
+CREATE INDEX unconfirmed_import_by_age ON exchange.framework_import USING btree (created_at) WHERE (confirmed_at IS NULL);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF confirmed_at ON exchange.framework_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-import', 'id');
 
 CREATE TABLE grading.criterion_rating (
@@ -774,6 +775,7 @@ CREATE TABLE identity.account_link (
   CONSTRAINT known_link_purpose CHECK (purpose = ANY (ARRAY['activation'::text, 'password-reset'::text])),
   CONSTRAINT link_in_force_expires CHECK ((token_hash IS NULL) = (expires_at IS NULL))
 );
+CREATE INDEX account_link_by_end ON identity.account_link USING btree (COALESCE(expires_at, asked_at)) WHERE (failed_at IS NULL);
 CREATE UNIQUE INDEX one_account_per_link ON identity.account_link USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 
 CREATE TABLE identity.actor (
@@ -819,6 +821,7 @@ CREATE TABLE identity.known_device (
   CONSTRAINT one_device_per_account UNIQUE (user_id, token_hash),
   CONSTRAINT known_device_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
 );
+CREATE INDEX known_device_by_last_visit ON identity.known_device USING btree (last_seen_at);
 
 CREATE TABLE identity.membership (
   id uuid NOT NULL,

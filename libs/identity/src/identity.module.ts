@@ -12,6 +12,7 @@ import { Members } from './member/members';
 import { OperatorLinks } from './member/operator-links';
 import { Membership } from './member/membership.entity';
 import { UserAccount } from './account/user-account.entity';
+import { IdentityRetentions } from './identity.retentions';
 import { Organisation } from './organisation/organisation.entity';
 import { OrganisationService } from './organisation/organisation.service';
 import { AccountLink } from './password/account-link.entity';
@@ -50,7 +51,16 @@ const services = [
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Organisation, UserAccount, Membership, AccountLink, ApiKey, KnownDevice])],
-  providers: [...services, AddresseeReader, DeviceMail, HeldBefore, LinkMail, LinkPost, PasswordCheck],
+  providers: [
+    ...services,
+    AddresseeReader,
+    DeviceMail,
+    HeldBefore,
+    IdentityRetentions,
+    LinkMail,
+    LinkPost,
+    PasswordCheck,
+  ],
   exports: services,
 })
 export class IdentityModule {}
