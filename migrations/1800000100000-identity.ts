@@ -140,12 +140,25 @@ export class Identity1800000100000 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX one_account_per_link ON identity.account_link (token_hash) WHERE token_hash IS NOT NULL;
 
+      -- Who holds these sessions, told before it is known which organisation asks. Of a token that nobody has nothing is told.
+      CREATE FUNCTION identity.live_session(digests text[], as_of timestamptz) RETURNS TABLE (
+        token_hash text, user_id uuid, organisation_id uuid, roles text[], last_seen_at timestamptz)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+        BEGIN ATOMIC
+          SELECT session.token_hash, session.user_id, session.organisation_id, array_agg(membership.role), session.last_seen_at
+          FROM identity.user_session session
+          JOIN identity.user_account account ON account.id = session.user_id AND account.disabled_at IS NULL
+          JOIN identity.membership ON membership.user_id = session.user_id AND membership.organisation_id = session.organisation_id
+          WHERE session.token_hash = ANY(digests) AND session.expires_at > as_of
+          GROUP BY session.token_hash;
+        END;
+
       -- Published: a person by name; whoever did something, by the name of the person or of the key; who belongs to an organisation and may still sign in.
-      CREATE VIEW identity.person AS SELECT id, display_name, email FROM identity.user_account;
-      CREATE VIEW identity.named_actor AS
+      CREATE VIEW identity.person WITH (security_invoker = true) AS SELECT id, display_name, email FROM identity.user_account;
+      CREATE VIEW identity.named_actor WITH (security_invoker = true) AS
         SELECT id, 'person' AS kind, display_name FROM identity.user_account
         UNION ALL SELECT id, 'api-key', label FROM identity.api_key;
-      CREATE VIEW identity.active_member AS
+      CREATE VIEW identity.active_member WITH (security_invoker = true) AS
         SELECT member.organisation_id, member.user_id, member.role, account.email
         FROM identity.membership member
         JOIN identity.user_account account ON account.id = member.user_id AND account.disabled_at IS NULL;
@@ -155,6 +168,11 @@ export class Identity1800000100000 implements MigrationInterface {
       CALL platform.keep_trail('identity.membership', 'INSERT OR DELETE OR UPDATE OF role', ARRAY['member', 'user_id']);
       CALL platform.keep_trail('identity.user_account', 'UPDATE OF password_hash, disabled_at', ARRAY['user-account', 'id', 'member', 'id']);
       CALL platform.keep_trail('identity.api_key', 'INSERT OR UPDATE OF revoked_at, scopes', ARRAY['api-key', 'id']);
+
+      -- Whose rows these are.
+      CALL platform.fence('identity.organisation', 'id');
+      CALL platform.fence('identity.membership');
+      CALL platform.fence('identity.api_key');
     `);
   }
 

@@ -39,7 +39,7 @@ export class Training1800000300000 implements MigrationInterface {
         USING gin ((sort_name || ' ' || email || ' ' || lower(external_id)) gin_trgm_ops);
 
       -- Published: who a learner is, named and found the same way everywhere. Civil status stays here.
-      CREATE VIEW training.learner_name AS
+      CREATE VIEW training.learner_name WITH (security_invoker = true) AS
         SELECT id, organisation_id, user_id, external_id, email, access_route, sort_name,
           trim(split_part(first_names, CASE WHEN first_names LIKE '%,%' THEN ',' ELSE ' ' END, 1))
             || ' ' || coalesce(usual_name, birth_name) AS display_name,
@@ -48,6 +48,9 @@ export class Training1800000300000 implements MigrationInterface {
 
       -- No change of these without its entry in the trail.
       CALL platform.keep_trail('training.learner', 'INSERT OR DELETE OR UPDATE OF birth_name, usual_name, first_names, email, external_id, access_route, civil_status, user_id', ARRAY['learner', 'id']);
+
+      -- Whose rows these are.
+      CALL platform.fence('training.learner');
     `);
   }
 

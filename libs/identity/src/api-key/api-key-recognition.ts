@@ -39,7 +39,29 @@ export class ApiKeyRecognition {
   async actorOf(secret: string, address: string): Promise<Actor | undefined> {
     const [, prefix, secretPart] = SECRET.exec(secret) ?? [];
     if (prefix === undefined || secretPart === undefined) return undefined;
-    const [key] = await this.tx.query<KeyRow>(
+    const [key] = await this.tx.acrossOrganisations('api-key', () => this.known(prefix));
+    if (!key || !sameSecret(key.secret_hash, tokenDigest(secretPart))) return undefined;
+    if (key.expired) throw refuse.apiKeyExpired();
+    if (!isWithin(key.networks, address)) throw refuse.apiKeyElsewhere();
+    if (key.stale)
+      await this.tx
+        .acrossOrganisations('api-key', () =>
+          this.tx.query('UPDATE identity.api_key SET last_used_at = $2 WHERE id = $1', [key.id, this.clock.now()]),
+        )
+        .catch(unlessDiskFull);
+    return {
+      kind: 'api-key',
+      userId: key.id,
+      organisationId: key.organisation_id,
+      roles: key.roles,
+      scopes: key.scopes,
+      createdBy: key.created_by,
+      mayDecide: key.may_decide,
+    };
+  }
+
+  private known(prefix: string): Promise<KeyRow[]> {
+    return this.tx.query<KeyRow>(
       `SELECT key.id, key.secret_hash, key.organisation_id, key.created_by, key.scopes, key.networks,
          array_agg(membership.role) AS roles, organisation.keys_may_decide AS may_decide, key.expires_on < $3::date AS expired,
          coalesce(key.last_used_at < $2::timestamptz - interval '5 minutes', true) AS stale
@@ -51,21 +73,5 @@ export class ApiKeyRecognition {
        GROUP BY key.id, organisation.id`,
       [prefix, this.clock.now(), this.clock.today()],
     );
-    if (!key || !sameSecret(key.secret_hash, tokenDigest(secretPart))) return undefined;
-    if (key.expired) throw refuse.apiKeyExpired();
-    if (!isWithin(key.networks, address)) throw refuse.apiKeyElsewhere();
-    if (key.stale)
-      await this.tx
-        .query('UPDATE identity.api_key SET last_used_at = $2 WHERE id = $1', [key.id, this.clock.now()])
-        .catch(unlessDiskFull);
-    return {
-      kind: 'api-key',
-      userId: key.id,
-      organisationId: key.organisation_id,
-      roles: key.roles,
-      scopes: key.scopes,
-      createdBy: key.created_by,
-      mayDecide: key.may_decide,
-    };
   }
 }

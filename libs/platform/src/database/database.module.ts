@@ -1,10 +1,17 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Client } from 'pg';
 import { CONFIG, type Config } from '../config/config';
 import { bePatient, type Patience, PATIENCE_OF_REQUESTS, settingsOf } from './patience';
+import { tellSight } from './sight/tell-sight';
 import { SnakeNaming } from './snake-naming';
 import { Transaction } from './transaction';
 import { wireTypes } from './wire-types';
+
+const prepare = (patience: Patience) => (client: Client) => {
+  bePatient(patience)(client);
+  tellSight(client);
+};
 
 /** `DATABASE_URL` of a process that only describes the application and never connects. */
 export const DESCRIPTION_ONLY = 'postgres://description-only';
@@ -32,7 +39,7 @@ export class DatabaseModule {
             retryDelay: 500,
             applicationName: 'certitude',
             parseInt8: true,
-            extra: { types: wireTypes, ...settingsOf(patience), onConnect: bePatient(patience) },
+            extra: { types: wireTypes, ...settingsOf(patience), onConnect: prepare(patience) },
           }),
         }),
       ],
