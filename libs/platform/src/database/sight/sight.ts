@@ -12,6 +12,8 @@ export interface Sight {
 export const NOTHING: Sight = { role: APPLICATION_ROLE, organisationId: '' };
 /** The rows of every organisation: see `Transaction.acrossOrganisations`. */
 export const EVERYTHING: Sight = { role: CROSSING_ROLE, organisationId: '' };
+/** The account that connects, whatever it may do: its tables are its own. */
+export const THE_ACCOUNT: Sight = { role: 'none', organisationId: '' };
 /** Whatever the connection shows by now: for what is answered the same whoever asks. */
 export const WHATEVER: Sight = { role: '', organisationId: '' };
 
@@ -46,7 +48,7 @@ export function settleOn(organisationId: string): void {
   scope.sight = rowsOf(organisationId);
 }
 
-/** For tests alone: what they do by themselves, outside any request and job, sees every row. */
-export function seeEverythingOutside(): void {
-  outside = EVERYTHING;
+/** For tests alone: what they do by themselves, outside any request and job, is done as the account they connect as. */
+export function beTheAccountOutside(): void {
+  outside = THE_ACCOUNT;
 }

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { EVERYTHING, NOTHING, type Sight, sightNow, WHATEVER } from './sight';
+import { NOTHING, type Sight, sightNow, WHATEVER } from './sight';
 
 /** What a driver's connection has that matters here, beside its queries. */
 interface Inside {
@@ -66,4 +66,4 @@ const known = (sight: Sight, told: Sight | undefined): Sight => (sight === WHATE
 
 /** Both are ours: a role's name, and an id that was looked at. */
 const settings = ({ role, organisationId }: Sight, isLocal: boolean): string =>
-  `SELECT set_config('role', '${role}', ${isLocal}), set_config('certitude.organisation', '${role === EVERYTHING.role ? '' : organisationId}', ${isLocal})`;
+  `SELECT set_config('role', '${role}', ${isLocal}), set_config('certitude.organisation', '${organisationId}', ${isLocal})`;
