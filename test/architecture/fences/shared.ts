@@ -15,8 +15,10 @@ export const SHARED_TABLES: Readonly<Record<string, string>> = {
 
 /** Functions that see by their owner’s eyes, and why that tells nobody what is another’s. */
 export const SEEING_FUNCTIONS: Readonly<Record<string, string>> = {
+  'identity.found_member(text)': 'a search by trigrams, which asks `platform.sees` of what it finds',
   'identity.live_session(text[],timestamp with time zone)': 'tells of a session to whoever holds its token',
   'platform.require_trail()': 'a trigger: looks for the entry of a change, whichever organisations it touches',
+  'training.found_learner(text[],text,text,boolean,text,uuid,integer)': 'as identity.found_member',
 };
 
 /** Who crosses organisations in libs, and for which of the reasons of `Crossing`. */
