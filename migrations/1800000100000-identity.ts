@@ -153,6 +153,22 @@ export class Identity1800000100000 implements MigrationInterface {
           GROUP BY session.token_hash;
         END;
 
+      -- The key of this prefix, told before it is known which organisation asks; whoever shows it is compared with its digest.
+      CREATE FUNCTION identity.shown_key(shown text) RETURNS TABLE (
+        id uuid, secret_hash text, organisation_id uuid, created_by uuid, scopes text[], networks text[], roles text[],
+        may_decide boolean, expires_on date, last_used_at timestamptz)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+        BEGIN ATOMIC
+          SELECT key.id, key.secret_hash, key.organisation_id, key.created_by, key.scopes, key.networks,
+            array_agg(membership.role), organisation.keys_may_decide, key.expires_on, key.last_used_at
+          FROM identity.api_key key
+          JOIN identity.organisation ON organisation.id = key.organisation_id
+          JOIN identity.user_account account ON account.id = key.created_by AND account.disabled_at IS NULL
+          JOIN identity.membership ON membership.user_id = key.created_by AND membership.organisation_id = key.organisation_id
+          WHERE key.prefix = shown AND key.revoked_at IS NULL
+          GROUP BY key.id, organisation.id;
+        END;
+
       -- Which members bear these words. As the search of learners: LIKE would find no index behind the fence.
       CREATE FUNCTION identity.found_member(pattern text) RETURNS TABLE (user_id uuid, display_name text, role text)
         LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$

@@ -137,6 +137,17 @@ AS $function$
         RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
       END $function$;
 
+CREATE OR REPLACE FUNCTION identity.found_member(pattern text)
+ RETURNS TABLE(user_id uuid, display_name text, role text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        RETURN QUERY EXECUTE 'SELECT member.user_id, member.display_name, member.role FROM identity.membership member
+          WHERE platform.sees(member.organisation_id) AND member.search_text LIKE $1' USING pattern;
+      END $function$;
+
 CREATE OR REPLACE FUNCTION identity.live_session(digests text[], as_of timestamp with time zone)
  RETURNS TABLE(token_hash text, user_id uuid, organisation_id uuid, roles text[], last_seen_at timestamp with time zone)
  LANGUAGE sql
@@ -163,6 +174,30 @@ AS $function$
         INSERT INTO identity.actor (id, kind) VALUES (NEW.id, TG_ARGV[0]);
         RETURN NULL;
       END $function$;
+
+CREATE OR REPLACE FUNCTION identity.shown_key(shown text)
+ RETURNS TABLE(id uuid, secret_hash text, organisation_id uuid, created_by uuid, scopes text[], networks text[], roles text[], may_decide boolean, expires_on date, last_used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT key.id,
+     key.secret_hash,
+     key.organisation_id,
+     key.created_by,
+     key.scopes,
+     key.networks,
+     array_agg(membership.role) AS array_agg,
+     organisation.keys_may_decide,
+     key.expires_on,
+     key.last_used_at
+    FROM (((identity.api_key key
+      JOIN identity.organisation ON ((organisation.id = key.organisation_id)))
+      JOIN identity.user_account account ON (((account.id = key.created_by) AND (account.disabled_at IS NULL))))
+      JOIN identity.membership ON (((membership.user_id = key.created_by) AND (membership.organisation_id = key.organisation_id))))
+   WHERE ((key.prefix = shown_key.shown) AND (key.revoked_at IS NULL))
+   GROUP BY key.id, organisation.id;
+END;
 
 CREATE OR REPLACE FUNCTION platform.asking_organisation()
  RETURNS uuid
@@ -259,6 +294,29 @@ CREATE OR REPLACE FUNCTION platform.sees(organisation uuid)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (organisation = platform.asking_organisation());
+
+CREATE OR REPLACE FUNCTION training.found_learner(patterns text[], route text, sorted_by text, descending boolean, after_key text, after_id uuid, most integer)
+ RETURNS TABLE(id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      DECLARE
+        conditions text[] := ARRAY['platform.sees(l.organisation_id)'] || ARRAY(
+          SELECT format('(l.sort_name || '' '' || l.email || '' '' || lower(l.external_id)) LIKE %L', pattern)
+          FROM unnest(patterns) AS pattern);
+        direction text := CASE WHEN descending THEN 'DESC' ELSE 'ASC' END;
+      BEGIN
+        IF route IS NOT NULL THEN
+          conditions := conditions || format('l.access_route = %L', route);
+        END IF;
+        IF after_id IS NOT NULL THEN
+          conditions := conditions || format('(l.%I, l.id) %s (%L, %L)',
+            sorted_by, CASE WHEN descending THEN '<' ELSE '>' END, after_key, after_id);
+        END IF;
+        RETURN QUERY EXECUTE format('SELECT l.id FROM training.learner l WHERE %s ORDER BY l.%I %s, l.id %s LIMIT %s',
+          array_to_string(conditions, ' AND '), sorted_by, direction, direction, most);
+      END $function$;
 
 CREATE TABLE catalog.activity (
   id uuid NOT NULL,

@@ -17,6 +17,8 @@ export const SHARED_TABLES: Readonly<Record<string, string>> = {
 export const SEEING_FUNCTIONS: Readonly<Record<string, string>> = {
   'identity.found_member(text)': 'a search by trigrams, which asks `platform.sees` of what it finds',
   'identity.live_session(text[],timestamp with time zone)': 'tells of a session to whoever holds its token',
+  'identity.shown_key(text)':
+    'tells of a key to whoever knows its prefix, and compares the digest of its secret afterwards',
   'platform.require_trail()': 'a trigger: looks for the entry of a change, whichever organisations it touches',
   'training.found_learner(text[],text,text,boolean,text,uuid,integer)': 'as identity.found_member',
 };
