@@ -142,12 +142,49 @@ export class Identity1800000100000 implements MigrationInterface {
       CREATE UNIQUE INDEX one_account_per_link ON identity.account_link (token_hash) WHERE token_hash IS NOT NULL;
       CREATE INDEX account_link_by_end ON identity.account_link (coalesce(expires_at, asked_at)) WHERE failed_at IS NULL;
 
+      -- Who holds these sessions, told before it is known which organisation asks. Of a token that nobody has nothing is told.
+      CREATE FUNCTION identity.live_session(digests text[], as_of timestamptz) RETURNS TABLE (
+        token_hash text, user_id uuid, organisation_id uuid, roles text[], last_seen_at timestamptz)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+        BEGIN ATOMIC
+          SELECT session.token_hash, session.user_id, session.organisation_id, array_agg(membership.role), session.last_seen_at
+          FROM identity.user_session session
+          JOIN identity.user_account account ON account.id = session.user_id AND account.disabled_at IS NULL
+          JOIN identity.membership ON membership.user_id = session.user_id AND membership.organisation_id = session.organisation_id
+          WHERE session.token_hash = ANY(digests) AND session.expires_at > as_of
+          GROUP BY session.token_hash;
+        END;
+
+      -- The key of this prefix, told before it is known which organisation asks; whoever shows it is compared with its digest.
+      CREATE FUNCTION identity.shown_key(shown text) RETURNS TABLE (
+        id uuid, secret_hash text, organisation_id uuid, created_by uuid, scopes text[], networks text[], roles text[],
+        may_decide boolean, expires_on date, last_used_at timestamptz)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+        BEGIN ATOMIC
+          SELECT key.id, key.secret_hash, key.organisation_id, key.created_by, key.scopes, key.networks,
+            array_agg(membership.role), organisation.keys_may_decide, key.expires_on, key.last_used_at
+          FROM identity.api_key key
+          JOIN identity.organisation ON organisation.id = key.organisation_id
+          JOIN identity.user_account account ON account.id = key.created_by AND account.disabled_at IS NULL
+          JOIN identity.membership ON membership.user_id = key.created_by AND membership.organisation_id = key.organisation_id
+          WHERE key.prefix = shown AND key.revoked_at IS NULL
+          GROUP BY key.id, organisation.id;
+        END;
+
+      -- Which members bear these words. As the search of learners: LIKE would find no index behind the fence.
+      CREATE FUNCTION identity.found_member(pattern text) RETURNS TABLE (user_id uuid, display_name text, role text)
+        LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+      BEGIN
+        RETURN QUERY EXECUTE 'SELECT member.user_id, member.display_name, member.role FROM identity.membership member
+          WHERE platform.sees(member.organisation_id) AND member.search_text LIKE $1' USING pattern;
+      END $$;
+
       -- Published: a person by name; whoever did something, by the name of the person or of the key; who belongs to an organisation and may still sign in.
-      CREATE VIEW identity.person AS SELECT id, display_name, email FROM identity.user_account;
-      CREATE VIEW identity.named_actor AS
+      CREATE VIEW identity.person WITH (security_invoker = true) AS SELECT id, display_name, email FROM identity.user_account;
+      CREATE VIEW identity.named_actor WITH (security_invoker = true) AS
         SELECT id, 'person' AS kind, display_name FROM identity.user_account
         UNION ALL SELECT id, 'api-key', label FROM identity.api_key;
-      CREATE VIEW identity.active_member AS
+      CREATE VIEW identity.active_member WITH (security_invoker = true) AS
         SELECT member.organisation_id, member.user_id, member.role, account.email
         FROM identity.membership member
         JOIN identity.user_account account ON account.id = member.user_id AND account.disabled_at IS NULL;
@@ -157,6 +194,11 @@ export class Identity1800000100000 implements MigrationInterface {
       CALL platform.keep_trail('identity.membership', 'INSERT OR DELETE OR UPDATE OF role', ARRAY['member', 'user_id']);
       CALL platform.keep_trail('identity.user_account', 'UPDATE OF password_hash, disabled_at', ARRAY['user-account', 'id', 'member', 'id']);
       CALL platform.keep_trail('identity.api_key', 'INSERT OR UPDATE OF revoked_at, scopes', ARRAY['api-key', 'id']);
+
+      -- Whose rows these are.
+      CALL platform.fence('identity.organisation', 'id');
+      CALL platform.fence('identity.membership');
+      CALL platform.fence('identity.api_key');
     `);
   }
 

@@ -157,7 +157,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       -- Published: a version with the certification it belongs to, its blocks, and what is assessed in them. \`place\` sorts
       -- as the référentiel does.
-      CREATE VIEW catalog.version AS
+      CREATE VIEW catalog.version WITH (security_invoker = true) AS
         SELECT version.id, version.organisation_id, version.number, version.label, version.scale,
           jsonb_array_length(version.scale -> 'levels') AS highest_level,
           (version.scale ->> 'acquiredFrom')::int AS acquired_from,
@@ -165,15 +165,15 @@ export class Catalog1800000200000 implements MigrationInterface {
           certification.level AS certification_level, certification.delivery_deadline_on
         FROM catalog.framework_version version
         JOIN catalog.certification certification ON certification.id = version.certification_id;
-      CREATE VIEW catalog.named_certification AS SELECT id, organisation_id, code, title FROM catalog.certification;
-      CREATE VIEW catalog.block AS SELECT id, framework_version_id, code, title, position FROM catalog.competency_block;
-      CREATE VIEW catalog.assessed_competency AS
+      CREATE VIEW catalog.named_certification WITH (security_invoker = true) AS SELECT id, organisation_id, code, title FROM catalog.certification;
+      CREATE VIEW catalog.block WITH (security_invoker = true) AS SELECT id, framework_version_id, code, title, position FROM catalog.competency_block;
+      CREATE VIEW catalog.assessed_competency WITH (security_invoker = true) AS
         SELECT competency.id, activity.block_id, competency.code, competency.statement,
           ARRAY[block.position, activity.position, competency.position] AS place
         FROM catalog.competency competency
         JOIN catalog.activity activity ON activity.id = competency.activity_id
         JOIN catalog.competency_block block ON block.id = activity.block_id;
-      CREATE VIEW catalog.assessed_criterion AS
+      CREATE VIEW catalog.assessed_criterion WITH (security_invoker = true) AS
         SELECT criterion.id, activity.block_id, competency.id AS competency_id, competency.code AS competency_code,
           criterion.statement, criterion.weight, criterion.eliminatory,
           ARRAY[block.position, activity.position, competency.position, criterion.position] AS place
@@ -190,6 +190,15 @@ export class Catalog1800000200000 implements MigrationInterface {
       CALL platform.keep_trail('catalog.competency', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', '*']);
       CALL platform.keep_trail('catalog.assessment_method', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', '*']);
       CALL platform.keep_trail('catalog.criterion', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', '*']);
+
+      -- Whose rows these are.
+      CALL platform.fence('catalog.certification');
+      CALL platform.fence('catalog.framework_version');
+      CALL platform.fence_part('catalog.competency_block', 'catalog.framework_version', 'framework_version_id');
+      CALL platform.fence_part('catalog.activity', 'catalog.framework_version', 'framework_version_id');
+      CALL platform.fence_part('catalog.competency', 'catalog.framework_version', 'framework_version_id');
+      CALL platform.fence_part('catalog.assessment_method', 'catalog.framework_version', 'framework_version_id');
+      CALL platform.fence_part('catalog.criterion', 'catalog.framework_version', 'framework_version_id');
     `);
   }
 

@@ -25,8 +25,8 @@ export class Grading1800000500000 implements MigrationInterface {
         CONSTRAINT grid_sorted_as_its_candidate FOREIGN KEY (candidate_id, sort_name)
           REFERENCES exam.candidate (id, sort_name) ON UPDATE CASCADE
       );
-      CREATE INDEX grading_grid_by_name ON grading.grading_grid (member_id, sort_name, candidate_id) INCLUDE (state);
-      CREATE INDEX grading_grid_by_session ON grading.grading_grid (session_id, candidate_id) INCLUDE (state);
+      CREATE INDEX grading_grid_by_name ON grading.grading_grid (member_id, sort_name, candidate_id) INCLUDE (state, organisation_id);
+      CREATE INDEX grading_grid_by_session ON grading.grading_grid (session_id, candidate_id) INCLUDE (state, organisation_id);
       CREATE INDEX grading_grid_by_candidate ON grading.grading_grid (candidate_id);
 
       CREATE TABLE grading.criterion_rating (
@@ -95,12 +95,17 @@ export class Grading1800000500000 implements MigrationInterface {
 
       -- Published: whose grid it is, how far, and what was submitted: a level per assessed criterion, in the order of the
       -- référentiel, kept when the grid is submitted since nothing changes them any more.
-      CREATE VIEW grading.grid AS
+      CREATE VIEW grading.grid WITH (security_invoker = true) AS
         SELECT id, organisation_id, session_id, member_id, candidate_id, state, submitted_at, levels FROM grading.grading_grid;
 
       -- No change of these without its entry in the trail.
       CALL platform.keep_trail('grading.grading_grid', 'INSERT OR DELETE OR UPDATE OF state, revision, levels', ARRAY['grading-grid', 'id', 'exam-session', 'session_id']);
       CALL platform.keep_trail('grading.criterion_rating', 'INSERT OR UPDATE OR DELETE', ARRAY['grading-grid', 'grid_id']);
+
+      -- Whose rows these are.
+      CALL platform.fence('grading.grading_grid');
+      CALL platform.fence_part('grading.criterion_rating', 'grading.grading_grid', 'grid_id');
+      CALL platform.fence_part('grading.juror_work', 'exam.session', 'session_id');
     `);
   }
 

@@ -26,6 +26,9 @@ export class Exchange1800000800000 implements MigrationInterface {
 
       -- No change of these without its entry in the trail.
       CALL platform.keep_trail('exchange.framework_import', 'INSERT OR UPDATE OF confirmed_at', ARRAY['framework-import', 'id']);
+
+      -- Whose rows these are.
+      CALL platform.fence('exchange.framework_import');
     `);
   }
 

@@ -33,13 +33,16 @@ export class MemberReader {
   async page(actor: Actor, { role, search, cursor, limit }: MemberQuery): Promise<Page<MemberView>> {
     const parameters: unknown[] = [];
     const bind = (value: unknown) => `$${String(parameters.push(value) + 2)}`;
-    const matches = ['member.organisation_id = $1'];
+    // A search sees for itself who asks.
+    const among = search
+      ? `identity.found_member(${bind(containing(folded(search)))}) member`
+      : 'identity.membership member';
+    const matches = search ? ['true'] : ['member.organisation_id = $1'];
     if (role) matches.push(`member.role = ${bind(role)}`);
-    if (search) matches.push(`member.search_text LIKE ${bind(containing(folded(search)))}`);
     const after = lastNamed(cursor);
     if (after) matches.push(`(member.display_name, member.user_id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
     // Found first, then put in order: walking the names until a page is full would read them all for a rare word.
-    const found = `SELECT member.user_id, member.display_name FROM identity.membership member WHERE ${matches.join(' AND ')}`;
+    const found = `SELECT member.user_id, member.display_name FROM ${among} WHERE ${matches.join(' AND ')}`;
     const rows = await this.members(
       actor,
       `WITH found AS ${search ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (${found})

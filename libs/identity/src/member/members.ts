@@ -163,11 +163,15 @@ export class Members {
     if (account.passwordHash === null || account.emailVerifiedAt !== null) return;
     const { id: userId } = account;
     if (await this.tx.manager.existsBy(Membership, { organisationId, userId })) return;
-    if (await this.tx.manager.existsBy(Membership, { userId })) {
-      throw this.addressToConfirm();
-    }
+    if (await this.belongsSomewhere(userId)) throw this.addressToConfirm();
     account.passwordHash = null;
     await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1', [userId]);
+  }
+
+  private belongsSomewhere(userId: string): Promise<boolean> {
+    return this.tx.acrossOrganisations('where-a-person-belongs', () =>
+      this.tx.manager.existsBy(Membership, { userId }),
+    );
   }
 
   private addressToConfirm(): Error {

@@ -21,6 +21,6 @@ export class HeldBefore {
       'DELETE FROM identity.user_session WHERE user_id = $1 AND token_hash IS DISTINCT FROM $2::text',
       [person.userId, kept ?? null],
     );
-    await this.apiKeys.endThoseOf(person, person.userId);
+    await this.tx.acrossOrganisations('account-link', () => this.apiKeys.endThoseOf(person, person.userId));
   }
 }

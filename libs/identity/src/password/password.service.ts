@@ -94,7 +94,7 @@ export class PasswordService {
     visit: Visit,
   ): Promise<OpenedSession | undefined> {
     const passwordHash = await hashPassword(password);
-    return this.tx.run(async () => {
+    return this.acrossOrganisations(async () => {
       // The account joins no organisation while its memberships are read below: `Members.invite` waits for this lock too.
       await this.tx.query(
         `SELECT FROM identity.account_link link JOIN identity.user_account account ON account.id = link.user_id
@@ -129,5 +129,10 @@ export class PasswordService {
       await this.audit.record(person, { verb, objectType: 'user-account', objectId: account.id });
       return opened;
     });
+  }
+
+  /** Whoever follows a link is a person: what it opens is compared with all they hold, wherever. */
+  private acrossOrganisations<T>(work: () => Promise<T>): Promise<T> {
+    return this.tx.acrossOrganisations('account-link', () => this.tx.run(work));
   }
 }

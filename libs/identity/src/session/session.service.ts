@@ -61,7 +61,7 @@ export class SessionService {
    * for no disk, and is made in both cases: its time would tell which addresses have an account.
    */
   private recordFailure(userId: string | undefined): Promise<void> {
-    return this.tx.run(async () => {
+    return this.acrossOrganisations(async () => {
       await this.tx.query('SET LOCAL synchronous_commit = off');
       const [first] = await this.tx.query<{ organisation_id: string }>(
         'SELECT organisation_id FROM identity.membership WHERE user_id = $1 ORDER BY created_at, organisation_id LIMIT 1',
@@ -79,7 +79,7 @@ export class SessionService {
    * (`replaced`, its token), and the browser is known from then on.
    */
   open(userId: string, visit?: Visit, replaced?: string): Promise<OpenedSession> {
-    return this.tx.run(async () => {
+    return this.acrossOrganisations(async () => {
       const [first] = await this.tx.query<{ organisation_id: string; roles: Role[] }>(
         `SELECT organisation_id, array_agg(role) AS roles FROM identity.membership WHERE user_id = $1
          GROUP BY organisation_id ORDER BY min(created_at), organisation_id LIMIT 1`,
@@ -123,7 +123,7 @@ export class SessionService {
 
   /** @throws `identity.organisation-unknown` (404) when the person holds no role there. */
   switchOrganisation(actor: Actor, token: string, organisationId: string): Promise<Me> {
-    return this.tx.run(async () => {
+    return this.acrossOrganisations(async () => {
       const digest = tokenDigest(token);
       const moved = await this.tx.query<{ roles: Role[] }>(
         `SELECT array_agg(role) AS roles FROM identity.membership WHERE user_id = $1 AND organisation_id = $2 GROUP BY user_id`,
@@ -149,6 +149,11 @@ export class SessionService {
       await this.tx.query('DELETE FROM identity.user_session WHERE token_hash = $1', [tokenDigest(token)]);
       await this.audit.record(actor, { verb: 'sign-out', objectType: 'user-account', objectId: actor.userId });
     });
+  }
+
+  /** A person signs in and moves between organisations before any of them is the one that asks. */
+  private acrossOrganisations<T>(work: () => Promise<T>): Promise<T> {
+    return this.tx.acrossOrganisations('sign-in', () => this.tx.run(work));
   }
 
   private csrfToken(sessionDigest: string): string {

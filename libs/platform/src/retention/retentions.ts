@@ -63,7 +63,9 @@ export class Retentions {
     // Whose it is: it obeys the walls of its context, not of this one.
     const sql = `/* ${name} */ ${bare}`;
     const before = new Date(this.clock.now().getTime() - days * DAY_MS);
-    const [row] = await this.tx.run(() => this.tx.query<{ erased: number }>(sql, [before, AT_ONCE]));
+    const [row] = await this.tx.acrossOrganisations('retention', () =>
+      this.tx.run(() => this.tx.query<{ erased: number }>(sql, [before, AT_ONCE])),
+    );
     return row?.erased ?? 0;
   }
 }

@@ -35,10 +35,12 @@ export class LearnerChecks implements OnModuleInit {
       says: 'état civil que les clés de ce serveur n’ouvrent pas',
       async *faults(): AsyncGenerator<Omit<Fault, 'check'>> {
         for (let after = FIRST, more = true; more;) {
-          const rows = await tx.query<{ id: string; civil_status: string }>(
-            'SELECT id, civil_status FROM training.learner WHERE id > $1 ORDER BY id LIMIT $2',
-            [after, AT_ONCE],
-          );
+          const ask = () =>
+            tx.query<{ id: string; civil_status: string }>(
+              'SELECT id, civil_status FROM training.learner WHERE id > $1 ORDER BY id LIMIT $2',
+              [after, AT_ONCE],
+            );
+          const rows = await tx.acrossOrganisations('check-data', ask);
           for (const { id, civil_status: sealed } of rows) {
             if (!civilStatuses.openIfReadable(id, sealed)) yield { object: 'learner', id };
           }
