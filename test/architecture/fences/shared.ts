@@ -40,5 +40,6 @@ export const CROSSINGS: Readonly<Record<string, readonly string[]>> = {
   'libs/identity/src/session/session.service.ts': ['sign-in'],
   'libs/platform/src/data-check/data-checks.ts': ['check-data'],
   'libs/platform/src/data-check/platform-checks.ts': ['check-data'],
+  'libs/platform/src/retention/retentions.ts': ['retention'],
   'libs/training/src/learner/learner.checks.ts': ['check-data'],
 };
