@@ -19,7 +19,8 @@ const typescript = [
 
 const common = {
   rootDir: __dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/realm/realm.environment.cjs',
+  runtime: '<rootDir>/test/support/realm/compiled-once.runtime.cjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.certitude', '<rootDir>/var'],
   transform: {
