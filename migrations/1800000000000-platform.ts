@@ -6,13 +6,13 @@ export class Platform1800000000000 implements MigrationInterface {
     await db.query(`
       CREATE SCHEMA IF NOT EXISTS platform;
 
-      -- Whose rows are seen. The one place that says so: every fence asks it, whoever is to see more is written here.
+      -- Who asks, and whose rows they see. The second is the one place that says so: every fence and every search asks it.
       CREATE FUNCTION platform.asking_organisation() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
         RETURN nullif(current_setting('certitude.organisation', true), '')::uuid;
-      CREATE FUNCTION platform.sees(organisation uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-        RETURN organisation = platform.asking_organisation();
+      CREATE FUNCTION platform.sees(organisation uuid, asking uuid) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+        RETURN organisation = asking;
       COMMENT ON FUNCTION platform.sees IS
-        'Whether whoever asks may see the rows of this organisation: they are its own. What an accreditation opens to a partner is to be added here, and nowhere else. It is written into the plan of every statement: it must stay one expression, without a query.';
+        'Whether the organisation that asks may see the rows of this one: they are its own. What an accreditation opens to a partner is to be added here, and nowhere else. It is written into the plan of each statement, where who asks is worked out once: it must stay one expression that names each of its arguments once.';
 
       -- The fence of a table whose rows are an organisation's, and of one whose rows are parts of those of another.
       CREATE PROCEDURE platform.fence_by(fenced regclass, condition text) LANGUAGE plpgsql AS $$
@@ -23,7 +23,7 @@ export class Platform1800000000000 implements MigrationInterface {
       END $$;
       CREATE PROCEDURE platform.fence(fenced regclass, organisation name DEFAULT 'organisation_id') LANGUAGE plpgsql AS $$
       BEGIN
-        CALL platform.fence_by(fenced, format('platform.sees(%I)', organisation));
+        CALL platform.fence_by(fenced, format('platform.sees(%I, (SELECT platform.asking_organisation()))', organisation));
       END $$;
       CREATE PROCEDURE platform.fence_part(fenced regclass, whole regclass, reference name) LANGUAGE plpgsql AS $$
       BEGIN

@@ -218,7 +218,7 @@ export class Identity1800000100000 implements MigrationInterface {
         LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
       BEGIN
         RETURN QUERY EXECUTE 'SELECT member.user_id, member.display_name, member.role FROM identity.membership member
-          WHERE platform.sees(member.organisation_id) AND member.search_text LIKE $1' USING pattern;
+          WHERE platform.sees(member.organisation_id, (SELECT platform.asking_organisation())) AND member.search_text LIKE $1' USING pattern;
       END $$;
 
       -- Published: a person by name; whoever did something, by the name of the person or of the key; who belongs to an organisation and may still sign in.

@@ -48,6 +48,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       CREATE TABLE catalog.competency_block (
         id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
         framework_version_id uuid NOT NULL REFERENCES catalog.framework_version (id) ON DELETE CASCADE,
         position integer NOT NULL,
         code text NOT NULL,
@@ -58,6 +59,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       CREATE TABLE catalog.activity (
         id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
         framework_version_id uuid NOT NULL REFERENCES catalog.framework_version (id) ON DELETE CASCADE,
         block_id uuid NOT NULL REFERENCES catalog.competency_block (id) ON DELETE CASCADE,
         position integer NOT NULL,
@@ -70,6 +72,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       CREATE TABLE catalog.competency (
         id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
         framework_version_id uuid NOT NULL REFERENCES catalog.framework_version (id) ON DELETE CASCADE,
         activity_id uuid NOT NULL REFERENCES catalog.activity (id) ON DELETE CASCADE,
         position integer NOT NULL,
@@ -83,6 +86,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       CREATE TABLE catalog.assessment_method (
         id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
         framework_version_id uuid NOT NULL REFERENCES catalog.framework_version (id) ON DELETE CASCADE,
         competency_id uuid NOT NULL REFERENCES catalog.competency (id) ON DELETE CASCADE,
         kind text NOT NULL,
@@ -105,6 +109,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       CREATE TABLE catalog.criterion (
         id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
         framework_version_id uuid NOT NULL REFERENCES catalog.framework_version (id) ON DELETE CASCADE,
         competency_id uuid NOT NULL REFERENCES catalog.competency (id) ON DELETE CASCADE,
         position integer NOT NULL,
@@ -127,7 +132,10 @@ export class Catalog1800000200000 implements MigrationInterface {
           RAISE EXCEPTION 'a published version never changes'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
         END IF;
-        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        -- What is part of a version is its organisation's; kept in each row, since each is asked whose it is.
+        SELECT organisation_id INTO NEW.organisation_id FROM catalog.framework_version WHERE id = NEW.framework_version_id;
+        RETURN NEW;
       END $$;
 
       CREATE FUNCTION catalog.refuse_return_to_draft() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -194,11 +202,11 @@ export class Catalog1800000200000 implements MigrationInterface {
       -- Whose rows these are.
       CALL platform.fence('catalog.certification');
       CALL platform.fence('catalog.framework_version');
-      CALL platform.fence_part('catalog.competency_block', 'catalog.framework_version', 'framework_version_id');
-      CALL platform.fence_part('catalog.activity', 'catalog.framework_version', 'framework_version_id');
-      CALL platform.fence_part('catalog.competency', 'catalog.framework_version', 'framework_version_id');
-      CALL platform.fence_part('catalog.assessment_method', 'catalog.framework_version', 'framework_version_id');
-      CALL platform.fence_part('catalog.criterion', 'catalog.framework_version', 'framework_version_id');
+      CALL platform.fence('catalog.competency_block');
+      CALL platform.fence('catalog.activity');
+      CALL platform.fence('catalog.competency');
+      CALL platform.fence('catalog.assessment_method');
+      CALL platform.fence('catalog.criterion');
     `);
   }
 

@@ -53,7 +53,7 @@ export class Training1800000300000 implements MigrationInterface {
         patterns text[], route text, sorted_by text, descending boolean, after_key text, after_id uuid, most integer)
         RETURNS TABLE (id uuid) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
       DECLARE
-        conditions text[] := ARRAY['platform.sees(l.organisation_id)'] || ARRAY(
+        conditions text[] := ARRAY['platform.sees(l.organisation_id, (SELECT platform.asking_organisation()))'] || ARRAY(
           SELECT format('(l.sort_name || '' '' || l.email || '' '' || lower(l.external_id)) LIKE %L', pattern)
           FROM unnest(patterns) AS pattern);
         direction text := CASE WHEN descending THEN 'DESC' ELSE 'ASC' END;

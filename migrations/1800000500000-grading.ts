@@ -30,6 +30,7 @@ export class Grading1800000500000 implements MigrationInterface {
       CREATE INDEX grading_grid_by_candidate ON grading.grading_grid (candidate_id);
 
       CREATE TABLE grading.criterion_rating (
+        organisation_id uuid NOT NULL,
         grid_id uuid NOT NULL REFERENCES grading.grading_grid (id),
         criterion_id uuid NOT NULL REFERENCES catalog.criterion (id),
         level smallint NOT NULL,
@@ -40,15 +41,18 @@ export class Grading1800000500000 implements MigrationInterface {
       );
 
       CREATE FUNCTION grading.refuse_change_of_submitted_grid() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE touched uuid; grid_state text;
+      DECLARE touched uuid; grid_state text; owner uuid;
       BEGIN
         touched := CASE WHEN TG_OP = 'DELETE' THEN OLD.grid_id ELSE NEW.grid_id END;
-        SELECT state INTO grid_state FROM grading.grading_grid WHERE id = touched FOR SHARE;
+        SELECT state, organisation_id INTO grid_state, owner FROM grading.grading_grid WHERE id = touched FOR SHARE;
         IF grid_state = 'submitted' THEN
           RAISE EXCEPTION 'a submitted grid is locked'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'submitted_grid_never_changes';
         END IF;
-        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        -- Kept in each of millions of rows, since each is asked whose it is.
+        NEW.organisation_id := owner;
+        RETURN NEW;
       END $$;
       CREATE TRIGGER submitted_ratings_never_change BEFORE INSERT OR UPDATE OR DELETE ON grading.criterion_rating
         FOR EACH ROW EXECUTE FUNCTION grading.refuse_change_of_submitted_grid();
@@ -104,7 +108,7 @@ export class Grading1800000500000 implements MigrationInterface {
 
       -- Whose rows these are.
       CALL platform.fence('grading.grading_grid');
-      CALL platform.fence_part('grading.criterion_rating', 'grading.grading_grid', 'grid_id');
+      CALL platform.fence('grading.criterion_rating');
       CALL platform.fence_part('grading.juror_work', 'exam.session', 'session_id');
     `);
   }

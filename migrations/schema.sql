@@ -26,7 +26,10 @@ AS $function$
           RAISE EXCEPTION 'a published version never changes'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
         END IF;
-        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        -- What is part of a version is its organisation's; kept in each row, since each is asked whose it is.
+        SELECT organisation_id INTO NEW.organisation_id FROM catalog.framework_version WHERE id = NEW.framework_version_id;
+        RETURN NEW;
       END $function$;
 
 CREATE OR REPLACE FUNCTION catalog.refuse_return_to_draft()
@@ -126,15 +129,18 @@ CREATE OR REPLACE FUNCTION grading.refuse_change_of_submitted_grid()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-      DECLARE touched uuid; grid_state text;
+      DECLARE touched uuid; grid_state text; owner uuid;
       BEGIN
         touched := CASE WHEN TG_OP = 'DELETE' THEN OLD.grid_id ELSE NEW.grid_id END;
-        SELECT state INTO grid_state FROM grading.grading_grid WHERE id = touched FOR SHARE;
+        SELECT state, organisation_id INTO grid_state, owner FROM grading.grading_grid WHERE id = touched FOR SHARE;
         IF grid_state = 'submitted' THEN
           RAISE EXCEPTION 'a submitted grid is locked'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'submitted_grid_never_changes';
         END IF;
-        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        -- Kept in each of millions of rows, since each is asked whose it is.
+        NEW.organisation_id := owner;
+        RETURN NEW;
       END $function$;
 
 CREATE OR REPLACE FUNCTION identity.found_member(pattern text)
@@ -145,7 +151,7 @@ CREATE OR REPLACE FUNCTION identity.found_member(pattern text)
 AS $function$
       BEGIN
         RETURN QUERY EXECUTE 'SELECT member.user_id, member.display_name, member.role FROM identity.membership member
-          WHERE platform.sees(member.organisation_id) AND member.search_text LIKE $1' USING pattern;
+          WHERE platform.sees(member.organisation_id, (SELECT platform.asking_organisation())) AND member.search_text LIKE $1' USING pattern;
       END $function$;
 
 CREATE OR REPLACE FUNCTION identity.live_session(digests text[], as_of timestamp with time zone)
@@ -209,7 +215,7 @@ CREATE OR REPLACE PROCEDURE platform.fence(IN fenced regclass, IN organisation n
  LANGUAGE plpgsql
 AS $procedure$
       BEGIN
-        CALL platform.fence_by(fenced, format('platform.sees(%I)', organisation));
+        CALL platform.fence_by(fenced, format('platform.sees(%I, (SELECT platform.asking_organisation()))', organisation));
       END $procedure$;
 
 CREATE OR REPLACE PROCEDURE platform.fence_by(IN fenced regclass, IN condition text)
@@ -289,11 +295,11 @@ AS $function$
           USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'no_change_without_its_trail';
       END $function$;
 
-CREATE OR REPLACE FUNCTION platform.sees(organisation uuid)
+CREATE OR REPLACE FUNCTION platform.sees(organisation uuid, asking uuid)
  RETURNS boolean
  LANGUAGE sql
- STABLE PARALLEL SAFE
-RETURN (organisation = platform.asking_organisation());
+ IMMUTABLE PARALLEL SAFE
+RETURN (organisation = asking);
 
 CREATE OR REPLACE FUNCTION training.found_learner(patterns text[], route text, sorted_by text, descending boolean, after_key text, after_id uuid, most integer)
  RETURNS TABLE(id uuid)
@@ -302,7 +308,7 @@ CREATE OR REPLACE FUNCTION training.found_learner(patterns text[], route text, s
  SET search_path TO 'pg_catalog'
 AS $function$
       DECLARE
-        conditions text[] := ARRAY['platform.sees(l.organisation_id)'] || ARRAY(
+        conditions text[] := ARRAY['platform.sees(l.organisation_id, (SELECT platform.asking_organisation()))'] || ARRAY(
           SELECT format('(l.sort_name || '' '' || l.email || '' '' || lower(l.external_id)) LIKE %L', pattern)
           FROM unnest(patterns) AS pattern);
         direction text := CASE WHEN descending THEN 'DESC' ELSE 'ASC' END;
@@ -320,6 +326,7 @@ AS $function$
 
 CREATE TABLE catalog.activity (
   id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   block_id uuid NOT NULL,
   "position" integer NOT NULL,
@@ -335,12 +342,11 @@ CREATE INDEX activity_by_version ON catalog.activity USING btree (framework_vers
 CREATE TRIGGER published_activities_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.activity FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.activity DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
 CREATE POLICY rows_of_all ON catalog.activity AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON catalog.activity AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
-   FROM catalog.framework_version whole
-  WHERE (whole.id = activity.framework_version_id))));
+CREATE POLICY rows_of_who_asks ON catalog.activity AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.assessment_method (
   id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   competency_id uuid NOT NULL,
   kind text NOT NULL,
@@ -366,9 +372,7 @@ CREATE INDEX assessment_method_by_version ON catalog.assessment_method USING btr
 CREATE TRIGGER published_methods_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.assessment_method FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.assessment_method DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
 CREATE POLICY rows_of_all ON catalog.assessment_method AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON catalog.assessment_method AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
-   FROM catalog.framework_version whole
-  WHERE (whole.id = assessment_method.framework_version_id))));
+CREATE POLICY rows_of_who_asks ON catalog.assessment_method AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.certification (
   id uuid NOT NULL,
@@ -391,10 +395,11 @@ CREATE TABLE catalog.certification (
 ) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE ON catalog.certification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('certification', 'id');
 CREATE POLICY rows_of_all ON catalog.certification AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON catalog.certification AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON catalog.certification AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.competency (
   id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   activity_id uuid NOT NULL,
   "position" integer NOT NULL,
@@ -411,12 +416,11 @@ CREATE TABLE catalog.competency (
 CREATE TRIGGER published_competencies_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.competency FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.competency DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
 CREATE POLICY rows_of_all ON catalog.competency AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON catalog.competency AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
-   FROM catalog.framework_version whole
-  WHERE (whole.id = competency.framework_version_id))));
+CREATE POLICY rows_of_who_asks ON catalog.competency AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.competency_block (
   id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   "position" integer NOT NULL,
   code text NOT NULL,
@@ -429,12 +433,11 @@ CREATE TABLE catalog.competency_block (
 CREATE TRIGGER published_blocks_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.competency_block FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.competency_block DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', 'framework_version_id');
 CREATE POLICY rows_of_all ON catalog.competency_block AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON catalog.competency_block AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
-   FROM catalog.framework_version whole
-  WHERE (whole.id = competency_block.framework_version_id))));
+CREATE POLICY rows_of_who_asks ON catalog.competency_block AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.criterion (
   id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   competency_id uuid NOT NULL,
   "position" integer NOT NULL,
@@ -451,9 +454,7 @@ CREATE INDEX criterion_by_version ON catalog.criterion USING btree (framework_ve
 CREATE TRIGGER published_criteria_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.criterion FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.criterion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
 CREATE POLICY rows_of_all ON catalog.criterion AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON catalog.criterion AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
-   FROM catalog.framework_version whole
-  WHERE (whole.id = criterion.framework_version_id))));
+CREATE POLICY rows_of_who_asks ON catalog.criterion AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.framework_version (
   id uuid NOT NULL,
@@ -482,7 +483,7 @@ CREATE UNIQUE INDEX one_published_version_per_certification ON catalog.framework
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.framework_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', 'id');
 CREATE TRIGGER version_never_returns_to_draft BEFORE DELETE OR UPDATE ON catalog.framework_version FOR EACH ROW EXECUTE FUNCTION catalog.refuse_return_to_draft();
 CREATE POLICY rows_of_all ON catalog.framework_version AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON catalog.framework_version AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON catalog.framework_version AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE credential.certificate (
   id uuid NOT NULL,
@@ -545,7 +546,7 @@ CREATE CONSTRAINT TRIGGER trail_of_delete AFTER DELETE ON credential.certificate
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON credential.certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id');
 CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE OF state ON credential.certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.state <> 'numbered'::text) EXECUTE FUNCTION platform.require_trail('certificate', 'id');
 CREATE POLICY rows_of_all ON credential.certificate AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON credential.certificate AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON credential.certificate AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE credential.certificate_batch (
   id uuid NOT NULL,
@@ -561,7 +562,7 @@ CREATE TABLE credential.certificate_batch (
 CREATE INDEX certificate_batch_by_session ON credential.certificate_batch USING btree (session_id, created_at DESC);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON credential.certificate_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id');
 CREATE POLICY rows_of_all ON credential.certificate_batch AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON credential.certificate_batch AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON credential.certificate_batch AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE credential.certificate_number_sequence (
   organisation_id uuid NOT NULL,
@@ -571,7 +572,7 @@ CREATE TABLE credential.certificate_number_sequence (
   CONSTRAINT certificate_number_sequence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id)
 ) FORCE ROW LEVEL SECURITY;
 CREATE POLICY rows_of_all ON credential.certificate_number_sequence AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON credential.certificate_number_sequence AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON credential.certificate_number_sequence AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE credential.unclaimed_block (
   learner_id uuid NOT NULL,
@@ -651,7 +652,7 @@ CREATE TRIGGER deliberation_is_append_only BEFORE DELETE OR UPDATE ON deliberati
 CREATE TRIGGER first_decisions_are_counted AFTER INSERT ON deliberation.deliberation REFERENCING NEW TABLE AS decided FOR EACH STATEMENT EXECUTE FUNCTION deliberation.count_first_decisions();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON deliberation.deliberation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('deliberation', 'id');
 CREATE POLICY rows_of_all ON deliberation.deliberation AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON deliberation.deliberation AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON deliberation.deliberation AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE deliberation.first_decisions (
   session_id uuid NOT NULL,
@@ -699,7 +700,7 @@ CREATE INDEX candidate_by_learner ON exam.candidate USING btree (learner_id);
 CREATE INDEX candidate_by_name ON exam.candidate USING btree (session_id, sort_name, id) INCLUDE (identifiers, organisation_id);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.candidate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'candidate', 'id');
 CREATE POLICY rows_of_all ON exam.candidate AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON exam.candidate AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON exam.candidate AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.exam_session (
   id uuid NOT NULL,
@@ -726,7 +727,7 @@ CREATE TABLE exam.exam_session (
 CREATE INDEX exam_session_by_organisation ON exam.exam_session USING btree (organisation_id, starts_on DESC, id);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.exam_session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'id');
 CREATE POLICY rows_of_all ON exam.exam_session AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON exam.exam_session AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON exam.exam_session AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.exam_session_block (
   session_id uuid NOT NULL,
@@ -754,7 +755,7 @@ CREATE TABLE exam.jury (
 ) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.jury DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'jury', 'id');
 CREATE POLICY rows_of_all ON exam.jury AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON exam.jury AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON exam.jury AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.jury_member (
   id uuid NOT NULL,
@@ -776,7 +777,7 @@ CREATE INDEX jury_member_by_user ON exam.jury_member USING btree (user_id);
 CREATE UNIQUE INDEX one_president_per_jury ON exam.jury_member USING btree (jury_id) WHERE president;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.jury_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('jury', 'jury_id', 'exam-session', '*');
 CREATE POLICY rows_of_all ON exam.jury_member AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON exam.jury_member AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON exam.jury_member AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.project (
   id uuid NOT NULL,
@@ -802,7 +803,7 @@ CREATE TABLE exam.project (
 CREATE INDEX project_by_session ON exam.project USING btree (session_id);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.project DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'project', 'id', 'team', '*');
 CREATE POLICY rows_of_all ON exam.project AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON exam.project AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON exam.project AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.project_competency (
   project_id uuid NOT NULL,
@@ -834,7 +835,7 @@ CREATE TABLE exam.recusal (
 ) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON exam.recusal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', '*');
 CREATE POLICY rows_of_all ON exam.recusal AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON exam.recusal AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON exam.recusal AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.team (
   id uuid NOT NULL,
@@ -849,7 +850,7 @@ CREATE TABLE exam.team (
 ) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.team DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('team', 'id', 'project', 'project_id', 'exam-session', '*');
 CREATE POLICY rows_of_all ON exam.team AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON exam.team AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON exam.team AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.team_member (
   team_id uuid NOT NULL,
@@ -891,9 +892,10 @@ CREATE INDEX framework_import_by_organisation ON exchange.framework_import USING
 CREATE INDEX unconfirmed_import_by_age ON exchange.framework_import USING btree (created_at) WHERE (confirmed_at IS NULL);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF confirmed_at ON exchange.framework_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-import', 'id');
 CREATE POLICY rows_of_all ON exchange.framework_import AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON exchange.framework_import AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON exchange.framework_import AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE grading.criterion_rating (
+  organisation_id uuid NOT NULL,
   grid_id uuid NOT NULL,
   criterion_id uuid NOT NULL,
   level smallint NOT NULL,
@@ -907,9 +909,7 @@ CREATE TABLE grading.criterion_rating (
 CREATE TRIGGER submitted_ratings_never_change BEFORE INSERT OR DELETE OR UPDATE ON grading.criterion_rating FOR EACH ROW EXECUTE FUNCTION grading.refuse_change_of_submitted_grid();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON grading.criterion_rating DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('grading-grid', 'grid_id');
 CREATE POLICY rows_of_all ON grading.criterion_rating AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON grading.criterion_rating AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
-   FROM grading.grading_grid whole
-  WHERE (whole.id = criterion_rating.grid_id))));
+CREATE POLICY rows_of_who_asks ON grading.criterion_rating AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE grading.grading_grid (
   id uuid NOT NULL,
@@ -940,7 +940,7 @@ CREATE TRIGGER erased_grids_are_counted AFTER DELETE ON grading.grading_grid FOR
 CREATE TRIGGER opened_grids_are_counted AFTER INSERT ON grading.grading_grid REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION grading.count_opened_grids();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF state, revision, levels ON grading.grading_grid DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('grading-grid', 'id', 'exam-session', 'session_id');
 CREATE POLICY rows_of_all ON grading.grading_grid AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON grading.grading_grid AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON grading.grading_grid AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE grading.juror_work (
   member_id uuid NOT NULL,
@@ -1011,7 +1011,7 @@ CREATE INDEX api_key_by_organisation ON identity.api_key USING btree (organisati
 CREATE TRIGGER api_key_is_an_actor AFTER INSERT ON identity.api_key FOR EACH ROW EXECUTE FUNCTION identity.register_actor('api-key');
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF revoked_at, scopes ON identity.api_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('api-key', 'id');
 CREATE POLICY rows_of_all ON identity.api_key AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON identity.api_key AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON identity.api_key AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE identity.authenticator (
   id uuid NOT NULL,
@@ -1077,7 +1077,7 @@ CREATE INDEX member_by_search ON identity.membership USING gin (search_text gin_
 CREATE INDEX membership_by_user ON identity.membership USING btree (user_id);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF role ON identity.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('member', 'user_id');
 CREATE POLICY rows_of_all ON identity.membership AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON identity.membership AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON identity.membership AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE identity.organisation (
   id uuid NOT NULL,
@@ -1095,7 +1095,7 @@ CREATE TABLE identity.organisation (
 ) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE ON identity.organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('organisation', 'id');
 CREATE POLICY rows_of_all ON identity.organisation AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON identity.organisation AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(id));
+CREATE POLICY rows_of_who_asks ON identity.organisation AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE identity.pending_sign_in (
   token_hash text NOT NULL,
@@ -1178,7 +1178,7 @@ CREATE INDEX audit_entry_by_object ON platform.audit_entry USING btree (organisa
 CREATE INDEX audit_entry_by_tx ON platform.audit_entry USING btree (tx, object_id);
 CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON platform.audit_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE POLICY rows_of_all ON platform.audit_entry AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON platform.audit_entry AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON platform.audit_entry AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE platform.encryption_key (
   id text NOT NULL,
@@ -1200,7 +1200,7 @@ CREATE TABLE platform.idempotent_answer (
 ) FORCE ROW LEVEL SECURITY;
 CREATE INDEX idempotent_answer_by_expiry ON platform.idempotent_answer USING btree (expires_at);
 CREATE POLICY rows_of_all ON platform.idempotent_answer AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON platform.idempotent_answer AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON platform.idempotent_answer AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE platform.outbox (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -1269,7 +1269,7 @@ CREATE INDEX learner_by_search ON training.learner USING gin ((((((sort_name || 
 CREATE UNIQUE INDEX one_learner_per_account ON training.learner USING btree (organisation_id, user_id) WHERE (user_id IS NOT NULL);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF birth_name, usual_name, first_names, email, external_id, access_route, civil_status, user_id ON training.learner DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('learner', 'id');
 CREATE POLICY rows_of_all ON training.learner AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON training.learner AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id));
+CREATE POLICY rows_of_who_asks ON training.learner AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE VIEW catalog.assessed_competency AS
  SELECT competency.id,
@@ -1518,4 +1518,4 @@ CREATE VIEW training.learner_name AS
     identifiers
    FROM training.learner;
 
-COMMENT ON function platform.sees(pg_catalog.uuid) IS 'Whether whoever asks may see the rows of this organisation: they are its own. What an accreditation opens to a partner is to be added here, and nowhere else. It is written into the plan of every statement: it must stay one expression, without a query.';
+COMMENT ON function platform.sees(pg_catalog.uuid,pg_catalog.uuid) IS 'Whether the organisation that asks may see the rows of this one: they are its own. What an accreditation opens to a partner is to be added here, and nowhere else. It is written into the plan of each statement, where who asks is worked out once: it must stay one expression that names each of its arguments once.';
