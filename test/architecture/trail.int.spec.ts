@@ -15,6 +15,7 @@ const WITHOUT_TRAIL: Record<string, string> = {
   'grading.juror_work': 'counted from grids by the database',
   'identity.account_link': 'a link given is said of its member, and is erased once used',
   'identity.actor': 'kept by the database as accounts and keys are made',
+  'identity.provider_errand': 'a sign-in under way, for ten minutes',
   'identity.known_device': 'browsers an account was opened with; each sign-in is in the trail',
   'identity.sign_in_throttle': 'counters kept for minutes',
   'identity.user_session': 'opened and ended by entries of the account; refreshed at each request',

@@ -9,6 +9,8 @@ import { PasswordController } from './password/password.controller';
 import { ActorGuard } from './caller/actor.guard';
 import { LocalGuard } from './session/local.guard';
 import { LocalStrategy } from './session/local.strategy';
+import { ProviderSignInController } from './oidc/provider-sign-in.controller';
+import { SignInProviderController } from './oidc/sign-in-provider.controller';
 import { OwnSessionsController } from './session/own-sessions.controller';
 import { SessionController } from './session/session.controller';
 
@@ -22,6 +24,8 @@ import { SessionController } from './session/session.controller';
     OrganisationController,
     MemberController,
     ApiKeyController,
+    ProviderSignInController,
+    SignInProviderController,
   ],
   providers: [LocalStrategy, LocalGuard, BearerStrategy, ApiKeyGuard, ActorGuard],
 })

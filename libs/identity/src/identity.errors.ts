@@ -3,6 +3,7 @@ import { refusals } from '#kernel/domain-error.js';
 export const refuse = refusals('identity', {
   signInFailed: { kind: 'unauthenticated' },
   signInThrottled: { kind: 'throttled' },
+  providerAsked: { kind: 'forbidden' },
   notSignedIn: { kind: 'unauthenticated' },
   apiKeyRefused: { kind: 'unauthenticated' },
   apiKeyExpired: { kind: 'unauthenticated' },

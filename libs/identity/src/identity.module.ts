@@ -6,6 +6,11 @@ import { ApiKeyService } from './api-key/api-key.service';
 import { DeviceMail } from './device/device-mail';
 import { KnownDevice } from './device/known-device.entity';
 import { KnownDevices } from './device/known-devices';
+import { ProviderChoiceReader } from './oidc/provider-choice.reader';
+import { ProviderClient } from './oidc/provider-client';
+import { ProviderSignInService } from './oidc/provider-sign-in.service';
+import { SignInProvider } from './oidc/sign-in-provider.entity';
+import { SignInProviderService } from './oidc/sign-in-provider.service';
 import { MemberLinks } from './member/member-links';
 import { MemberReader } from './member/member.reader';
 import { Members } from './member/members';
@@ -42,15 +47,20 @@ const services = [
   OrganisationService,
   OwnSessions,
   PasswordService,
+  ProviderChoiceReader,
+  ProviderSignInService,
   SessionService,
+  SignInProviderService,
   SignInThrottle,
 ];
 
 /** Organisations, people, sign-in and keys. Global: every context asks who acts and names people. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Organisation, UserAccount, Membership, AccountLink, ApiKey, KnownDevice])],
-  providers: [...services, AddresseeReader, DeviceMail, HeldBefore, LinkMail, LinkPost, PasswordCheck],
+  imports: [
+    TypeOrmModule.forFeature([Organisation, UserAccount, Membership, AccountLink, ApiKey, KnownDevice, SignInProvider]),
+  ],
+  providers: [...services, AddresseeReader, DeviceMail, HeldBefore, LinkMail, LinkPost, PasswordCheck, ProviderClient],
   exports: services,
 })
 export class IdentityModule {}

@@ -1,10 +1,14 @@
 import type { ContextLabels } from '#platform/http/problem.js';
 import { identityContractLabels } from './contract-labels';
+import { oidcLabels } from './oidc-labels';
 
 export const identityLabels: ContextLabels = {
   fr: {
     'identity.sign-in-failed': 'Adresse e-mail ou mot de passe incorrect',
     'identity.sign-in-throttled': 'Trop d’essais : réessayez dans {minutes} minutes',
+    'identity.provider-asked':
+      'Votre organisme demande de passer par son propre service de connexion : tapez votre adresse e-mail, puis choisissez le bouton à son nom',
+    ...oidcLabels.fr,
     'identity.not-signed-in': 'Votre session est terminée : reconnectez-vous',
     'identity.api-key-refused': 'Clé d’API inconnue ou révoquée',
     'identity.api-key-expired': 'Cette clé d’API a expiré : créez-en une autre dans Paramètres, Clés d’API',
@@ -47,6 +51,9 @@ export const identityLabels: ContextLabels = {
   en: {
     'identity.sign-in-failed': 'Wrong e-mail address or password',
     'identity.sign-in-throttled': 'Too many attempts: try again in {minutes} minutes',
+    'identity.provider-asked':
+      'Your organisation wants you to use its own sign-in service: type your e-mail address, then choose the button that bears its name',
+    ...oidcLabels.en,
     'identity.not-signed-in': 'Your session has ended: sign in again',
     'identity.api-key-refused': 'Unknown or revoked API key',
     'identity.api-key-expired': 'This API key has expired: create another in Settings, API keys',

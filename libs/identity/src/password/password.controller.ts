@@ -36,7 +36,7 @@ export class PasswordController {
 
   @ApiOperation({ summary: 'Choisit son mot de passe depuis le lien d’activation' })
   @PublicRoute()
-  @Refuses(refuse.activationUnknown)
+  @Refuses(refuse.activationUnknown, refuse.providerAsked)
   @StrictRate()
   @Answers(meView)
   @Post('activate')
@@ -70,7 +70,7 @@ export class PasswordController {
 
   @ApiOperation({ summary: 'Choisit un nouveau mot de passe depuis un lien ; ferme toutes les autres sessions' })
   @PublicRoute()
-  @Refuses(refuse.resetLinkUnknown)
+  @Refuses(refuse.resetLinkUnknown, refuse.providerAsked)
   @StrictRate()
   @Answers(meView)
   @Post('password')

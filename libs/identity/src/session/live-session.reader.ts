@@ -12,6 +12,8 @@ export interface LiveSession {
   readonly user_id: string;
   readonly organisation_id: string;
   readonly roles: Role[];
+  /** Whether the organisation's provider opened it, and nothing but that organisation. */
+  readonly by_provider: boolean;
   /** Whether it is time to write that it was seen. */
   readonly stale: boolean;
 }
@@ -59,6 +61,7 @@ export class LiveSessionReader {
   async live(digests: readonly string[]): Promise<Map<string, LiveSession>> {
     const rows = await this.tx.query<LiveSession & { token_hash: string }>(
       `SELECT session.token_hash, session.user_id, session.organisation_id, array_agg(membership.role) AS roles,
+         session.provider_id IS NOT NULL AS by_provider,
          session.last_seen_at < $2::timestamptz - make_interval(mins => $3) AS stale
        FROM identity.user_session session
        JOIN identity.user_account account ON account.id = session.user_id AND account.disabled_at IS NULL

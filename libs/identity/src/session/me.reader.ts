@@ -65,10 +65,10 @@ export class MeReader {
        FROM identity.user_account account
        JOIN identity.membership ON membership.user_id = account.id
        JOIN identity.organisation ON organisation.id = membership.organisation_id
-       WHERE account.id = $1
+       WHERE account.id = $1 AND ($2::uuid IS NULL OR organisation.id = $2)
        GROUP BY account.id, organisation.id
        ORDER BY 4`,
-      [actor.userId],
+      [actor.userId, actor.onlyHere === true ? actor.organisationId : null],
     );
     const here = rows.find((row) => row.organisation_id === actor.organisationId);
     if (!here) throw refuse.notSignedIn();

@@ -29,7 +29,7 @@ export class SessionController {
   @ApiOperation({ summary: 'Ouvre une session (cookie httpOnly)' })
   @ReadsBody({ schema: { $ref: '#/components/schemas/SignInRequest' } })
   @PublicRoute()
-  @Refuses(refuse.crossSiteSignIn, refuse.signInFailed, refuse.signInThrottled)
+  @Refuses(refuse.crossSiteSignIn, refuse.signInFailed, refuse.signInThrottled, refuse.providerAsked)
   @StrictRate()
   @UseGuards(LocalGuard)
   @Answers(meView)
@@ -49,7 +49,7 @@ export class SessionController {
 
   @ApiOperation({ summary: 'Change d’organisme' })
   @RequiresSignIn()
-  @Refuses(refuse.organisationUnknown)
+  @Refuses(refuse.organisationUnknown, refuse.providerAsked)
   @Answers(meView)
   @Post('switch-organisation')
   switchOrganisation(
