@@ -69,11 +69,64 @@ export class Identity1800000100000 implements MigrationInterface {
       CREATE INDEX member_by_search ON identity.membership USING gin (search_text gin_trgm_ops);
       CREATE INDEX membership_by_user ON identity.membership (user_id);
 
+      -- Where the people of an organisation sign in, when it has a place of its own for it.
+      CREATE TABLE identity.sign_in_provider (
+        id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
+        label text NOT NULL,
+        issuer text NOT NULL,
+        client_id text NOT NULL,
+        client_secret text NOT NULL,
+        domains text[] NOT NULL,
+        passwords_allowed boolean NOT NULL,
+        revision integer NOT NULL DEFAULT 1,
+        CONSTRAINT one_provider_per_organisation UNIQUE (organisation_id),
+        CONSTRAINT client_secret_is_sealed CHECK (client_secret LIKE 'v1.%')
+      );
+      CREATE INDEX provider_by_domain ON identity.sign_in_provider USING gin (domains);
+
+      -- Whom a provider knows by which name of its own.
+      CREATE TABLE identity.provider_identity (
+        provider_id uuid NOT NULL REFERENCES identity.sign_in_provider (id) ON DELETE CASCADE,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id),
+        issuer text NOT NULL,
+        subject text NOT NULL,
+        linked_at timestamptz NOT NULL,
+        CONSTRAINT one_identity_per_person PRIMARY KEY (provider_id, user_id),
+        CONSTRAINT one_person_per_identity UNIQUE (provider_id, issuer, subject)
+      );
+      CREATE INDEX provider_identity_by_user ON identity.provider_identity (user_id);
+
+      -- Sign-ins under way at a provider: each is brought back once, by the browser that began it.
+      CREATE TABLE identity.provider_errand (
+        state_hash text PRIMARY KEY,
+        browser_hash text NOT NULL,
+        provider_id uuid NOT NULL REFERENCES identity.sign_in_provider (id) ON DELETE CASCADE,
+        errand text NOT NULL,
+        expires_at timestamptz NOT NULL,
+        CONSTRAINT errand_is_sealed CHECK (errand LIKE 'v1.%')
+      );
+      CREATE INDEX provider_errand_by_expiry ON identity.provider_errand (expires_at);
+      CREATE INDEX provider_errand_by_provider ON identity.provider_errand (provider_id);
+
+      -- Whether an organisation wants this person to come by its provider: administrators keep their password, lest all of them be locked out with it.
+      CREATE FUNCTION identity.asks_provider(organisation uuid, person uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+        SELECT EXISTS (
+          SELECT FROM identity.sign_in_provider provider JOIN identity.user_account account ON account.id = person
+          WHERE provider.organisation_id = organisation AND NOT provider.passwords_allowed
+            AND split_part(account.email, '@', 2) = ANY (provider.domains)
+            AND NOT EXISTS (
+              SELECT FROM identity.membership WHERE membership.organisation_id = organisation
+                AND membership.user_id = person AND membership.role = 'administrator'))
+      $$;
+
       CREATE TABLE identity.user_session (
         token_hash text PRIMARY KEY,
         id uuid NOT NULL DEFAULT gen_random_uuid() CONSTRAINT one_session_per_id UNIQUE,
         user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
         organisation_id uuid REFERENCES identity.organisation (id),
+        -- The provider that opened it: it opens nothing but that provider's organisation, and ends with it.
+        provider_id uuid REFERENCES identity.sign_in_provider (id) ON DELETE CASCADE,
         device text NOT NULL DEFAULT '',
         network text NOT NULL DEFAULT '',
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -81,6 +134,7 @@ export class Identity1800000100000 implements MigrationInterface {
         expires_at timestamptz NOT NULL
       );
       CREATE INDEX user_session_by_user ON identity.user_session (user_id);
+      CREATE INDEX user_session_by_provider ON identity.user_session (provider_id) WHERE provider_id IS NOT NULL;
       CREATE INDEX user_session_by_expiry ON identity.user_session (expires_at);
 
       CREATE TABLE identity.known_device (
@@ -186,10 +240,11 @@ export class Identity1800000100000 implements MigrationInterface {
 
       -- Who holds these sessions, told before it is known which organisation asks. Of a token that nobody has nothing is told.
       CREATE FUNCTION identity.live_session(digests text[], as_of timestamptz) RETURNS TABLE (
-        token_hash text, user_id uuid, organisation_id uuid, roles text[], last_seen_at timestamptz)
+        token_hash text, user_id uuid, organisation_id uuid, roles text[], by_provider boolean, last_seen_at timestamptz)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
         BEGIN ATOMIC
-          SELECT session.token_hash, session.user_id, session.organisation_id, array_agg(membership.role), session.last_seen_at
+          SELECT session.token_hash, session.user_id, session.organisation_id, array_agg(membership.role),
+            session.provider_id IS NOT NULL, session.last_seen_at
           FROM identity.user_session session
           JOIN identity.user_account account ON account.id = session.user_id AND account.disabled_at IS NULL
           JOIN identity.membership ON membership.user_id = session.user_id AND membership.organisation_id = session.organisation_id
@@ -237,12 +292,16 @@ export class Identity1800000100000 implements MigrationInterface {
       CALL platform.keep_trail('identity.user_account', 'UPDATE OF password_hash, disabled_at', ARRAY['user-account', 'id', 'member', 'id']);
       CALL platform.keep_trail('identity.authenticator', 'INSERT OR DELETE OR UPDATE OF confirmed_at', ARRAY['user-account', 'user_id', 'member', 'user_id']);
       CALL platform.keep_trail('identity.recovery_code', 'INSERT OR DELETE OR UPDATE OF used_at', ARRAY['user-account', 'user_id', 'member', 'user_id']);
+      CALL platform.keep_trail('identity.sign_in_provider', 'INSERT OR DELETE OR UPDATE OF label, issuer, client_id, domains, passwords_allowed', ARRAY['sign-in-provider', 'id']);
+      CALL platform.keep_trail('identity.provider_identity', 'INSERT OR UPDATE', ARRAY['user-account', 'user_id']);
       CALL platform.keep_trail('identity.api_key', 'INSERT OR UPDATE OF revoked_at, scopes', ARRAY['api-key', 'id']);
 
       -- Whose rows these are.
       CALL platform.fence('identity.organisation', 'id');
       CALL platform.fence('identity.membership');
       CALL platform.fence('identity.api_key');
+      CALL platform.fence('identity.sign_in_provider');
+      CALL platform.fence_part('identity.provider_identity', 'identity.sign_in_provider', 'provider_id');
     `);
   }
 

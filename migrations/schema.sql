@@ -143,6 +143,20 @@ AS $function$
         RETURN NEW;
       END $function$;
 
+CREATE OR REPLACE FUNCTION identity.asks_provider(organisation uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+        SELECT EXISTS (
+          SELECT FROM identity.sign_in_provider provider JOIN identity.user_account account ON account.id = person
+          WHERE provider.organisation_id = organisation AND NOT provider.passwords_allowed
+            AND split_part(account.email, '@', 2) = ANY (provider.domains)
+            AND NOT EXISTS (
+              SELECT FROM identity.membership WHERE membership.organisation_id = organisation
+                AND membership.user_id = person AND membership.role = 'administrator'))
+      $function$;
+
 CREATE OR REPLACE FUNCTION identity.found_member(pattern text)
  RETURNS TABLE(user_id uuid, display_name text, role text)
  LANGUAGE plpgsql
@@ -155,7 +169,7 @@ AS $function$
       END $function$;
 
 CREATE OR REPLACE FUNCTION identity.live_session(digests text[], as_of timestamp with time zone)
- RETURNS TABLE(token_hash text, user_id uuid, organisation_id uuid, roles text[], last_seen_at timestamp with time zone)
+ RETURNS TABLE(token_hash text, user_id uuid, organisation_id uuid, roles text[], by_provider boolean, last_seen_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
@@ -164,6 +178,7 @@ BEGIN ATOMIC
      session.user_id,
      session.organisation_id,
      array_agg(membership.role) AS array_agg,
+     (session.provider_id IS NOT NULL),
      session.last_seen_at
     FROM ((identity.user_session session
       JOIN identity.user_account account ON (((account.id = session.user_id) AND (account.disabled_at IS NULL))))
@@ -1107,6 +1122,37 @@ CREATE TABLE identity.pending_sign_in (
 CREATE INDEX pending_sign_in_by_expiry ON identity.pending_sign_in USING btree (expires_at);
 CREATE INDEX pending_sign_in_by_user ON identity.pending_sign_in USING btree (user_id);
 
+CREATE TABLE identity.provider_errand (
+  state_hash text NOT NULL,
+  browser_hash text NOT NULL,
+  provider_id uuid NOT NULL,
+  errand text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT provider_errand_pkey PRIMARY KEY (state_hash),
+  CONSTRAINT provider_errand_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES identity.sign_in_provider(id) ON DELETE CASCADE,
+  CONSTRAINT errand_is_sealed CHECK (errand ~~ 'v1.%'::text)
+);
+CREATE INDEX provider_errand_by_expiry ON identity.provider_errand USING btree (expires_at);
+CREATE INDEX provider_errand_by_provider ON identity.provider_errand USING btree (provider_id);
+
+CREATE TABLE identity.provider_identity (
+  provider_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  linked_at timestamp with time zone NOT NULL,
+  CONSTRAINT one_identity_per_person PRIMARY KEY (provider_id, user_id),
+  CONSTRAINT one_person_per_identity UNIQUE (provider_id, issuer, subject),
+  CONSTRAINT provider_identity_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES identity.sign_in_provider(id) ON DELETE CASCADE,
+  CONSTRAINT provider_identity_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id)
+) FORCE ROW LEVEL SECURITY;
+CREATE INDEX provider_identity_by_user ON identity.provider_identity USING btree (user_id);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE ON identity.provider_identity DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('user-account', 'user_id');
+CREATE POLICY rows_of_all ON identity.provider_identity AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON identity.provider_identity AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM identity.sign_in_provider whole
+  WHERE (whole.id = provider_identity.provider_id))));
+
 CREATE TABLE identity.recovery_code (
   user_id uuid NOT NULL,
   code_hash text NOT NULL,
@@ -1115,6 +1161,26 @@ CREATE TABLE identity.recovery_code (
   CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
 );
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF used_at ON identity.recovery_code DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('user-account', 'user_id', 'member', 'user_id');
+
+CREATE TABLE identity.sign_in_provider (
+  id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
+  label text NOT NULL,
+  issuer text NOT NULL,
+  client_id text NOT NULL,
+  client_secret text NOT NULL,
+  domains text[] NOT NULL,
+  passwords_allowed boolean NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  CONSTRAINT sign_in_provider_pkey PRIMARY KEY (id),
+  CONSTRAINT one_provider_per_organisation UNIQUE (organisation_id),
+  CONSTRAINT sign_in_provider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT client_secret_is_sealed CHECK (client_secret ~~ 'v1.%'::text)
+) FORCE ROW LEVEL SECURITY;
+CREATE INDEX provider_by_domain ON identity.sign_in_provider USING gin (domains);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF label, issuer, client_id, domains, passwords_allowed ON identity.sign_in_provider DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('sign-in-provider', 'id');
+CREATE POLICY rows_of_all ON identity.sign_in_provider AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON identity.sign_in_provider AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE identity.sign_in_throttle (
   key text COLLATE "C" NOT NULL,
@@ -1146,6 +1212,7 @@ CREATE TABLE identity.user_session (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   user_id uuid NOT NULL,
   organisation_id uuid,
+  provider_id uuid,
   device text NOT NULL DEFAULT ''::text,
   network text NOT NULL DEFAULT ''::text,
   created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
@@ -1154,9 +1221,11 @@ CREATE TABLE identity.user_session (
   CONSTRAINT user_session_pkey PRIMARY KEY (token_hash),
   CONSTRAINT one_session_per_id UNIQUE (id),
   CONSTRAINT user_session_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
+  CONSTRAINT user_session_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES identity.sign_in_provider(id) ON DELETE CASCADE,
   CONSTRAINT user_session_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
 );
 CREATE INDEX user_session_by_expiry ON identity.user_session USING btree (expires_at);
+CREATE INDEX user_session_by_provider ON identity.user_session USING btree (provider_id) WHERE (provider_id IS NOT NULL);
 CREATE INDEX user_session_by_user ON identity.user_session USING btree (user_id);
 
 CREATE TABLE platform.audit_entry (

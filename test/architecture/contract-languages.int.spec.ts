@@ -41,6 +41,7 @@ const BROKEN: readonly (readonly [route: string, body: object])[] = [
   ['POST /auth/activate', { token: 't'.repeat(30), password: 'x'.repeat(201) }],
   ['PATCH /organisation', { siret: '12', city: 'Ly\u202eon' }],
   ['POST /api-keys', { label: 'x', scopes: ['member:read'], networks: ['partout'] }],
+  ['PUT /organisation/sign-in-provider', { issuer: 'mon centre', domains: ['mon centre'] }],
   ['POST /certifications', { code: 'X', nsfCodes: ['x'] }],
   ['PUT /framework-versions/:id/content', content([block(), block()], 9)],
   [

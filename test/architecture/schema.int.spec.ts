@@ -25,6 +25,8 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'platform.restoration': 'written by restore and release alone',
   'platform.schema_migration': 'kept by the migration runner',
   'grading.juror_work': 'counted by the database as grids are opened and change state',
+  'identity.provider_errand': 'a sign-in under way, put and taken by one statement each',
+  'identity.provider_identity': 'whom a provider named, written by one statement',
   'identity.actor': 'kept by triggers: an id for each account and each key',
   'identity.pending_sign_in': 'begun, found with its account and ended, each by one statement',
   'identity.recovery_code': 'ten at a time, each used by one statement',

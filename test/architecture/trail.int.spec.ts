@@ -16,6 +16,7 @@ const WITHOUT_TRAIL: Record<string, string> = {
   'identity.account_link': 'a link given is said of its member, and is erased once used',
   'identity.actor': 'kept by the database as accounts and keys are made',
   'identity.factor_notice': 'letters to write about changes that are in the trail, gone once sent',
+  'identity.provider_errand': 'a sign-in under way, for ten minutes',
   'identity.known_device': 'browsers an account was opened with; each sign-in is in the trail',
   'identity.pending_sign_in': 'sign-ins under way, kept for minutes',
   'identity.sign_in_throttle': 'counters kept for minutes',

@@ -1,6 +1,7 @@
 import { startTestApi, type TestApi } from '#test/app/test-api.js';
 import type { TestResponse } from '#test/app/test-client.js';
 import type { Sample } from '#test/tenancy/samples.js';
+import { CLIENT, RealProvider } from '#identity/oidc/provider.fixture.js';
 import { describeApi } from '../../apps/api/src/openapi';
 import { methodAndPath, pathOf } from './routes/call';
 import { furnish, type Furnished } from './tenancy/furnished';
@@ -12,11 +13,13 @@ const EDITS = /^(?:PATCH|PUT) /;
 /** It leaves what others have read as it was: the same change asked twice, or one that names nothing. */
 describe('a change that changes nothing', () => {
   let api: TestApi;
+  let provider: RealProvider;
   let centre: Furnished;
   let tied: Set<string>;
 
   beforeAll(async () => {
-    api = await startTestApi();
+    provider = await RealProvider.start('http://certitude.test/connexion/retour');
+    api = await startTestApi({ PROVIDERS_ON_PRIVATE_ADDRESSES: '1' });
     centre = await furnish(api, 'École');
     tied = new Set(
       Object.entries(describeApi(api.app).paths).flatMap(([path, item]) =>
@@ -26,7 +29,10 @@ describe('a change that changes nothing', () => {
       ),
     );
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api.close();
+    await provider.stop();
+  });
 
   const trail = async (): Promise<number> => {
     const [row] = await api.tx.query<{ rows: number }>('SELECT count(*)::int AS rows FROM platform.trail');
@@ -54,9 +60,17 @@ describe('a change that changes nothing', () => {
       'PATCH /api/v1/organisation',
       { ids: {}, body: { city: 'Pau' }, ifMatch: 1 },
     ];
+    const signInProvider: [string, Sample] = [
+      'PUT /api/v1/organisation/sign-in-provider',
+      {
+        ids: {},
+        body: { ...CLIENT, label: 'École', issuer: provider.issuer, domains: ['ecole.test'], passwordsAllowed: true },
+        ifMatch: 0,
+      },
+    ];
     const asked = new Set<string>();
     const changing: string[] = [];
-    for (const [route, sample] of [organisation, ...centre.samples]) {
+    for (const [route, sample] of [organisation, signInProvider, ...centre.samples]) {
       const first = await send(route, sample, sample.ifMatch);
       if (!EDITS.test(route) || !tied.has(route)) continue;
       expect([route, first.status]).toEqual([route, 200]);

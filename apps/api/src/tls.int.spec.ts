@@ -15,7 +15,9 @@ import { followRenewals, servedBy, tlsOptions } from './tls';
 describe('https by the product itself', () => {
   const directory = mkdtempSync(join(tmpdir(), 'certitude-tls-'));
   const files = { certificate: join(directory, 'a.crt'), key: join(directory, 'a.key') };
-  beforeAll(() => Logger.overrideLogger(false));
+  beforeAll(() => {
+    Logger.overrideLogger(false);
+  });
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   const put = ({ certificate, key }: TlsPair) => {

@@ -12,6 +12,8 @@ import { OwnFactorsController } from './second-step/own-factors.controller';
 import { SecondStepController } from './second-step/second-step.controller';
 import { LocalGuard } from './session/local.guard';
 import { LocalStrategy } from './session/local.strategy';
+import { ProviderSignInController } from './oidc/provider-sign-in.controller';
+import { SignInProviderController } from './oidc/sign-in-provider.controller';
 import { OwnSessionsController } from './session/own-sessions.controller';
 import { SessionController } from './session/session.controller';
 
@@ -28,6 +30,8 @@ import { SessionController } from './session/session.controller';
     OrganisationController,
     MemberController,
     ApiKeyController,
+    ProviderSignInController,
+    SignInProviderController,
   ],
   providers: [LocalStrategy, LocalGuard, BearerStrategy, ApiKeyGuard, ActorGuard],
 })

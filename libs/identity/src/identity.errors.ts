@@ -11,6 +11,7 @@ export const refuse = refusals('identity', {
   secondFactorNone: { kind: 'conflict' },
   secondFactorFromOperator: { kind: 'conflict' },
   signInTooOld: { kind: 'forbidden' },
+  providerAsked: { kind: 'forbidden' },
   notSignedIn: { kind: 'unauthenticated' },
   apiKeyRefused: { kind: 'unauthenticated' },
   apiKeyExpired: { kind: 'unauthenticated' },

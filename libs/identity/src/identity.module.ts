@@ -7,6 +7,11 @@ import { ApiKeyService } from './api-key/api-key.service';
 import { DeviceMail } from './device/device-mail';
 import { KnownDevice } from './device/known-device.entity';
 import { KnownDevices } from './device/known-devices';
+import { ProviderChoiceReader } from './oidc/provider-choice.reader';
+import { ProviderClient } from './oidc/provider-client';
+import { ProviderSignInService } from './oidc/provider-sign-in.service';
+import { SignInProvider } from './oidc/sign-in-provider.entity';
+import { SignInProviderService } from './oidc/sign-in-provider.service';
 import { MemberLinks } from './member/member-links';
 import { MemberReader } from './member/member.reader';
 import { Members } from './member/members';
@@ -63,7 +68,10 @@ const services = [
   PasswordService,
   SecondFactorReader,
   SecondStep,
+  ProviderChoiceReader,
+  ProviderSignInService,
   SessionService,
+  SignInProviderService,
   SignInThrottle,
 ];
 
@@ -81,6 +89,7 @@ const services = [
       KnownDevice,
       Authenticator,
       FactorNotice,
+      SignInProvider,
     ]),
   ],
   providers: [
@@ -99,6 +108,7 @@ const services = [
     OwnProof,
     PasswordCheck,
     PendingSignIns,
+    ProviderClient,
     PersonReader,
     RecoveryCodes,
   ],

@@ -11,6 +11,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** Permissions an API key is limited to; absent for people, who have all those of their roles. */
   readonly scopes?: readonly string[];
+  /** Of a session that the organisation's provider opened: it is worth nothing elsewhere, nor for the account itself. */
+  readonly onlyHere?: boolean;
   /** Of an API key: the person who created it and answers for it. It never shows more than they may see. */
   readonly createdBy?: string;
   /** Of an API key: whether its organisation lets keys decide as people do. */

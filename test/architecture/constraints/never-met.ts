@@ -22,6 +22,7 @@ export const NEVER_MET: Readonly<Record<string, readonly string[]>> = {
     'membership_organisation_id_fkey',
     'project_organisation_id_fkey',
     'recusal_organisation_id_fkey',
+    'sign_in_provider_organisation_id_fkey',
     'team_organisation_id_fkey',
     'user_session_organisation_id_fkey',
   ],
@@ -38,8 +39,14 @@ export const NEVER_MET: Readonly<Record<string, readonly string[]>> = {
     'learner_user_id_fkey',
     'pending_sign_in_user_id_fkey',
     'recovery_code_user_id_fkey',
+    'provider_identity_user_id_fkey',
     'recusal_recorded_by_fkey',
     'user_session_user_id_fkey',
+  ],
+  'a provider is set under the lock of its organisation, and opens sessions under its own': [
+    'one_provider_per_organisation',
+    'provider_identity_provider_id_fkey',
+    'user_session_provider_id_fkey',
   ],
   'a draft is written whole, under the lock of its version, by one statement that gives the ids and the places': [
     'activity_block_id_fkey',
@@ -150,6 +157,8 @@ export const NEVER_MET: Readonly<Record<string, readonly string[]>> = {
     'submitted_has_its_levels',
   ],
   'sealed by whoever writes it, whatever was sent': [
+    'client_secret_is_sealed',
+    'errand_is_sealed',
     'answer_is_sealed',
     'authenticator_secret_is_sealed',
     'civil_status_is_sealed',

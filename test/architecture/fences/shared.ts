@@ -6,6 +6,7 @@ export const SHARED_TABLES: Readonly<Record<string, string>> = {
   'identity.factor_notice': 'an account’s, gone once its letter is sent',
   'identity.known_device': 'an account’s',
   'identity.pending_sign_in': 'an account’s, found by its token',
+  'identity.provider_errand': 'a sign-in under way, found by what a browser brings back',
   'identity.recovery_code': 'an account’s',
   'identity.sign_in_throttle': 'digests of addresses and e-mails that somebody tried',
   'identity.user_account':
@@ -36,6 +37,8 @@ export const CROSSINGS: Readonly<Record<string, readonly string[]>> = {
   'libs/identity/src/api-key/api-key-recognition.ts': ['api-key'],
   'libs/identity/src/member/members.ts': ['where-a-person-belongs'],
   'libs/identity/src/member/operator-links.ts': ['operator'],
+  'libs/identity/src/oidc/provider-choice.reader.ts': ['sign-in'],
+  'libs/identity/src/oidc/provider-sign-in.service.ts': ['sign-in'],
   'libs/identity/src/organisation/organisation.service.ts': ['operator'],
   'libs/identity/src/password/account-links.ts': ['where-a-person-belongs'],
   'libs/identity/src/password/held-before.ts': ['account-link'],

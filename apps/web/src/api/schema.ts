@@ -105,6 +105,57 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fournisseurs d’identité auxquels mènent les adresses d’un domaine */
+        get: operations["ProviderSignIn_ofDomain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/{id}/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commence une connexion chez un fournisseur : l’adresse où envoyer le navigateur */
+        post: operations["ProviderSignIn_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/providers/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ouvre une session (cookie httpOnly) avec la réponse du fournisseur, limitée à son organisme */
+        post: operations["ProviderSignIn_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/second-factor": {
         parameters: {
             query?: never;
@@ -1277,6 +1328,25 @@ export type paths = {
         patch: operations["Organisation_edit"];
         trace?: never;
     };
+    "/api/v1/organisation/sign-in-provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fournisseur d’identité de l’organisme (son secret n’est jamais rendu) */
+        get: operations["SignInProvider_read"];
+        /** Règle le fournisseur d’identité (If-Match ; "0" quand il n’y en a pas) : il est interrogé aussitôt */
+        put: operations["SignInProvider_set"];
+        post?: never;
+        /** Retire le fournisseur d’identité ; les sessions qu’il a ouvertes se ferment */
+        delete: operations["SignInProvider_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/projects/{id}": {
         parameters: {
             query?: never;
@@ -1429,7 +1499,7 @@ export type components = {
             networks: string[];
             prefix: string;
             revokedAt: string | null;
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "provider:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
         };
@@ -1478,6 +1548,9 @@ export type components = {
             qrCode: string;
             secret: string;
             uri: string;
+        };
+        BeginProviderSignInRequest: {
+            returnTo: string | null;
         };
         Block: {
             activities: components["schemas"]["Activity"][];
@@ -1854,7 +1927,7 @@ export type components = {
              * @default []
              */
             networks?: (string)[];
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "provider:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
         };
         CreateCertificationRequest: {
             certifierName: string & (unknown & unknown);
@@ -1881,7 +1954,7 @@ export type components = {
             networks: string[];
             prefix: string;
             revokedAt: string | null;
-            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            scopes: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "provider:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
             secret: string;
             /** @enum {string} */
             state: "active" | "expired" | "revoked";
@@ -2165,6 +2238,9 @@ export type components = {
             sessionId: string;
             toIssue: number;
             total: number | null;
+        };
+        EndProviderSignInRequest: {
+            answer: string;
         };
         EvaluationMatrix: {
             criteria: {
@@ -2768,7 +2844,7 @@ export type components = {
              */
             organisationId: string;
             organisationName: string;
-            permissions: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
+            permissions: ("organisation:read" | "organisation:write" | "member:read" | "member:write" | "member:link" | "api-key:manage" | "provider:manage" | "audit:read" | "catalog:read" | "catalog:write" | "learner:read" | "learner:write" | "session:read" | "session:write" | "session:close" | "grading:own" | "deliberation:read" | "deliberation:decide" | "deliberation:correct" | "certificate:read" | "certificate:issue" | "certificate:revoke" | "passport:own")[];
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
             /**
              * Format: uuid
@@ -2996,6 +3072,24 @@ export type components = {
             statement: string | null;
             submitted: number;
         };
+        ProviderChoices: {
+            items: {
+                /**
+                 * Format: uuid
+                 * @description Identifiant opaque
+                 */
+                id: string;
+                label: string;
+                organisationName: string;
+            }[];
+        };
+        ProviderErrand: {
+            /** Format: uri */
+            url: string;
+        };
+        ProviderSignedIn: {
+            returnTo: string | null;
+        };
         Rating: {
             comment: string | null;
             /**
@@ -3139,12 +3233,30 @@ export type components = {
             /** Format: date-time */
             lastSeenAt: string;
             network: string;
+            provider: string | null;
         };
         SessionList: {
             items: components["schemas"]["Session"][];
         };
         SetRolesRequest: {
             roles: ("administrator" | "coordinator" | "juror" | "learner")[];
+        };
+        SetSignInProviderRequest: {
+            clientId: string & (unknown & unknown);
+            clientSecret?: string & (unknown & unknown);
+            domains: string[];
+            issuer: string;
+            label: string & (unknown & unknown);
+            passwordsAllowed: boolean;
+        };
+        SignInProvider: {
+            clientId: string | null;
+            domains: string[];
+            issuer: string | null;
+            label: string | null;
+            passwordsAllowed: boolean;
+            redirectUri: string;
+            revision: number;
         };
         SignInRequest: {
             /** Format: email */
@@ -4022,6 +4134,23 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             /**
+             * @description Action non autorisée.
+             *     - `identity.provider-asked` : Votre organisme demande de passer par son propre service de connexion : tapez votre adresse e-mail, puis choisissez le bouton à son nom
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.provider-asked";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
              * @description Introuvable.
              *     - `identity.activation-unknown` : Ce lien d’activation a déjà servi ou a expiré : demandez-en un nouveau à votre centre
              */
@@ -4202,6 +4331,23 @@ export interface operations {
                 };
             };
             /**
+             * @description Action non autorisée.
+             *     - `identity.provider-asked` : Votre organisme demande de passer par son propre service de connexion : tapez votre adresse e-mail, puis choisissez le bouton à son nom
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.provider-asked";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
              * @description Introuvable.
              *     - `identity.reset-link-unknown` : Ce lien a déjà servi ou a expiré : demandez-en un nouveau depuis « Mot de passe oublié ? » ou à votre centre
              */
@@ -4277,6 +4423,224 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    ProviderSignIn_ofDomain: {
+        parameters: {
+            query: {
+                domain: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderChoices"];
+                };
+            };
+            400: components["responses"]["Http400"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    ProviderSignIn_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginProviderSignInRequest"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderErrand"];
+                };
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            /**
+             * @description Connexion nécessaire.
+             *     - `identity.provider-answer-refused` : La réponse du service de connexion n’est pas celle attendue : recommencez ; si cela persiste, prévenez votre organisme
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.provider-answer-refused";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description Action non autorisée.
+             *     - `identity.cross-site-sign-in` : Connexion demandée depuis un autre site : ouvrez la page de connexion de ce site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.cross-site-sign-in";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description Introuvable.
+             *     - `identity.provider-unknown` : Ce service de connexion n’existe pas ou plus : revenez à la page de connexion
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.provider-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `identity.provider-away` : Le service de connexion de votre organisme ne répond pas : réessayez dans quelques minutes, puis prévenez-le
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.provider-away";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    ProviderSignIn_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndProviderSignInRequest"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderSignedIn"];
+                };
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            /**
+             * @description Connexion nécessaire.
+             *     - `identity.errand-unknown` : Cette connexion a expiré, a déjà servi ou a commencé dans un autre navigateur : recommencez depuis la page de connexion
+             *     - `identity.provider-answer-refused` : La réponse du service de connexion n’est pas celle attendue : recommencez ; si cela persiste, prévenez votre organisme
+             *     - `identity.provider-declined` : La connexion a été interrompue ou refusée par le service de votre organisme : recommencez, ou voyez avec lui
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.errand-unknown" | "identity.provider-answer-refused" | "identity.provider-declined";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
+             * @description Action non autorisée.
+             *     - `identity.cross-site-sign-in` : Connexion demandée depuis un autre site : ouvrez la page de connexion de ce site
+             *     - `identity.provider-address-unverified` : Le service de connexion n’affirme pas que votre adresse e-mail est bien la vôtre : demandez à votre organisme de la vérifier chez son fournisseur
+             *     - `identity.provider-person-unknown` : Votre organisme n’a pas de compte à votre adresse, ou l’a fermé : demandez-lui une invitation à l’adresse que connaît son service de connexion
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.cross-site-sign-in" | "identity.provider-address-unverified" | "identity.provider-person-unknown";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `identity.provider-away` : Le service de connexion de votre organisme ne répond pas : réessayez dans quelques minutes, puis prévenez-le
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.provider-away";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
             414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
@@ -4874,6 +5238,7 @@ export interface operations {
             /**
              * @description Action non autorisée.
              *     - `identity.cross-site-sign-in` : Connexion demandée depuis un autre site : ouvrez la page de connexion de ce site
+             *     - `identity.provider-asked` : Votre organisme demande de passer par son propre service de connexion : tapez votre adresse e-mail, puis choisissez le bouton à son nom
              */
             403: {
                 headers: {
@@ -4882,7 +5247,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.cross-site-sign-in";
+                        code: "identity.cross-site-sign-in" | "identity.provider-asked";
                         /** @constant */
                         status: 403;
                     };
@@ -5086,7 +5451,25 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.provider-asked` : Votre organisme demande de passer par son propre service de connexion : tapez votre adresse e-mail, puis choisissez le bouton à son nom
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.provider-asked";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
             /**
              * @description Introuvable.
              *     - `identity.organisation-unknown` : Organisme introuvable
@@ -8818,6 +9201,128 @@ export interface operations {
                     };
                 };
             };
+            408: components["responses"]["Http408"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    SignInProvider_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProvider"];
+                };
+            };
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    SignInProvider_set: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSignInProviderRequest"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProvider"];
+                };
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            408: components["responses"]["Http408"];
+            412: components["responses"]["HttpStale"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+             *     - `identity.nobody-left-with-password` : Aucun administrateur de l’organisme n’a choisi de mot de passe : si le fournisseur tombait en panne, plus personne n’entrerait. Faites-en choisir un d’abord
+             *     - `identity.provider-on-private-address` : {address} est sur cette machine ou son réseau privé : l’exploitant du serveur doit l’autoriser (PROVIDERS_ON_PRIVATE_ADDRESSES=1)
+             *     - `identity.provider-secret-missing` : Donnez le secret que le fournisseur a délivré pour Certitude
+             *     - `identity.provider-unreachable` : {address} ne répond pas comme un fournisseur d’identité : vérifiez l’adresse de l’émetteur, et que le serveur de Certitude peut l’atteindre
+             *     - `identity.provider-without-https` : {address} n’est pas en https : les mots de passe y passeraient en clair
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.nobody-left-with-password" | "identity.provider-on-private-address" | "identity.provider-secret-missing" | "identity.provider-unreachable" | "identity.provider-without-https";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            428: components["responses"]["HttpIfMatchRequired"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    SignInProvider_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag de la version lue (RFC 9110 §13.1.1) */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];

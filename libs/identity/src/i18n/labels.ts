@@ -1,5 +1,6 @@
 import type { ContextLabels } from '#platform/http/problem.js';
 import { identityContractLabels } from './contract-labels';
+import { oidcLabels } from './oidc-labels';
 
 export const identityLabels: ContextLabels = {
   fr: {
@@ -18,6 +19,9 @@ export const identityLabels: ContextLabels = {
       'Cette personne appartient à plusieurs organismes : seul l’exploitant du serveur peut retirer sa double authentification (node dist/apps/start/src/remove-second-factor.js, suivi de son adresse)',
     'identity.sign-in-too-old':
       'Votre connexion date trop pour cette opération : déconnectez-vous, puis reconnectez-vous',
+    'identity.provider-asked':
+      'Votre organisme demande de passer par son propre service de connexion : tapez votre adresse e-mail, puis choisissez le bouton à son nom',
+    ...oidcLabels.fr,
     'identity.not-signed-in': 'Votre session est terminée : reconnectez-vous',
     'identity.api-key-refused': 'Clé d’API inconnue ou révoquée',
     'identity.api-key-expired': 'Cette clé d’API a expiré : créez-en une autre dans Paramètres, Clés d’API',
@@ -71,6 +75,9 @@ export const identityLabels: ContextLabels = {
     'identity.second-factor-from-operator':
       'This person belongs to several organisations: only the operator of the server can remove their two-step sign-in (node dist/apps/start/src/remove-second-factor.js, followed by their address)',
     'identity.sign-in-too-old': 'You signed in too long ago for this: sign out, then sign in again',
+    'identity.provider-asked':
+      'Your organisation wants you to use its own sign-in service: type your e-mail address, then choose the button that bears its name',
+    ...oidcLabels.en,
     'identity.not-signed-in': 'Your session has ended: sign in again',
     'identity.api-key-refused': 'Unknown or revoked API key',
     'identity.api-key-expired': 'This API key has expired: create another in Settings, API keys',

@@ -36,7 +36,7 @@ export class PasswordController {
 
   @ApiOperation({ summary: 'Choisit son mot de passe depuis le lien d’activation' })
   @PublicRoute()
-  @Refuses(refuse.activationUnknown)
+  @Refuses(refuse.activationUnknown, refuse.providerAsked)
   @StrictRate()
   @Answers(meView)
   @Post('activate')
@@ -73,7 +73,7 @@ export class PasswordController {
       'Choisit un nouveau mot de passe depuis un lien ; ferme toutes les autres sessions, sans dispenser du second facteur',
   })
   @PublicRoute()
-  @Refuses(refuse.resetLinkUnknown, refuse.secondFactorAsked)
+  @Refuses(refuse.resetLinkUnknown, refuse.secondFactorAsked, refuse.providerAsked)
   @StrictRate()
   @Answers(meView)
   @Post('password')

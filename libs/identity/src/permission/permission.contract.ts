@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'member:write',
   'member:link',
   'api-key:manage',
+  'provider:manage',
   'audit:read',
   'catalog:read',
   'catalog:write',
@@ -31,7 +32,13 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 /** What a person does as themselves, and no key for them: a link makes its reader somebody else, a key makes keys. */
-const FOR_PEOPLE: readonly Permission[] = ['member:link', 'api-key:manage', 'grading:own', 'passport:own'];
+const FOR_PEOPLE: readonly Permission[] = [
+  'member:link',
+  'api-key:manage',
+  'provider:manage',
+  'grading:own',
+  'passport:own',
+];
 
 /** What the jury or the organisation answers for before the law: people decide, unless the organisation lets keys. */
 const DECISIONS: readonly Permission[] = [
@@ -67,6 +74,7 @@ export const PERMISSIONS_OF_ROLE: Readonly<Record<Role, readonly Permission[]>> 
     'member:write',
     'member:link',
     'api-key:manage',
+    'provider:manage',
     'audit:read',
     'deliberation:correct',
     'certificate:revoke',

@@ -12,6 +12,8 @@ export interface LiveSession {
   readonly user_id: string;
   readonly organisation_id: string;
   readonly roles: Role[];
+  /** Whether the organisation's provider opened it, and nothing but that organisation. */
+  readonly by_provider: boolean;
   /** Whether it is time to write that it was seen. */
   readonly stale: boolean;
 }
@@ -59,7 +61,7 @@ export class LiveSessionReader {
   async live(digests: readonly string[]): Promise<Map<string, LiveSession>> {
     const ask = () =>
       this.tx.query<LiveSession & { token_hash: string }>(
-        `SELECT token_hash, user_id, organisation_id, roles,
+        `SELECT token_hash, user_id, organisation_id, roles, by_provider,
            last_seen_at < $2::timestamptz - make_interval(mins => $3) AS stale
          FROM identity.live_session($1, $2)`,
         [[...new Set(digests)], this.clock.now(), SEEN_EVERY_MINUTES],

@@ -81,7 +81,7 @@ export class MeReader {
   }
 
   /** Wherever they belong: they choose where to work. */
-  private memberships({ userId }: Actor): Promise<MembershipRow[]> {
+  private memberships({ userId, organisationId, onlyHere }: Actor): Promise<MembershipRow[]> {
     const ask = () =>
       this.tx.query<MembershipRow>(
         `SELECT account.email, account.display_name, organisation.id AS organisation_id,
@@ -90,10 +90,10 @@ export class MeReader {
          FROM identity.user_account account
          JOIN identity.membership ON membership.user_id = account.id
          JOIN identity.organisation ON organisation.id = membership.organisation_id
-         WHERE account.id = $1
+         WHERE account.id = $1 AND ($2::uuid IS NULL OR organisation.id = $2)
          GROUP BY account.id, organisation.id
          ORDER BY 4`,
-        [userId],
+        [userId, onlyHere === true ? organisationId : null],
       );
     return this.tx.acrossOrganisations('sign-in', ask);
   }

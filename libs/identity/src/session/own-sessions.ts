@@ -17,12 +17,14 @@ export class OwnSessions {
   ) {}
 
   /** The last seen first. `token` is that of the session that asks. */
-  async list({ userId }: Actor, token: string): Promise<{ items: SessionView[] }> {
+  async list(actor: Actor, token: string): Promise<{ items: SessionView[] }> {
     const items = await this.tx.query<SessionView>(
-      `SELECT id, device, network, created_at AS "createdAt", last_seen_at AS "lastSeenAt", token_hash = $2 AS current
-       FROM identity.user_session WHERE user_id = $1 AND expires_at > $3
-       ORDER BY last_seen_at DESC, id`,
-      [userId, tokenDigest(token), this.clock.now()],
+      `SELECT session.id, device, network, created_at AS "createdAt", last_seen_at AS "lastSeenAt", token_hash = $2 AS current,
+         provider.label AS provider
+       FROM identity.user_session session LEFT JOIN identity.sign_in_provider provider ON provider.id = session.provider_id
+       WHERE user_id = $1 AND expires_at > $3 AND ($4::uuid IS NULL OR session.organisation_id = $4)
+       ORDER BY last_seen_at DESC, session.id`,
+      [actor.userId, tokenDigest(token), this.clock.now(), reachOf(actor)],
     );
     return { items };
   }
@@ -31,8 +33,8 @@ export class OwnSessions {
   end(actor: Actor, id: string): Promise<void> {
     return this.tx.run(async () => {
       const ended = await this.tx.query(
-        'WITH ended AS (DELETE FROM identity.user_session WHERE user_id = $1 AND id = $2 RETURNING id) SELECT id FROM ended',
-        [actor.userId, id],
+        'WITH ended AS (DELETE FROM identity.user_session WHERE user_id = $1 AND id = $2 AND ($3::uuid IS NULL OR organisation_id = $3) RETURNING id) SELECT id FROM ended',
+        [actor.userId, id, reachOf(actor)],
       );
       if (ended.length === 0) throw refuse.sessionUnknown();
       await this.record(actor);
@@ -42,10 +44,11 @@ export class OwnSessions {
   /** Every session of theirs but the one that asks. */
   endOthers(actor: Actor, token: string): Promise<void> {
     return this.tx.run(async () => {
-      await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1 AND token_hash <> $2', [
-        actor.userId,
-        tokenDigest(token),
-      ]);
+      await this.tx.query(
+        `DELETE FROM identity.user_session WHERE user_id = $1 AND token_hash <> $2
+           AND ($3::uuid IS NULL OR organisation_id = $3)`,
+        [actor.userId, tokenDigest(token), reachOf(actor)],
+      );
       await this.record(actor);
     });
   }
@@ -54,3 +57,6 @@ export class OwnSessions {
     return this.audit.record(actor, { verb: 'end-session', objectType: 'user-account', objectId: actor.userId });
   }
 }
+
+/** Whoever came by an organisation's provider sees and ends what is open there, and learns of nothing else. */
+const reachOf = ({ onlyHere, organisationId }: Actor): string | null => (onlyHere === true ? organisationId : null);

@@ -38,6 +38,8 @@ export const sessionView = z
     createdAt: instant,
     lastSeenAt: instant,
     current: z.boolean(),
+    /** The organisation's provider that opened it; null when a password did. */
+    provider: z.string().nullable(),
   })
   .meta({ id: 'Session' });
 export type SessionView = z.infer<typeof sessionView>;

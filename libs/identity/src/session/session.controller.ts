@@ -29,7 +29,13 @@ export class SessionController {
   @ApiOperation({ summary: 'Ouvre une session (cookie httpOnly), ou attend le second facteur du compte qui en a un' })
   @ReadsBody({ schema: { $ref: '#/components/schemas/SignInRequest' } })
   @PublicRoute()
-  @Refuses(refuse.crossSiteSignIn, refuse.signInFailed, refuse.signInThrottled, refuse.secondFactorAsked)
+  @Refuses(
+    refuse.crossSiteSignIn,
+    refuse.signInFailed,
+    refuse.signInThrottled,
+    refuse.secondFactorAsked,
+    refuse.providerAsked,
+  )
   @StrictRate()
   @UseGuards(LocalGuard)
   @Answers(meView)
@@ -49,7 +55,7 @@ export class SessionController {
 
   @ApiOperation({ summary: 'Change d’organisme' })
   @RequiresSignIn()
-  @Refuses(refuse.organisationUnknown)
+  @Refuses(refuse.organisationUnknown, refuse.providerAsked)
   @Answers(meView)
   @Post('switch-organisation')
   switchOrganisation(

@@ -20,6 +20,12 @@ import { MeReader } from './me.reader';
 /** A juror's day is long and starts early; the session outlives it, not the night. */
 export const SESSION_HOURS = 14;
 
+/** By what else than a password somebody comes in: an organisation's provider, which opens that organisation alone. */
+export interface ProviderDoor {
+  readonly providerId: string;
+  readonly organisationId: string;
+}
+
 export interface OpenedSession {
   token: string;
   expiresAt: Date;
@@ -91,27 +97,43 @@ export class SessionService {
   }
 
   /**
-   * Opens a session in the person's first organisation, once all that the account asks for was given. From a browser, it takes the place of the one that the browser had
-   * (`replaced`, its token), and the browser is known from then on.
+   * Opens a session in the person's first organisation, among those that a password opens, once all that the account asks for
+   * was given; by a provider, in its own. From a browser, it takes the place of the one that the browser had (`replaced`, its
+   * token), and the browser is known from then on.
+   * @throws `identity.provider-asked` (403) when every organisation of theirs wants them to come by its provider.
    */
-  open(userId: string, visit?: Visit, replaced?: string): Promise<OpenedSession> {
+  open(userId: string, visit?: Visit, replaced?: string, door?: ProviderDoor): Promise<OpenedSession> {
     return this.acrossOrganisations(async () => {
-      const actor = await this.people.first(userId);
-      if (!actor) throw refuse.signInFailed();
+      const entering = await this.people.entering(userId, door?.organisationId);
+      if (!entering) throw refuse.signInFailed();
+      if (entering.asksProvider) throw refuse.providerAsked();
+      const { actor } = entering;
       const token = newToken();
       const digest = tokenDigest(token);
       const expiresAt = new Date(this.clock.now().getTime() + SESSION_HOURS * 3_600_000);
       await this.tx.query(
-        `INSERT INTO identity.user_session (token_hash, user_id, organisation_id, expires_at, device, network)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [digest, userId, actor.organisationId, expiresAt, visit?.device ?? '', visit?.network ?? ''],
+        `INSERT INTO identity.user_session (token_hash, user_id, organisation_id, provider_id, expires_at, device, network)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          digest,
+          userId,
+          actor.organisationId,
+          door?.providerId ?? null,
+          expiresAt,
+          visit?.device ?? '',
+          visit?.network ?? '',
+        ],
       );
       await this.tx.query(
         'DELETE FROM identity.user_session WHERE user_id = $1 AND expires_at < $2 OR token_hash = $3',
         [userId, this.clock.now(), replaced === undefined ? null : tokenDigest(replaced)],
       );
       const deviceToken = visit && (await this.devices.remember(userId, visit));
-      await this.audit.record(actor, { verb: 'sign-in', objectType: 'user-account', objectId: userId });
+      await this.audit.record(actor, {
+        verb: door ? 'sign-in-by-provider' : 'sign-in',
+        objectType: 'user-account',
+        objectId: userId,
+      });
       const me = await this.me.of(actor, this.csrfToken(digest));
       return { token, expiresAt, me, ...(deviceToken !== undefined && { deviceToken }) };
     });
@@ -128,19 +150,28 @@ export class SessionService {
         .query('UPDATE identity.user_session SET last_seen_at = $2 WHERE token_hash = $1', seen)
         .catch(unlessDiskFull);
     }
-    const { user_id: userId, organisation_id: organisationId, roles } = session;
-    return { actor: { kind: 'person', userId, organisationId, roles }, csrfToken: this.csrfToken(digest) };
+    const { user_id: userId, organisation_id: organisationId, roles, by_provider: onlyHere } = session;
+    return {
+      actor: { kind: 'person', userId, organisationId, roles, ...(onlyHere && { onlyHere }) },
+      csrfToken: this.csrfToken(digest),
+    };
   }
 
-  /** @throws `identity.organisation-unknown` (404) when the person holds no role there. */
+  /**
+   * @throws `identity.organisation-unknown` (404) when the person holds no role there, or came by a provider, which is told
+   * nothing of elsewhere; `identity.provider-asked` (403) when they are to come there by its provider.
+   */
   switchOrganisation(actor: Actor, token: string, organisationId: string): Promise<Me> {
+    if (actor.onlyHere === true && organisationId !== actor.organisationId) throw refuse.organisationUnknown();
     return this.acrossOrganisations(async () => {
       const digest = tokenDigest(token);
-      const moved = await this.tx.query<{ roles: Role[] }>(
-        `SELECT array_agg(role) AS roles FROM identity.membership WHERE user_id = $1 AND organisation_id = $2 GROUP BY user_id`,
+      const moved = await this.tx.query<{ roles: Role[]; asks_provider: boolean }>(
+        `SELECT array_agg(role) AS roles, identity.asks_provider($2, $1) AS asks_provider
+         FROM identity.membership WHERE user_id = $1 AND organisation_id = $2 GROUP BY user_id`,
         [actor.userId, organisationId],
       );
       if (!moved[0]) throw refuse.organisationUnknown();
+      if (moved[0].asks_provider && actor.onlyHere !== true) throw refuse.providerAsked();
       await this.tx.query('UPDATE identity.user_session SET organisation_id = $2 WHERE token_hash = $1', [
         digest,
         organisationId,

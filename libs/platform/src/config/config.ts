@@ -53,6 +53,7 @@ const environment = z.object({
   TLS_CERT_FILE: z.string().optional(),
   TLS_KEY_FILE: z.string().optional(),
   TRUST_PROXY: z.union([flag.transform(Number), z.coerce.number().int().min(0).max(9)]).default(0),
+  PROVIDERS_ON_PRIVATE_ADDRESSES: flag.default(false),
   CERTITUDE_DEMO: flag.default(false),
 });
 
@@ -98,6 +99,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** Port of the worker's health and metrics; the worker listens to nothing when absent. */
   readonly workerHealthPort: number | undefined;
+  /** Whether identity providers may be on this machine or its network, where the api would otherwise be sent by anybody who sets one. */
+  readonly providersOnPrivateAddresses: boolean;
   readonly logLevel: string;
   readonly demo: boolean;
 }
@@ -157,6 +160,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     mail: mailOf(values),
     metricsToken: values.METRICS_TOKEN,
     workerHealthPort: values.WORKER_HEALTH_PORT,
+    providersOnPrivateAddresses: values.PROVIDERS_ON_PRIVATE_ADDRESSES,
     logLevel: values.LOG_LEVEL,
     demo: values.CERTITUDE_DEMO,
   });

@@ -174,6 +174,7 @@ export const identity: Wording<typeof fr> = {
     'member:write': 'Invite members and set their roles',
     'member:link': 'Hand a member a link to choose their password',
     'api-key:manage': 'Manage API keys',
+    'provider:manage': 'Set up sign-in through an identity provider',
     'audit:read': 'Read the log of actions',
     'catalog:read': 'Read certifications and frameworks',
     'catalog:write': 'Change certifications and frameworks',

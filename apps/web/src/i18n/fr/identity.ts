@@ -172,6 +172,7 @@ export const identity = {
     'member:write': 'Inviter des membres et régler leurs rôles',
     'member:link': 'Remettre à un membre un lien pour choisir son mot de passe',
     'api-key:manage': 'Gérer les clés d’API',
+    'provider:manage': 'Régler la connexion par un fournisseur d’identité',
     'audit:read': 'Lire le journal des actions',
     'catalog:read': 'Lire les certifications et référentiels',
     'catalog:write': 'Modifier les certifications et référentiels',
