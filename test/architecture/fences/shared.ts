@@ -47,6 +47,7 @@ export const CROSSINGS: Readonly<Record<string, readonly string[]>> = {
   'libs/identity/src/second-step/lost-factors.ts': ['operator', 'where-a-person-belongs'],
   'libs/identity/src/second-step/second-step.ts': ['sign-in'],
   'libs/identity/src/session/me.reader.ts': ['sign-in'],
+  'libs/identity/src/session/own-sessions.ts': ['sign-in'],
   'libs/identity/src/session/session.service.ts': ['sign-in'],
   'libs/platform/src/data-check/data-checks.ts': ['check-data'],
   'libs/platform/src/data-check/platform-checks.ts': ['check-data'],

@@ -132,7 +132,7 @@ export class Transaction {
 
   /** Where TypeORM takes its connections. */
   private get connections(): Connections {
-    return this.dataSource.driver as unknown as Connections;
+    return this.dataSource.driver;
   }
 
   /** Runs `follow` once the outermost transaction is committed, never if it is rolled back. */
