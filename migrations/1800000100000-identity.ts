@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Organisations, people, their roles, sign-in, API keys, links to choose a password. */
+/** Organisations, people, their roles, sign-in and its second factor, API keys, links to choose a password. */
 export class Identity1800000100000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -94,6 +94,49 @@ export class Identity1800000100000 implements MigrationInterface {
         told_at timestamptz,
         CONSTRAINT one_device_per_account UNIQUE (user_id, token_hash)
       );
+      CREATE INDEX known_device_by_last_visit ON identity.known_device (last_seen_at);
+
+      -- An application that gives codes; it counts once confirmed by one. Each code is taken once: the step of the last one is kept.
+      CREATE TABLE identity.authenticator (
+        id uuid PRIMARY KEY,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        secret text NOT NULL,
+        created_at timestamptz NOT NULL,
+        confirmed_at timestamptz,
+        last_step integer,
+        last_used_at timestamptz,
+        CONSTRAINT authenticator_secret_is_sealed CHECK (secret LIKE 'v1.%')
+      );
+      CREATE UNIQUE INDEX one_authenticator_per_account ON identity.authenticator (user_id) WHERE confirmed_at IS NOT NULL;
+      CREATE UNIQUE INDEX one_authenticator_to_confirm ON identity.authenticator (user_id) WHERE confirmed_at IS NULL;
+
+      CREATE TABLE identity.recovery_code (
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        code_hash text NOT NULL,
+        used_at timestamptz,
+        CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, code_hash)
+      );
+
+      -- Somebody whose password was right and whose second factor is awaited, in one browser.
+      CREATE TABLE identity.pending_sign_in (
+        token_hash text PRIMARY KEY,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        expires_at timestamptz NOT NULL
+      );
+      CREATE INDEX pending_sign_in_by_user ON identity.pending_sign_in (user_id);
+      CREATE INDEX pending_sign_in_by_expiry ON identity.pending_sign_in (expires_at);
+
+      -- A letter to write about the second factor of an account; gone once sent.
+      CREATE TABLE identity.factor_notice (
+        id uuid PRIMARY KEY,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        news text NOT NULL,
+        device text NOT NULL,
+        network text NOT NULL,
+        happened_at timestamptz NOT NULL,
+        CONSTRAINT known_factor_news CHECK (news IN ('authenticator-added', 'authenticator-removed', 'recovery-codes-renewed',
+          'recovery-code-used', 'factors-removed-by-administrator', 'factors-removed-by-operator'))
+      );
 
       CREATE TABLE identity.sign_in_throttle (
         key text COLLATE "C" PRIMARY KEY,
@@ -139,6 +182,7 @@ export class Identity1800000100000 implements MigrationInterface {
         CONSTRAINT link_in_force_expires CHECK ((token_hash IS NULL) = (expires_at IS NULL))
       );
       CREATE UNIQUE INDEX one_account_per_link ON identity.account_link (token_hash) WHERE token_hash IS NOT NULL;
+      CREATE INDEX account_link_by_end ON identity.account_link (coalesce(expires_at, asked_at)) WHERE failed_at IS NULL;
 
       -- Who holds these sessions, told before it is known which organisation asks. Of a token that nobody has nothing is told.
       CREATE FUNCTION identity.live_session(digests text[], as_of timestamptz) RETURNS TABLE (
@@ -191,6 +235,8 @@ export class Identity1800000100000 implements MigrationInterface {
       CALL platform.keep_trail('identity.organisation', 'UPDATE', ARRAY['organisation', 'id']);
       CALL platform.keep_trail('identity.membership', 'INSERT OR DELETE OR UPDATE OF role', ARRAY['member', 'user_id']);
       CALL platform.keep_trail('identity.user_account', 'UPDATE OF password_hash, disabled_at', ARRAY['user-account', 'id', 'member', 'id']);
+      CALL platform.keep_trail('identity.authenticator', 'INSERT OR DELETE OR UPDATE OF confirmed_at', ARRAY['user-account', 'user_id', 'member', 'user_id']);
+      CALL platform.keep_trail('identity.recovery_code', 'INSERT OR DELETE OR UPDATE OF used_at', ARRAY['user-account', 'user_id', 'member', 'user_id']);
       CALL platform.keep_trail('identity.api_key', 'INSERT OR UPDATE OF revoked_at, scopes', ARRAY['api-key', 'id']);
 
       -- Whose rows these are.

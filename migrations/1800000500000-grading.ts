@@ -103,7 +103,7 @@ export class Grading1800000500000 implements MigrationInterface {
         SELECT id, organisation_id, session_id, member_id, candidate_id, state, submitted_at, levels FROM grading.grading_grid;
 
       -- No change of these without its entry in the trail.
-      CALL platform.keep_trail('grading.grading_grid', 'INSERT OR DELETE OR UPDATE OF state, revision, levels', ARRAY['exam-session', 'session_id', 'grading-grid', 'id']);
+      CALL platform.keep_trail('grading.grading_grid', 'INSERT OR DELETE OR UPDATE OF state, revision, levels', ARRAY['grading-grid', 'id', 'exam-session', 'session_id']);
       CALL platform.keep_trail('grading.criterion_rating', 'INSERT OR UPDATE OR DELETE', ARRAY['grading-grid', 'grid_id']);
 
       -- Whose rows these are.

@@ -889,6 +889,7 @@ CREATE TABLE exchange.framework_import (
   CONSTRAINT known_import_kind CHECK (kind = ANY (ARRAY['rncp'::text, 'canonical'::text]))
 ) FORCE ROW LEVEL SECURITY;
 CREATE INDEX framework_import_by_organisation ON exchange.framework_import USING btree (organisation_id, created_at DESC);
+CREATE INDEX unconfirmed_import_by_age ON exchange.framework_import USING btree (created_at) WHERE (confirmed_at IS NULL);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF confirmed_at ON exchange.framework_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-import', 'id');
 CREATE POLICY rows_of_all ON exchange.framework_import AS PERMISSIVE FOR ALL TO certitude_across USING (true);
 CREATE POLICY rows_of_who_asks ON exchange.framework_import AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
@@ -937,7 +938,7 @@ CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (sessio
 CREATE TRIGGER changed_grids_are_counted AFTER UPDATE OF state ON grading.grading_grid FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION grading.count_changed_grid();
 CREATE TRIGGER erased_grids_are_counted AFTER DELETE ON grading.grading_grid FOR EACH ROW EXECUTE FUNCTION grading.count_changed_grid();
 CREATE TRIGGER opened_grids_are_counted AFTER INSERT ON grading.grading_grid REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION grading.count_opened_grids();
-CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF state, revision, levels ON grading.grading_grid DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'grading-grid', 'id');
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF state, revision, levels ON grading.grading_grid DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('grading-grid', 'id', 'exam-session', 'session_id');
 CREATE POLICY rows_of_all ON grading.grading_grid AS PERMISSIVE FOR ALL TO certitude_across USING (true);
 CREATE POLICY rows_of_who_asks ON grading.grading_grid AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
@@ -977,6 +978,7 @@ CREATE TABLE identity.account_link (
   CONSTRAINT known_link_purpose CHECK (purpose = ANY (ARRAY['activation'::text, 'password-reset'::text])),
   CONSTRAINT link_in_force_expires CHECK ((token_hash IS NULL) = (expires_at IS NULL))
 );
+CREATE INDEX account_link_by_end ON identity.account_link USING btree (COALESCE(expires_at, asked_at)) WHERE (failed_at IS NULL);
 CREATE UNIQUE INDEX one_account_per_link ON identity.account_link USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 
 CREATE TABLE identity.actor (
@@ -1011,6 +1013,34 @@ CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF revoked_at, 
 CREATE POLICY rows_of_all ON identity.api_key AS PERMISSIVE FOR ALL TO certitude_across USING (true);
 CREATE POLICY rows_of_who_asks ON identity.api_key AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
+CREATE TABLE identity.authenticator (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  secret text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  last_step integer,
+  last_used_at timestamp with time zone,
+  CONSTRAINT authenticator_pkey PRIMARY KEY (id),
+  CONSTRAINT authenticator_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE,
+  CONSTRAINT authenticator_secret_is_sealed CHECK (secret ~~ 'v1.%'::text)
+);
+CREATE UNIQUE INDEX one_authenticator_per_account ON identity.authenticator USING btree (user_id) WHERE (confirmed_at IS NOT NULL);
+CREATE UNIQUE INDEX one_authenticator_to_confirm ON identity.authenticator USING btree (user_id) WHERE (confirmed_at IS NULL);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF confirmed_at ON identity.authenticator DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('user-account', 'user_id', 'member', 'user_id');
+
+CREATE TABLE identity.factor_notice (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  news text NOT NULL,
+  device text NOT NULL,
+  network text NOT NULL,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT factor_notice_pkey PRIMARY KEY (id),
+  CONSTRAINT factor_notice_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE,
+  CONSTRAINT known_factor_news CHECK (news = ANY (ARRAY['authenticator-added'::text, 'authenticator-removed'::text, 'recovery-codes-renewed'::text, 'recovery-code-used'::text, 'factors-removed-by-administrator'::text, 'factors-removed-by-operator'::text]))
+);
+
 CREATE TABLE identity.known_device (
   id uuid NOT NULL,
   user_id uuid NOT NULL,
@@ -1024,6 +1054,7 @@ CREATE TABLE identity.known_device (
   CONSTRAINT one_device_per_account UNIQUE (user_id, token_hash),
   CONSTRAINT known_device_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
 );
+CREATE INDEX known_device_by_last_visit ON identity.known_device USING btree (last_seen_at);
 
 CREATE TABLE identity.membership (
   id uuid NOT NULL,
@@ -1065,6 +1096,25 @@ CREATE TABLE identity.organisation (
 CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE ON identity.organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('organisation', 'id');
 CREATE POLICY rows_of_all ON identity.organisation AS PERMISSIVE FOR ALL TO certitude_across USING (true);
 CREATE POLICY rows_of_who_asks ON identity.organisation AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(id, ( SELECT platform.asking_organisation() AS asking_organisation)));
+
+CREATE TABLE identity.pending_sign_in (
+  token_hash text NOT NULL,
+  user_id uuid NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT pending_sign_in_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT pending_sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
+);
+CREATE INDEX pending_sign_in_by_expiry ON identity.pending_sign_in USING btree (expires_at);
+CREATE INDEX pending_sign_in_by_user ON identity.pending_sign_in USING btree (user_id);
+
+CREATE TABLE identity.recovery_code (
+  user_id uuid NOT NULL,
+  code_hash text NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, code_hash),
+  CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
+);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF used_at ON identity.recovery_code DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('user-account', 'user_id', 'member', 'user_id');
 
 CREATE TABLE identity.sign_in_throttle (
   key text COLLATE "C" NOT NULL,

@@ -26,6 +26,8 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'platform.schema_migration': 'kept by the migration runner',
   'grading.juror_work': 'counted by the database as grids are opened and change state',
   'identity.actor': 'kept by triggers: an id for each account and each key',
+  'identity.pending_sign_in': 'begun, found with its account and ended, each by one statement',
+  'identity.recovery_code': 'ten at a time, each used by one statement',
   'identity.sign_in_throttle': 'counters changed by one upsert',
   'identity.user_session': 'looked up once per request with its roles, in one statement',
 };

@@ -11,6 +11,7 @@ import { ProblemFilter } from '#platform/http/problem.filter.js';
 import { securityHeaders } from '#platform/http/security-headers.js';
 import { screenToPage } from '#platform/http/web-application.js';
 import { labels } from './labels';
+import { servedBy, tlsOptions } from './tls';
 
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 /** Headers are a few hundred bytes: they have no reason to take as long as a body may. */
@@ -21,9 +22,9 @@ const MOST_BETWEEN_CHECKS_MS = 5_000;
 export function newAdapter(config: Config): FastifyAdapter {
   const problems = new ProblemFilter(labels);
   const { trustProxy: proxies, webDirectory } = config.http;
-  const headers = securityHeaders(config.http.publicUrl.startsWith('https:'));
+  const headers = securityHeaders(servedBy(config));
   const adapter = new FastifyAdapter({
-    ...patience(config.http.requestSeconds * 1_000),
+    ...serverOptions(config),
     bodyLimit: BODY_LIMIT,
     // So many proxies and no more: a caller may write anything at the left of X-Forwarded-For, and choose their address.
     trustProxy: proxies > 0 && ((_address: string, hop: number) => hop < proxies),
@@ -51,10 +52,12 @@ export function newAdapter(config: Config): FastifyAdapter {
 }
 
 /** A request that does not come whole in its time is told so and its connection closed; an answer takes what it needs. */
-const patience = (requestMs: number) => ({
-  requestTimeout: requestMs,
-  http: {
-    headersTimeout: Math.min(requestMs, HEADERS_SECONDS * 1_000),
-    connectionsCheckingInterval: Math.min(requestMs / 4, MOST_BETWEEN_CHECKS_MS),
-  },
-});
+function serverOptions({ http: { requestSeconds, tls } }: Config) {
+  const requestTimeout = requestSeconds * 1_000;
+  const patience = {
+    headersTimeout: Math.min(requestTimeout, HEADERS_SECONDS * 1_000),
+    connectionsCheckingInterval: Math.min(requestTimeout / 4, MOST_BETWEEN_CHECKS_MS),
+  };
+  if (!tls) return { requestTimeout, http: patience };
+  return { requestTimeout, https: { ...patience, ...tlsOptions(tls) } };
+}

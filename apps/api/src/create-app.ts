@@ -27,6 +27,7 @@ import { newAdapter } from './adapter';
 import { ApiModule } from './api.module';
 import { labels } from './labels';
 import { serveApiDocs } from './openapi';
+import { servedBy } from './tls';
 import { warnOfUndeclaredProxy } from './undeclared-proxy';
 import { API_PREFIX, OUTSIDE_API_PREFIX } from './routes/api-prefix';
 
@@ -49,7 +50,7 @@ export async function prepareApp(app: NestFastifyApplication, config: Config): P
       new StandardSchemaSerializerInterceptor(reflector),
     ),
   );
-  secureHeaders(app, config.http.publicUrl.startsWith('https:'));
+  secureHeaders(app, servedBy(config));
   await app.register(cookie, { secret: config.sessionSecret });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 5, fieldSize: 10_000 } });
   app

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { ConfigError, readConfig } from '#platform/config/config.js';
 import { useStructuredLogs } from '#platform/logging/logging.module.js';
+import { TlsError } from '#platform/tls/tls.error.js';
 import { createApp } from './create-app';
+import { followRenewals } from './tls';
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -9,11 +11,15 @@ async function main(): Promise<void> {
   useStructuredLogs(app);
   app.enableShutdownHooks([], { useProcessExit: true });
   await app.listen(config.http.port, config.http.host);
+  followRenewals(app, config);
 }
+
+/** Told in one line, to be mended by whoever set it up. */
+const isOfOperator = (error: unknown): error is Error => error instanceof ConfigError || error instanceof TlsError;
 
 main().catch((error: unknown) => {
   process.stderr.write(
-    `${error instanceof ConfigError ? error.message : String(error instanceof Error ? (error.stack ?? error.message) : error)}\n`,
+    `${isOfOperator(error) ? error.message : String(error instanceof Error ? (error.stack ?? error.message) : error)}\n`,
   );
   process.exit(1);
 });

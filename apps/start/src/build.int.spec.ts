@@ -35,7 +35,7 @@ const AS_THEY_ARE = [
   'package.json',
   'tsconfig.base.json',
   'apps/start/tsconfig.app.json',
-  ...['build.mjs', 'start.mjs', 'node-version.mjs'].map((name) => `apps/start/src/${name}`),
+  ...['arguments.mjs', 'build.mjs', 'start.mjs', 'node-version.mjs'].map((name) => `apps/start/src/${name}`),
 ];
 
 let root: string;

@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileSystemRefusal } from '#platform/database/embedded/embedded-postgres.error.js';
+import type { TlsFiles } from '#platform/tls/tls-files.js';
+import type { AskedTls } from './arguments.mjs';
 import { StartupError } from './startup.error';
+import { factsOf } from './tls/served-tls';
+import { networkAddresses, trialFiles } from './tls/trial-certificate';
 
 /** What this machine's instance runs with. */
 export interface LocalSettings {
@@ -17,6 +21,8 @@ export interface LocalSettings {
   readonly production: boolean;
   readonly demo: boolean;
   readonly address: string;
+  /** What the api speaks https with, when it does; `isTrial` is made by this machine when it is not there. */
+  readonly tls: (TlsFiles & { readonly isTrial: boolean }) | undefined;
 }
 
 /** The root of the repository, whether this runs from the sources or from `dist`. */
@@ -29,7 +35,7 @@ function ancestorWithPackage(directory: string): string {
   return existsSync(join(directory, 'package.json')) ? directory : ancestorWithPackage(dirname(directory));
 }
 
-export function readLocalSettings(env: NodeJS.ProcessEnv, root: string): LocalSettings {
+export function readLocalSettings(env: NodeJS.ProcessEnv, root: string, askedTls?: AskedTls): LocalSettings {
   const production = env['NODE_ENV'] === 'production';
   const databaseUrl = env['DATABASE_URL'] === '' ? undefined : env['DATABASE_URL'];
   if (production) {
@@ -43,17 +49,50 @@ export function readLocalSettings(env: NodeJS.ProcessEnv, root: string): LocalSe
   const port = portOf(env['PORT']);
   const host = env['HOST'] === undefined || env['HOST'] === '' ? '127.0.0.1' : env['HOST'];
   const asked = env['CERTITUDE_DEMO'];
+  const directory = resolve(root, env['CERTITUDE_DIR'] ?? '.certitude');
+  const tls = tlsOf(env, directory, askedTls);
   return {
     root,
-    directory: resolve(root, env['CERTITUDE_DIR'] ?? '.certitude'),
+    directory,
     host,
     port,
     databaseUrl,
     production,
     demo: asked === undefined || asked === '' ? !production : ['1', 'true'].includes(asked),
-    address: (env['PUBLIC_URL'] ?? `http://localhost:${String(port)}`).replace(/\/+$/, ''),
+    address: addressOf(env, { host, port, tls }),
+    tls,
   };
 }
+
+/** Files that were asked for are named from where the command was typed, those of the environment from the root. */
+function tlsOf(env: NodeJS.ProcessEnv, directory: string, asked: AskedTls | undefined): LocalSettings['tls'] {
+  if (asked === 'trial') return { ...trialFiles(directory), isTrial: true };
+  const from = (file: string) => resolve(env['INIT_CWD'] ?? '.', file);
+  if (asked) return { certificate: from(asked.certificate), key: from(asked.key), isTrial: false };
+  const [certificate = '', key = ''] = [env['TLS_CERT_FILE'], env['TLS_KEY_FILE']];
+  if ((certificate === '') !== (key === '')) {
+    throw new StartupError('TLS_CERT_FILE et TLS_KEY_FILE se définissent ensemble.');
+  }
+  return certificate === '' ? undefined : { certificate: resolve(certificate), key: resolve(key), isTrial: false };
+}
+
+/**
+ * Where Certitude is found, printed on certificates and in links: `PUBLIC_URL`; else, over https, the first name of the
+ * certificate, or of the network the first address where the trial one is opened to it.
+ */
+function addressOf(env: NodeJS.ProcessEnv, { host, port, tls }: Pick<LocalSettings, 'host' | 'port' | 'tls'>): string {
+  const given = (env['PUBLIC_URL'] ?? '').replace(/\/+$/, '');
+  if (!tls) return given || `http://localhost:${String(port)}`;
+  if (given !== '') {
+    if (given.startsWith('https:')) return given;
+    throw new StartupError(`PUBLIC_URL vaut ${given} : avec un certificat, elle commence par https:.`);
+  }
+  const names = tls.isTrial ? (isLocal(host) ? [] : networkAddresses()) : factsOf(tls).names;
+  const name = names.find((one) => !one.includes('*')) ?? 'localhost';
+  return `https://${name.includes(':') ? `[${name}]` : name}${port === 443 ? '' : `:${String(port)}`}`;
+}
+
+const isLocal = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host);
 
 function portOf(text: string | undefined): number {
   if (text === undefined || text === '') return 3000;
@@ -81,7 +120,15 @@ export function serverEnvironment(
         }),
   };
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  return { ...defaults, ...given, HOST: settings.host, PORT: String(settings.port), DATABASE_URL: databaseUrl };
+  const { tls, host, port, address } = settings;
+  return {
+    ...defaults,
+    ...given,
+    HOST: host,
+    PORT: String(port),
+    DATABASE_URL: databaseUrl,
+    ...(tls && { TLS_CERT_FILE: tls.certificate, TLS_KEY_FILE: tls.key, PUBLIC_URL: address }),
+  };
 }
 
 /** Made once: sessions survive a restart, and two machines never share a secret. */

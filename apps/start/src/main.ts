@@ -6,6 +6,7 @@ import { EmbeddedPostgresError } from '#platform/database/embedded/embedded-post
 import { freePort } from '#platform/database/embedded/free-port.js';
 import { writableDirectory } from '#platform/database/embedded/writable-directory.js';
 import { outliveSilence } from '#platform/logging/steady-destination.js';
+import type { AskedTls } from './arguments.mjs';
 import { type DemoReport, seedDemoData } from './demo-data';
 import { assertDiskRoom } from './disk-room';
 import { alreadyRuns, claimInstance, holderOf } from './instance-claim';
@@ -22,12 +23,16 @@ import { Running } from './running';
 import { keepLogsSmall } from './small-logs';
 import { StartupError } from './startup.error';
 import { Supervised } from './supervised';
+import { factsOf, tellTls } from './tls/served-tls';
+import { keepTrialCertificate, ownAddresses } from './tls/trial-certificate';
 
 export interface RunOptions {
   /** Where `dist` is; the repository by default. */
   readonly root?: string;
   readonly reset: boolean;
   readonly confirmed: boolean;
+  /** A certificate to serve https with, or one made here for trial. */
+  readonly tls?: AskedTls | undefined;
   /** `performance.now()` when the command was typed, to say how long it took. */
   readonly startedAt: number;
   /** How what dies is started again. */
@@ -73,7 +78,8 @@ function isExpected(error: unknown): error is Error {
 
 /** Starts everything; resolves with the reason when a part of it is given up. */
 async function live(options: RunOptions, running: Running): Promise<string> {
-  const settings = readLocalSettings(process.env, options.root ?? ROOT);
+  const settings = readLocalSettings(process.env, options.root ?? ROOT, options.tls);
+  if (settings.tls && !settings.tls.isTrial) factsOf(settings.tls);
   refuseSecond(settings, options.reset);
   await assertPortIsFree(settings.host, settings.port);
   if (options.reset) await resetLocalData(settings, options.confirmed);
@@ -81,6 +87,7 @@ async function live(options: RunOptions, running: Running): Promise<string> {
   const { directory, databaseUrl } = settings;
   assertDiskRoom(directory, databaseUrl !== undefined || existsSync(join(directory, 'postgres', 'data')));
   writableDirectory(directory);
+  await openTls(settings);
   running.atTheEnd(claimInstance(directory, settings.address));
   const logs = { api: join(directory, 'logs', 'api.log'), worker: join(directory, 'logs', 'worker.log') };
   running.atTheEnd(keepLogsSmall([...Object.values(logs), join(directory, 'postgres', 'postgresql.log')]));
@@ -91,6 +98,9 @@ async function live(options: RunOptions, running: Running): Promise<string> {
   const env = serverEnvironment(settings, await running.preparing, process.env);
   if (running.leaving) return ASKED_TO_STOP;
   const workerPort = Number(env['WORKER_HEALTH_PORT'] ?? (await freePort()));
+  const reached = (port: number) => [
+    { host: settings.host, port, https: settings.tls !== undefined && port === settings.port },
+  ];
   const service = (name: 'api' | 'worker', label: string, port: number): Supervised =>
     new Supervised({
       label,
@@ -100,7 +110,7 @@ async function live(options: RunOptions, running: Running): Promise<string> {
       env: { ...env, WORKER_HEALTH_PORT: String(workerPort) },
       logFile: logs[name],
       pace,
-      ready: (signal) => untilReady(settings.host, [port], signal),
+      ready: (signal) => untilReady(reached(port), signal),
       tell: say,
       warn,
     });
@@ -115,7 +125,7 @@ async function live(options: RunOptions, running: Running): Promise<string> {
   const waiting = new AbortController();
   const ready = Promise.all([
     running.seeding,
-    untilReady(settings.host, [settings.port, workerPort], AbortSignal.any([waiting.signal, running.left])),
+    untilReady([...reached(settings.port), ...reached(workerPort)], AbortSignal.any([waiting.signal, running.left])),
   ]);
   try {
     const tooLong = sleep(READY_TIMEOUT_MS, undefined, { ref: false, signal: waiting.signal });
@@ -128,6 +138,13 @@ async function live(options: RunOptions, running: Running): Promise<string> {
     waiting.abort();
   }
   return givenUp;
+}
+
+/** The certificate, made when it is for trial, and what there is to know of it. */
+async function openTls({ tls, directory, address, host }: LocalSettings): Promise<void> {
+  if (!tls) return;
+  if (tls.isTrial) await keepTrialCertificate(directory, ownAddresses(), new Date());
+  tellTls({ files: tls, isTrial: tls.isTrial, publicUrl: address, host }, { tell: say, warn });
 }
 
 /** Before anything is written, and before its port is found taken: two instances on the same data would harm each other. */

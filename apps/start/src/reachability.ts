@@ -1,3 +1,5 @@
+import { get, type IncomingMessage, type RequestOptions } from 'node:http';
+import { get as getSecurely } from 'node:https';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartupError } from './startup.error';
@@ -25,22 +27,35 @@ export function assertPortIsFree(host: string, port: number): Promise<void> {
   });
 }
 
-/** Resolves once the servers on these ports all say they are ready, or when nobody waits any more. */
-export async function untilReady(host: string, ports: readonly number[], signal: AbortSignal): Promise<void> {
-  await Promise.all(ports.map((port) => untilOneReady(host, port, signal)));
+/** Where a server of this machine listens. */
+export interface Listening {
+  readonly host: string;
+  readonly port: number;
+  readonly https: boolean;
 }
 
-async function untilOneReady(host: string, port: number, signal: AbortSignal): Promise<void> {
-  const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
-  const url = `http://${reachable}:${String(port)}/health/ready`;
+/** Resolves once these servers all say they are ready, or when nobody waits any more. */
+export async function untilReady(servers: readonly Listening[], signal: AbortSignal): Promise<void> {
+  await Promise.all(servers.map((server) => untilOneReady(server, signal)));
+}
+
+async function untilOneReady({ host, port, https }: Listening, signal: AbortSignal): Promise<void> {
+  const reachable = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
   while (!signal.aborted) {
-    try {
-      const answer = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]) });
-      await answer.body?.cancel();
-      if (answer.ok) return;
-    } catch {
-      // Not listening yet.
-    }
+    if (await answersWell(https, { host: reachable, port, path: '/health/ready' }, signal)) return;
     await sleep(40);
   }
+}
+
+/** Nothing secret is asked nor believed: that our own port answers is all there is to know, whatever its certificate. */
+function answersWell(https: boolean, where: RequestOptions, signal: AbortSignal): Promise<boolean> {
+  const options = { ...where, agent: false, signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]) };
+  return new Promise((settle) => {
+    const heard = (answer: IncomingMessage) => {
+      answer.resume();
+      settle(answer.statusCode === 200);
+    };
+    const request = https ? getSecurely({ ...options, rejectUnauthorized: false }, heard) : get(options, heard);
+    request.once('error', () => settle(false));
+  });
 }

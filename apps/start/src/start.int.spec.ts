@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { aPair } from '#platform/tls/pair.fixture.js';
 import { isAlive, waitForExit } from '#platform/database/embedded/process-state.js';
 import { aProduct, eraseProducts, type Product, start, type Start } from './start.harness';
 
@@ -173,6 +174,18 @@ describe('npm start says in one line, with an exit code, that', () => {
     expect(await refusal({}, product)).toContain(`Le port ${String(product.port)} est déjà utilisé`);
     expect(existsSync(product.data)).toBe(false);
     await new Promise((closed) => squatter.close(closed));
+  });
+
+  it('the certificate is not there, or its key is not its own', async () => {
+    const product = await aProduct();
+    const [certificate, key] = [join(product.root, 'a.crt'), join(product.root, 'a.key')];
+    const tls = { TLS_CERT_FILE: certificate, TLS_KEY_FILE: key };
+    expect(await refusal(tls, product)).toBe(`Le certificat ${certificate} n’existe pas.`);
+    writeFileSync(certificate, (await aPair()).certificate);
+    writeFileSync(key, (await aPair()).key);
+    expect(await refusal(tls, product)).toContain('La clé n’est pas celle du certificat');
+    expect(await refusal({ TLS_KEY_FILE: key })).toBe('TLS_CERT_FILE et TLS_KEY_FILE se définissent ensemble.');
+    expect(existsSync(product.data)).toBe(false);
   });
 
   it('the port is no port', async () => {

@@ -10,43 +10,47 @@ import { isSupportedNode, SUPPORTED_NODE } from './node-version.mjs';
 
 const HELP = `npm start [-- options]
 
-  --no-build   lance ce qui est déjà construit
-  --reset      efface d'abord les données locales (.certitude/), après confirmation
-  --yes        ne demande pas de confirmation
-  --help       cette aide
+  --tls CERT CLÉ   sert en https avec ce certificat et sa clé (fichiers PEM)
+  --tls            de même, avec un certificat d'essai fait par cette machine
+  --no-build       lance ce qui est déjà construit
+  --reset          efface d'abord les données locales (.certitude/), après confirmation
+  --yes            ne demande pas de confirmation
+  --help           cette aide
 
-Variables : PORT, HOST, DATABASE_URL, REDIS_URL, CERTITUDE_DIR, CERTITUDE_DEMO (1 ou 0).
+Variables : PORT, HOST (0.0.0.0 ouvre au réseau), PUBLIC_URL, DATABASE_URL, REDIS_URL, CERTITUDE_DIR, CERTITUDE_DEMO (1 ou 0).
 `;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-const KNOWN = ['--no-build', '--reset', '--yes', '--help'];
 
-async function main(options) {
+async function main(words) {
   if (!isSupportedNode(process.versions.node)) {
     throw new Error(`Node ${process.versions.node} n'est pas pris en charge : il faut Node ${SUPPORTED_NODE}.`);
   }
-  const unknown = options.find((option) => !KNOWN.includes(option));
-  if (unknown !== undefined) throw new Error(`Option inconnue : ${unknown} (npm start -- --help).`);
-  if (options.includes('--help')) {
+  const [{ readArguments }, { closest }] = await Promise.all([
+    import('./arguments.mjs'),
+    import('fastest-levenshtein'),
+  ]);
+  const asked = readArguments(words, closest);
+  if (asked.help) {
     process.stdout.write(HELP);
     return 0;
   }
   const startedAt = performance.now();
   // The orchestrator watches on its own; until then there is a build at most to interrupt.
-  const asked = new AbortController();
-  for (const signal of SIGNALS) process.once(signal, () => asked.abort());
+  const leaving = new AbortController();
+  for (const signal of SIGNALS) process.once(signal, () => leaving.abort());
   stopWithNpm();
-  if (!options.includes('--no-build')) {
+  if (!asked.noBuild) {
     const { build } = await import('./build.mjs');
     const tell = (line) => process.stdout.write(`${line}\n`);
-    await build(tell, { beforeBuilding: refuseSecond, signal: asked.signal });
+    await build(tell, { beforeBuilding: refuseSecond, signal: leaving.signal });
   }
-  const { run } = asked.signal.aborted ? {} : await orchestrator();
-  if (asked.signal.aborted) {
+  const { run } = leaving.signal.aborted ? {} : await orchestrator();
+  if (leaving.signal.aborted) {
     process.stdout.write('Certitude est arrêté.\n');
     return 0;
   }
-  return run({ reset: options.includes('--reset'), confirmed: options.includes('--yes'), startedAt });
+  return run({ reset: asked.reset, confirmed: asked.confirmed, tls: asked.tls, startedAt });
 }
 
 /** An npm that was killed has told nothing to what it ran, which nobody would think of stopping. */

@@ -2,7 +2,11 @@
 export const SHARED_TABLES: Readonly<Record<string, string>> = {
   'identity.account_link': 'an account’s: whoever follows the link is a person, wherever they belong',
   'identity.actor': 'an id and nothing else, for the keys that others refer to',
+  'identity.authenticator': 'an account’s',
+  'identity.factor_notice': 'an account’s, gone once its letter is sent',
   'identity.known_device': 'an account’s',
+  'identity.pending_sign_in': 'an account’s, found by its token',
+  'identity.recovery_code': 'an account’s',
   'identity.sign_in_throttle': 'digests of addresses and e-mails that somebody tried',
   'identity.user_account':
     'a person is the same everywhere; where they belong is in their memberships, which are fenced',
@@ -28,6 +32,7 @@ export const CROSSINGS: Readonly<Record<string, readonly string[]>> = {
   'libs/credential/src/certificate/certificate-file.checks.ts': ['check-data'],
   'libs/credential/src/verification/verification.reader.ts': ['verification'],
   'libs/identity/src/account/addressee.reader.ts': ['account-link'],
+  'libs/identity/src/account/person.reader.ts': ['sign-in'],
   'libs/identity/src/api-key/api-key-recognition.ts': ['api-key'],
   'libs/identity/src/member/members.ts': ['where-a-person-belongs'],
   'libs/identity/src/member/operator-links.ts': ['operator'],
@@ -36,9 +41,12 @@ export const CROSSINGS: Readonly<Record<string, readonly string[]>> = {
   'libs/identity/src/password/held-before.ts': ['account-link'],
   'libs/identity/src/password/link-mail.ts': ['account-link'],
   'libs/identity/src/password/password.service.ts': ['account-link'],
+  'libs/identity/src/second-step/lost-factors.ts': ['operator', 'where-a-person-belongs'],
+  'libs/identity/src/second-step/second-step.ts': ['sign-in'],
   'libs/identity/src/session/me.reader.ts': ['sign-in'],
   'libs/identity/src/session/session.service.ts': ['sign-in'],
   'libs/platform/src/data-check/data-checks.ts': ['check-data'],
   'libs/platform/src/data-check/platform-checks.ts': ['check-data'],
+  'libs/platform/src/retention/retentions.ts': ['retention'],
   'libs/training/src/learner/learner.checks.ts': ['check-data'],
 };

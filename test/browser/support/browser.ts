@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 /** The browser of CHROME_PATH, or the one that comes from npm with the tests. */
-export async function launchBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', '--headless=shell', '--no-zygote'];
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-gpu', '--headless=shell', '--no-zygote', ...more];
   return chromium.launch({ executablePath: await executable(), args, headless: true });
 }
 

@@ -63,7 +63,9 @@ export class DevServer {
     this.child = child;
     const waiting = new AbortController();
     const ended = once(child, 'exit').then(() => 'ended' as const);
-    const ready = untilReady('127.0.0.1', [this.options.port], waiting.signal).then(() => 'ready' as const);
+    const ready = untilReady([{ host: '127.0.0.1', port: this.options.port, https: false }], waiting.signal).then(
+      () => 'ready' as const,
+    );
     const outcome = await Promise.race([ended, ready]);
     waiting.abort();
     void ended.then(() => {

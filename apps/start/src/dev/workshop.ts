@@ -74,6 +74,9 @@ export class Workshop {
       HOST: '127.0.0.1',
       PORT: String(apiPort),
       PUBLIC_URL: settings.address,
+      // The pages' own server stands in front, and speaks http.
+      TLS_CERT_FILE: undefined,
+      TLS_KEY_FILE: undefined,
       WORKER_HEALTH_PORT: String(workerPort),
       // Node 22 and later keep what they compiled from one start to the next; earlier ones ignore it.
       NODE_COMPILE_CACHE: join(settings.directory, 'compile-cache'),

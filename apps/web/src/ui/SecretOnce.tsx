@@ -1,27 +1,32 @@
-import { ActionIcon, CopyButton, Group, TextInput } from '@mantine/core';
+import { ActionIcon, Group, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useCopied } from './use-copied';
 
 /** A value that is told once: readable, selectable, copied by one button. */
 export function SecretOnce({ label, value }: { label: string; value: string }) {
   const { t } = useTranslation();
+  const { copied, copy } = useCopied();
+  const isCopied = copied === 'yes';
   return (
-    <Group align="flex-end" wrap="nowrap" gap="xs">
+    <Group align={copied === 'refused' ? 'center' : 'flex-end'} wrap="nowrap" gap="xs">
       <TextInput
         label={label}
         value={value}
+        error={copied === 'refused' && t('ui.copyRefused')}
         readOnly
         style={{ flex: 1 }}
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)', fontSize: '0.875rem' } }}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <CopyButton value={value} timeout={3000}>
-        {({ copied, copy }) => (
-          <ActionIcon variant="default" size={36} onClick={copy} aria-label={t(copied ? 'ui.copied' : 'ui.copy')}>
-            {copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
-          </ActionIcon>
-        )}
-      </CopyButton>
+      <ActionIcon
+        variant="default"
+        size={36}
+        onClick={() => void copy(value)}
+        aria-label={t(isCopied ? 'ui.copied' : 'ui.copy')}
+      >
+        {isCopied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
+      </ActionIcon>
     </Group>
   );
 }

@@ -10,7 +10,10 @@ import type { Visit } from '../device/visit';
 import { refuse } from '../identity.errors';
 import { LiveSessionReader } from './live-session.reader';
 import { PasswordCheck } from './password-check';
+import { PersonReader } from '../account/person.reader';
 import { csrfTokenOf, newToken, tokenDigest } from '../account/secrets';
+import { PendingSignIns, type PendingSignIn } from '../second-factor/pending-sign-ins';
+import { SecondFactorReader } from '../second-factor/second-factor.reader';
 import type { Me, SignInRequest } from './session.contract';
 import { MeReader } from './me.reader';
 
@@ -25,6 +28,11 @@ export interface OpenedSession {
   deviceToken?: string;
 }
 
+/** A session, or the wait for the second factor of an account that has one. */
+export type BegunSession = OpenedSession | PendingSignIn;
+
+export const isPending = (begun: BegunSession): begun is PendingSignIn => 'pendingToken' in begun;
+
 /** Opaque sessions kept on the server: revocable at once, nothing to read in the cookie. */
 @Injectable()
 export class SessionService {
@@ -32,8 +40,11 @@ export class SessionService {
     private readonly tx: Transaction,
     private readonly live: LiveSessionReader,
     private readonly me: MeReader,
+    private readonly people: PersonReader,
     private readonly passwords: PasswordCheck,
     private readonly devices: KnownDevices,
+    private readonly factors: SecondFactorReader,
+    private readonly pending: PendingSignIns,
     private readonly audit: Audit,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -74,32 +85,32 @@ export class SessionService {
     });
   }
 
+  /** What a password or a link gives: a session, unless the account has a second factor, which is then waited for. */
+  async begin(userId: string, visit?: Visit, replaced?: string): Promise<BegunSession> {
+    return (await this.factors.isHeldBy(userId)) ? this.pending.begin(userId) : this.open(userId, visit, replaced);
+  }
+
   /**
-   * Opens a session in the person's first organisation. From a browser, it takes the place of the one that the browser had
+   * Opens a session in the person's first organisation, once all that the account asks for was given. From a browser, it takes the place of the one that the browser had
    * (`replaced`, its token), and the browser is known from then on.
    */
   open(userId: string, visit?: Visit, replaced?: string): Promise<OpenedSession> {
     return this.acrossOrganisations(async () => {
-      const [first] = await this.tx.query<{ organisation_id: string; roles: Role[] }>(
-        `SELECT organisation_id, array_agg(role) AS roles FROM identity.membership WHERE user_id = $1
-         GROUP BY organisation_id ORDER BY min(created_at), organisation_id LIMIT 1`,
-        [userId],
-      );
-      if (!first) throw refuse.signInFailed();
+      const actor = await this.people.first(userId);
+      if (!actor) throw refuse.signInFailed();
       const token = newToken();
       const digest = tokenDigest(token);
       const expiresAt = new Date(this.clock.now().getTime() + SESSION_HOURS * 3_600_000);
       await this.tx.query(
         `INSERT INTO identity.user_session (token_hash, user_id, organisation_id, expires_at, device, network)
          VALUES ($1, $2, $3, $4, $5, $6)`,
-        [digest, userId, first.organisation_id, expiresAt, visit?.device ?? '', visit?.network ?? ''],
+        [digest, userId, actor.organisationId, expiresAt, visit?.device ?? '', visit?.network ?? ''],
       );
       await this.tx.query(
         'DELETE FROM identity.user_session WHERE user_id = $1 AND expires_at < $2 OR token_hash = $3',
         [userId, this.clock.now(), replaced === undefined ? null : tokenDigest(replaced)],
       );
       const deviceToken = visit && (await this.devices.remember(userId, visit));
-      const actor: Actor = { kind: 'person', userId, organisationId: first.organisation_id, roles: first.roles };
       await this.audit.record(actor, { verb: 'sign-in', objectType: 'user-account', objectId: userId });
       const me = await this.me.of(actor, this.csrfToken(digest));
       return { token, expiresAt, me, ...(deviceToken !== undefined && { deviceToken }) };

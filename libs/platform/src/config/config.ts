@@ -7,6 +7,7 @@ import {
   includesDevelopmentKey,
   parseEncryptionKeys,
 } from '../encryption/encryption-keys';
+import type { TlsFiles } from '../tls/tls-files';
 
 const DEFAULT_SECRET = 'certitude-development-only-secret-0000';
 const DEFAULT_TRAIL_KEY = 'certitude-development-only-trail-key-0000';
@@ -49,6 +50,8 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1_200),
   REQUEST_SECONDS: z.coerce.number().int().min(1).max(3_600).default(120),
+  TLS_CERT_FILE: z.string().optional(),
+  TLS_KEY_FILE: z.string().optional(),
   TRUST_PROXY: z.union([flag.transform(Number), z.coerce.number().int().min(0).max(9)]).default(0),
   CERTITUDE_DEMO: flag.default(false),
 });
@@ -64,6 +67,8 @@ export interface Config {
     /** How many proxies stand before this process: the address of a caller is what the first of them saw. */
     readonly trustProxy: number;
     readonly secureCookies: boolean;
+    /** The certificate and key that this process speaks https with; absent when a proxy does, or nobody. */
+    readonly tls: TlsFiles | undefined;
     /** Per credential, or per address of strangers; a tenth of it where guessing would pay. */
     readonly requestsPerMinute: number;
     /** What a request may take to arrive, its body included; answers may last. */
@@ -120,7 +125,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   if (production && values.TRAIL_KEY === DEFAULT_TRAIL_KEY) {
     throw new ConfigError('TRAIL_KEY : à définir en production (openssl rand -base64 32), une fois pour toutes');
   }
-  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
+  const tls = tlsOf(values);
+  const scheme = tls ? 'https' : 'http';
+  const publicUrl = (values.PUBLIC_URL ?? `${scheme}://localhost:${values.PORT}`).replace(/\/+$/, '');
+  if (tls && !publicUrl.startsWith('https:')) {
+    throw new ConfigError('PUBLIC_URL : commence par https: quand un certificat est donné (TLS_CERT_FILE)');
+  }
   return deepFreeze({
     environment: values.NODE_ENV,
     http: {
@@ -128,7 +138,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       port: values.PORT,
       publicUrl,
       trustProxy: values.TRUST_PROXY,
-      secureCookies: production && publicUrl.startsWith('https:'),
+      // A workstation's address may be https at a tunnel while its pages are opened without: their cookies must stay.
+      secureCookies: tls !== undefined || (production && publicUrl.startsWith('https:')),
+      tls,
       requestsPerMinute: values.REQUESTS_PER_MINUTE,
       requestSeconds: values.REQUEST_SECONDS,
       webDirectory: values.WEB_DIR,
@@ -183,6 +195,13 @@ function mailOf({ SMTP_URL: url, MAIL_FROM: from = '' }: z.infer<typeof environm
   if (url === undefined) return undefined;
   if (SENDER.test(from)) return { url, from };
   throw new ConfigError('MAIL_FROM : à définir avec SMTP_URL (« adresse@domaine » ou « Nom <adresse@domaine> »)');
+}
+
+function tlsOf({ TLS_CERT_FILE, TLS_KEY_FILE }: z.infer<typeof environment>): TlsFiles | undefined {
+  if (TLS_CERT_FILE === undefined && TLS_KEY_FILE === undefined) return undefined;
+  if (TLS_CERT_FILE === undefined) throw new ConfigError('TLS_CERT_FILE : à définir avec TLS_KEY_FILE');
+  if (TLS_KEY_FILE === undefined) throw new ConfigError('TLS_KEY_FILE : à définir avec TLS_CERT_FILE');
+  return { certificate: resolve(TLS_CERT_FILE), key: resolve(TLS_KEY_FILE) };
 }
 
 function deepFreeze<T extends object>(value: T): T {

@@ -3,11 +3,21 @@ import { Socket } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import helmet, { type HelmetOptions } from 'helmet';
 
+/** How pages come to browsers. */
+export interface Served {
+  readonly https: boolean;
+  /**
+   * Whether browsers are told to come back by https only, for a year: not where the certificate vouches for itself, as one
+   * made for a trial does, since nobody could then pass its warning.
+   */
+  readonly stays: boolean;
+}
+
 /**
  * Strict content policy: scripts come from here and are never inline. Styles may be inline because the component kit
  * sets `style` attributes; no script can come of them.
  */
-const policy = (https: boolean): HelmetOptions => ({
+const policy = ({ https, stays }: Served): HelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -25,7 +35,7 @@ const policy = (https: boolean): HelmetOptions => ({
       ...(https && { upgradeInsecureRequests: [] }),
     },
   },
-  hsts: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+  hsts: stays ? { maxAge: 31_536_000, includeSubDomains: true } : false,
   crossOriginEmbedderPolicy: false,
   referrerPolicy: { policy: 'same-origin' },
 });
@@ -36,13 +46,13 @@ const PERMISSIONS_POLICY = ['camera', 'microphone', 'geolocation', 'payment', 'u
   .join(', ');
 
 /** On every answer. Made once: Helmet writes its headers anew, policy included, for each request. */
-export const securityHeaders = (https: boolean): OutgoingHttpHeaders => ({
-  ...headersOf(policy(https)),
+export const securityHeaders = (served: Served): OutgoingHttpHeaders => ({
+  ...headersOf(policy(served)),
   'permissions-policy': PERMISSIONS_POLICY,
 });
 
-export function secureHeaders(app: NestFastifyApplication, https: boolean): void {
-  const headers = securityHeaders(https);
+export function secureHeaders(app: NestFastifyApplication, served: Served): void {
+  const headers = securityHeaders(served);
   app
     .getHttpAdapter()
     .getInstance()

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
 import { type DataCheck, DataChecks, type Fault } from '#platform/data-check/data-checks.js';
+import { untrailedChanges } from '#platform/data-check/untrailed-changes.js';
 import { CivilStatuses } from './civil-status';
 
 const AT_ONCE = 2_000;
@@ -16,6 +17,14 @@ export class LearnerChecks implements OnModuleInit {
 
   onModuleInit(): void {
     this.checks.add(this.sealedForGood());
+    this.checks.addStatements(
+      untrailedChanges({
+        name: 'training.change-without-trail',
+        says: 'modification d’une fiche d’apprenant absente de la piste d’audit',
+        object: 'learner',
+        table: 'training.learner',
+      }),
+    );
   }
 
   /** Every civil status opens with the keys of this installation. */

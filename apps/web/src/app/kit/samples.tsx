@@ -7,6 +7,7 @@ import { Facts } from '../../ui/Facts';
 import { FileDrop } from '../../ui/FileDrop';
 import { LoadingState } from '../../ui/LoadingState';
 import { Mark } from '../../ui/Mark';
+import { NeedsHttps } from '../../ui/NeedsHttps';
 import { Notice } from '../../ui/Notice';
 import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
@@ -86,6 +87,11 @@ const SAMPLES_AT_REST: readonly Sample[] = [
     ),
   },
   { name: 'Mark', states: <Mark size={48} /> },
+  {
+    name: 'NeedsHttps',
+    note: 'Where browsers refuse what a page without https asks for.',
+    states: <NeedsHttps what="Comparer un fichier à l’original" />,
+  },
   {
     name: 'Notice',
     note: 'What stands in the way, or that nothing does.',

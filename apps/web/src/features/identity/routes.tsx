@@ -2,13 +2,22 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { rootRoute } from '../../routing/root-route';
 import { shellRoute } from '../../routing/shell-route';
 
+/** Where to go back to; an address of this site only. */
+const wayBack = (search: Record<string, unknown>): { retour?: string } =>
+  typeof search.retour === 'string' && /^\/(?!\/)/.test(search.retour) ? { retour: search.retour } : {};
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connexion',
-  /** Where to go back to; an address of this site only. */
-  validateSearch: (search: Record<string, unknown>): { retour?: string } =>
-    typeof search.retour === 'string' && /^\/(?!\/)/.test(search.retour) ? { retour: search.retour } : {},
+  validateSearch: wayBack,
   component: lazyRouteComponent(() => import('./SignIn'), 'SignIn'),
+});
+
+const secondStepRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connexion/code',
+  validateSearch: wayBack,
+  component: lazyRouteComponent(() => import('./second-factor/SecondStep'), 'SecondStep'),
 });
 
 const activationRoute = createRoute({
@@ -29,7 +38,7 @@ const newPasswordRoute = createRoute({
   component: lazyRouteComponent(() => import('./NewPassword'), 'NewPassword'),
 });
 
-export const accessRoutes = [signInRoute, activationRoute, forgottenRoute, newPasswordRoute] as const;
+export const accessRoutes = [signInRoute, secondStepRoute, activationRoute, forgottenRoute, newPasswordRoute] as const;
 
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,

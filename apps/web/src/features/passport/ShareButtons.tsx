@@ -1,27 +1,17 @@
 import { Button, Text } from '@mantine/core';
 import { IconCheck, IconLink, IconShare } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announce';
-
-const COPIED_MS = 3_000;
+import { useCopied } from '../../ui/use-copied';
 
 /** The public page of a certificate, given away: copied, or handed to the device's own sharing where it has one. */
 export function ShareButtons({ number, url }: { number: string; url: string }) {
   const { t } = useTranslation();
-  const [copied, setCopied] = useState<'yes' | 'refused' | null>(null);
+  const { copied, copy } = useCopied();
   const title = t('passport.certificates.shareTitle', { number });
 
-  const copy = async () => {
-    try {
-      // Absent where the page is not served securely.
-      await navigator.clipboard.writeText(url);
-      setCopied('yes');
-      announce(t('passport.certificates.copied'));
-      setTimeout(() => setCopied(null), COPIED_MS);
-    } catch {
-      setCopied('refused');
-    }
+  const copyLink = async () => {
+    if (await copy(url)) announce(t('passport.certificates.copied'));
   };
   const share = () => {
     // Rejects when the person gives up: nothing to say.
@@ -33,7 +23,7 @@ export function ShareButtons({ number, url }: { number: string; url: string }) {
       <Button
         size="md"
         variant="default"
-        onClick={() => void copy()}
+        onClick={() => void copyLink()}
         leftSection={copied === 'yes' ? <IconCheck size={18} aria-hidden /> : <IconLink size={18} aria-hidden />}
         aria-label={t(copied === 'yes' ? 'passport.certificates.copiedOf' : 'passport.certificates.linkOf', { number })}
       >

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/problem-error';
 import { FileDrop } from '../../ui/FileDrop';
+import { NeedsHttps } from '../../ui/NeedsHttps';
 import { compareFile } from './api/verification';
 import { canDigest, LARGEST_FILE, sha256Of } from './file-digest';
 import { Sheet } from './Sheet';
@@ -15,7 +16,13 @@ type Result =
 export function FileCheck({ code }: { code: string }) {
   const { t } = useTranslation();
   const [result, setResult] = useState<Result | null>(null);
-  if (!canDigest()) return null;
+  if (!canDigest()) {
+    return (
+      <Sheet screenOnly id="file-check" title={t('verification.file.title')}>
+        <NeedsHttps what={t('verification.file.comparing')} />
+      </Sheet>
+    );
+  }
 
   const check = async (file: File) => {
     const { name } = file;

@@ -16,6 +16,9 @@ export const ui: Wording<typeof fr> = {
   back: 'Back',
   copy: 'Copy',
   copied: 'Copied',
+  copyRefused: 'Your browser refused to copy: select the text and copy it yourself.',
+  needsHttps:
+    '{{what}} needs an https address: this one is not, and browsers then refuse it. Ask whoever operates the server for the https address.',
   actions: 'Actions',
   none: 'None',
   optional: 'optional',

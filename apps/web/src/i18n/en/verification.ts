@@ -34,6 +34,7 @@ export const verification: Wording<typeof fr> = {
     title: 'Is this file the original?',
     text: 'Drop the PDF you received: its digest, computed in your browser, is compared with the one taken at issue. The file does not leave your device.',
     choose: 'Choose the PDF',
+    comparing: 'Comparing a file with the original',
     drop: 'or drop it here',
     reading: 'Computing the digest…',
     same: 'File identical to the original',

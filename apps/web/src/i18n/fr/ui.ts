@@ -13,6 +13,9 @@ export const ui = {
   back: 'Retour',
   copy: 'Copier',
   copied: 'Copié',
+  copyRefused: 'Votre navigateur a refusé la copie : sélectionnez le texte et copiez-le vous-même.',
+  needsHttps:
+    '{{what}} demande une adresse en https : celle-ci ne l’est pas, et les navigateurs le refusent alors. Demandez l’adresse en https à qui exploite le serveur.',
   actions: 'Actions',
   none: 'Aucun',
   optional: 'facultatif',

@@ -31,6 +31,7 @@ export const verification = {
     title: 'Ce fichier est-il l’original ?',
     text: 'Déposez le PDF reçu : son empreinte, calculée dans votre navigateur, est comparée à celle de l’émission. Le fichier ne quitte pas votre appareil.',
     choose: 'Choisir le PDF',
+    comparing: 'Comparer un fichier à l’original',
     drop: 'ou déposez-le ici',
     reading: 'Calcul de l’empreinte…',
     same: 'Fichier identique à l’original',

@@ -7,6 +7,14 @@
  * - `verification`: anybody who holds a certificate may check it
  * - `operator`: done on the server itself
  * - `check-data`: the data of the whole installation
+ * - `retention`: what has served is erased wherever it is
  */
 export type Crossing =
-  'sign-in' | 'account-link' | 'where-a-person-belongs' | 'api-key' | 'verification' | 'operator' | 'check-data';
+  | 'sign-in'
+  | 'account-link'
+  | 'where-a-person-belongs'
+  | 'api-key'
+  | 'verification'
+  | 'operator'
+  | 'check-data'
+  | 'retention';
