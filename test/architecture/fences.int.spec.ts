@@ -86,6 +86,38 @@ describe('every table', () => {
     expect(strange).toEqual([]);
   });
 
+  it('works out who asks once a statement, where an index serves as if the statement had said it', async () => {
+    const plan = await as(rowsOf(ours), async () => {
+      await client.query('SET LOCAL enable_seqscan = off');
+      const { rows } = await client.query<Record<string, string>>(
+        'EXPLAIN (COSTS OFF) SELECT id FROM training.learner ORDER BY sort_name, id LIMIT 5',
+      );
+      return rows.map((row) => row['QUERY PLAN']?.trim());
+    });
+    expect(plan).toContain('Index Cond: (organisation_id = (InitPlan 1).col1)');
+    expect(plan.filter((line) => line?.startsWith('Filter'))).toEqual([]);
+  });
+
+  it('says of a part whose it is as its whole does', async () => {
+    const references = await stage.api.tx.query<{ part: string; whole: string; reference: string }>(
+      `SELECT f.conrelid::regclass::text AS part, f.confrelid::regclass::text AS whole, quote_ident(a.attname) AS reference
+       FROM pg_constraint f JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = f.conkey[1]
+       WHERE f.contype = 'f' AND f.conrelid <> f.confrelid AND f.confrelid <> 'identity.organisation'::regclass
+         AND (SELECT count(*) FROM pg_attribute o WHERE o.attrelid IN (f.conrelid, f.confrelid)
+           AND o.attname = 'organisation_id') = 2
+         AND EXISTS (SELECT FROM pg_attribute i WHERE i.attrelid = f.confrelid AND i.attname = 'id') ORDER BY 1, 3`,
+    );
+    expect(references.length).toBeGreaterThan(25);
+    const astray: string[] = [];
+    for (const { part, whole, reference } of references) {
+      const n = await count(
+        `${part} part JOIN ${whole} whole ON whole.id = part.${reference} WHERE part.organisation_id <> whole.organisation_id`,
+      );
+      if (n > 0) astray.push(`${part}.${reference}: ${n}`);
+    }
+    expect(astray).toEqual([]);
+  });
+
   it('belongs to somebody else than the role of the application, which goes round no fence', async () => {
     const [role] = await stage.api.tx.query(
       `SELECT rolsuper OR rolbypassrls OR rolcanlogin OR rolcreaterole AS mighty,

@@ -55,7 +55,7 @@ async function allowed(client: Client, role: string, statement: string): Promise
 }
 
 /** What is missing, and what to run, by whom. */
-export const lackingRole = (role: string, cause: unknown): DatabaseUnavailableError =>
+const lackingRole = (role: string, cause: unknown): DatabaseUnavailableError =>
   new DatabaseUnavailableError(
     `Le compte de DATABASE_URL ne peut pas prendre le rôle PostgreSQL « ${role} ». Faites exécuter par un administrateur du serveur : CREATE ROLE ${APPLICATION_ROLE} NOLOGIN; CREATE ROLE ${CROSSING_ROLE} NOLOGIN; GRANT ${APPLICATION_ROLE} TO <compte> WITH INHERIT FALSE, SET TRUE; GRANT ${CROSSING_ROLE} TO <compte> WITH INHERIT TRUE, SET TRUE;`,
     { cause },

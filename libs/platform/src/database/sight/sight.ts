@@ -13,7 +13,7 @@ export const NOTHING: Sight = { role: APPLICATION_ROLE, organisationId: '' };
 /** The rows of every organisation: see `Transaction.acrossOrganisations`. */
 export const EVERYTHING: Sight = { role: CROSSING_ROLE, organisationId: '' };
 /** The account that connects, whatever it may do: its tables are its own. */
-export const THE_ACCOUNT: Sight = { role: 'none', organisationId: '' };
+const THE_ACCOUNT: Sight = { role: 'none', organisationId: '' };
 /** Whatever the connection shows by now: for what is answered the same whoever asks. */
 export const WHATEVER: Sight = { role: '', organisationId: '' };
 
