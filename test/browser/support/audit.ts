@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Result } from 'axe-core';
+import { type RunOptions, source } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const WIDTHS = [1280, 390] as const;
@@ -48,19 +47,32 @@ export async function settled(page: Page): Promise<void> {
   await page.getByText('Chargement en cours').first().waitFor({ state: 'hidden' });
 }
 
-/** Whole in the light; in the dark only the colours differ. */
-export async function violations(page: Page, scheme: (typeof SCHEMES)[number] = 'light'): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  if (scheme === 'dark') axe.withRules(['color-contrast']);
-  const { violations: found } = await axe.analyze();
-  return found.filter(({ impact }) => GRAVE.includes(impact ?? '')).map(sentenceOf);
+/** What the page answers of a rule that it breaks. */
+interface Broken {
+  readonly id: string;
+  readonly help: string;
+  readonly impact: string | null;
+  /** The first elements that break it, and why. */
+  readonly where: readonly string[];
 }
 
-const sentenceOf = ({ id, help, nodes }: Result): string =>
-  `${id} (${help}): ${nodes
-    .slice(0, 3)
-    .map(({ html, any }) => `${html} ${any[0]?.message ?? ''}`)
-    .join(' ; ')}`;
+/** Whole in the light; in the dark only the colours differ. */
+export async function violations(page: Page, scheme: (typeof SCHEMES)[number] = 'light'): Promise<string[]> {
+  // Axe stays in the page until another one is opened.
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(source);
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    // The path to each element, passed or not, is long to compute and read by nobody.
+    selectors: false,
+    ...(scheme === 'dark' && { runOnly: { type: 'rule', values: ['color-contrast'] } }),
+  };
+  const found = await page.evaluate<Broken[]>(`axe.run(document, ${JSON.stringify(options)}).then(
+    ({ violations }) => violations.map(({ id, help, impact, nodes }) => ({ id, help, impact,
+      where: nodes.slice(0, 3).map(({ html, any }) => html + ' ' + (any[0]?.message ?? '')) })))`);
+  return found
+    .filter(({ impact }) => GRAVE.includes(impact ?? ''))
+    .map(({ id, help, where }) => `${id} (${help}): ${where.join(' ; ')}`);
+}
 
 async function sideways(page: Page): Promise<string[]> {
   const [wide, shown] = await page.evaluate<[number, number]>(WIDTHS_SHOWN);
