@@ -11,6 +11,12 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => import('./SignIn'), 'SignIn'),
 });
 
+const providerReturnRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connexion/retour',
+  component: lazyRouteComponent(() => import('./ProviderReturn'), 'ProviderReturn'),
+});
+
 const activationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/activation/$token',
@@ -29,7 +35,13 @@ const newPasswordRoute = createRoute({
   component: lazyRouteComponent(() => import('./NewPassword'), 'NewPassword'),
 });
 
-export const accessRoutes = [signInRoute, activationRoute, forgottenRoute, newPasswordRoute] as const;
+export const accessRoutes = [
+  signInRoute,
+  providerReturnRoute,
+  activationRoute,
+  forgottenRoute,
+  newPasswordRoute,
+] as const;
 
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -69,7 +81,13 @@ const apiKeysRoute = createRoute({
   component: lazyRouteComponent(() => import('./ApiKeyList'), 'ApiKeyList'),
 });
 
+const providerRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/connexion',
+  component: lazyRouteComponent(() => import('./SignInProviderSettings'), 'SignInProviderSettings'),
+});
+
 export const settingsRoutes = [
   accountRoute,
-  settingsRoute.addChildren([settingsIndex, organisationRoute, membersRoute, apiKeysRoute]),
+  settingsRoute.addChildren([settingsIndex, organisationRoute, membersRoute, providerRoute, apiKeysRoute]),
 ] as const;
