@@ -50,7 +50,7 @@ describe('on the network of the centre, without https', () => {
       },
       'Première édition',
     );
-    await page.goto(`/referentiels/${version.id}/modifier`);
+    await page.goto(`/referentiels/${version.id}/edition`);
     await page.getByRole('button', { name: 'Ajouter un bloc' }).click();
     await page.getByRole('textbox', { name: 'Intitulé du bloc' }).fill('Un bloc de plus');
     await page.getByText('Un bloc de plus').first().waitFor();

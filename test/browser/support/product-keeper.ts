@@ -38,7 +38,9 @@ async function main(): Promise<void> {
     // The pages as they are now: a build that starts while the stories run must not change them half-way.
     const web = join(directory, 'web');
     cpSync(join(ROOT, 'dist/apps/web'), web, { recursive: true });
-    const instance = await Instance.start({ databaseUrl, workers: 1, environment: { WEB_DIR: web } });
+    // The provider of the story that signs in by one runs on this machine.
+    const environment = { WEB_DIR: web, PROVIDERS_ON_PRIVATE_ADDRESSES: '1' };
+    const instance = await Instance.start({ databaseUrl, workers: 1, environment });
     undo.push(() => instance.stop());
     await seed(databaseUrl, instance);
     const address: ProductAddress = { url: instance.url, workers: instance.workerPids };

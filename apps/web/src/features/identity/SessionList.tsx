@@ -20,7 +20,10 @@ export function SessionList() {
   const end = useAct(endSession, { done: t('identity.sessions.ended'), refresh });
   const endOthers = useAct(endOtherSessions, { done: t('identity.sessions.othersEnded'), refresh });
 
-  const deviceOf = ({ device }: SessionView) => device || t('identity.sessions.unknownDevice');
+  const deviceOf = ({ device, provider }: SessionView) => {
+    const named = device || t('identity.sessions.unknownDevice');
+    return provider === null ? named : t('identity.sessions.byProvider', { device: named, provider });
+  };
   const { cell, name, instant, actions } = useColumns<SessionView>();
   const columns = [
     name(t('identity.sessions.device'), deviceOf),

@@ -13,6 +13,7 @@ export function Settings() {
       <TabLinks label={t('identity.settings.nav')}>
         <TabLink to="/parametres/organisme">{t('identity.settings.tabs.organisation')}</TabLink>
         {can('member:read') && <TabLink to="/parametres/membres">{t('identity.settings.tabs.members')}</TabLink>}
+        {can('provider:manage') && <TabLink to="/parametres/connexion">{t('identity.settings.tabs.provider')}</TabLink>}
         {can('api-key:manage') && <TabLink to="/parametres/cles-api">{t('identity.settings.tabs.apiKeys')}</TabLink>}
       </TabLinks>
       <Outlet />

@@ -8,6 +8,7 @@ import { FormProblem } from '../../ui/form/FormProblem';
 import { useContractForm } from '../../ui/form/use-contract-form';
 import { TextLink } from '../../ui/link-button';
 import { AccessPage } from './AccessPage';
+import { ProviderChoice } from './ProviderChoice';
 import { signIn } from './api/sign-in';
 
 export function SignIn() {
@@ -40,6 +41,7 @@ export function SignIn() {
             required
             {...form.getInputProps('email')}
           />
+          <ProviderChoice email={form.values.email} returnTo={retour ?? null} />
           <PasswordInput
             label={t('identity.signIn.password')}
             autoComplete="current-password"

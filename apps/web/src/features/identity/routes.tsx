@@ -20,6 +20,12 @@ const secondStepRoute = createRoute({
   component: lazyRouteComponent(() => import('./second-factor/SecondStep'), 'SecondStep'),
 });
 
+const providerReturnRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connexion/retour',
+  component: lazyRouteComponent(() => import('./ProviderReturn'), 'ProviderReturn'),
+});
+
 const activationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/activation/$token',
@@ -38,7 +44,14 @@ const newPasswordRoute = createRoute({
   component: lazyRouteComponent(() => import('./NewPassword'), 'NewPassword'),
 });
 
-export const accessRoutes = [signInRoute, secondStepRoute, activationRoute, forgottenRoute, newPasswordRoute] as const;
+export const accessRoutes = [
+  signInRoute,
+  secondStepRoute,
+  providerReturnRoute,
+  activationRoute,
+  forgottenRoute,
+  newPasswordRoute,
+] as const;
 
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -78,7 +91,13 @@ const apiKeysRoute = createRoute({
   component: lazyRouteComponent(() => import('./ApiKeyList'), 'ApiKeyList'),
 });
 
+const providerRoute = createRoute({
+  getParentRoute: () => settingsRoute,
+  path: '/connexion',
+  component: lazyRouteComponent(() => import('./SignInProviderSettings'), 'SignInProviderSettings'),
+});
+
 export const settingsRoutes = [
   accountRoute,
-  settingsRoute.addChildren([settingsIndex, organisationRoute, membersRoute, apiKeysRoute]),
+  settingsRoute.addChildren([settingsIndex, organisationRoute, membersRoute, providerRoute, apiKeysRoute]),
 ] as const;

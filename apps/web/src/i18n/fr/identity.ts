@@ -8,6 +8,39 @@ export const identity = {
     forgotten: 'Mot de passe oublié ?',
     help: 'Vous n’avez pas encore de compte ? Votre organisme vous remet un lien d’activation.',
   },
+  provider: {
+    title: 'Connexion par votre fournisseur d’identité',
+    lead: 'Vos membres se connectent avec le compte qu’ils ont déjà chez vous (Keycloak, Microsoft Entra, Google Workspace, ou tout fournisseur OpenID Connect). Il n’ouvre que votre organisme : qui travaille aussi pour un autre s’y connecte comme cet autre le demande.',
+    redirectUri: 'Adresse de retour',
+    redirectUriHint:
+      'À déclarer chez le fournisseur, telle quelle, en y créant une application « web » confidentielle.',
+    label: 'Nom affiché',
+    labelHint: 'Ce que vos membres reconnaissent, par exemple : votre compte Institut Horizon',
+    issuer: 'Émetteur',
+    issuerHint:
+      'Son adresse publique, par exemple https://connexion.mon-centre.fr/realms/centre. Elle est interrogée à l’enregistrement.',
+    clientId: 'Identifiant du client',
+    clientSecret: 'Secret du client',
+    clientSecretHint: 'Il est chiffré, et ne sera plus jamais affiché.',
+    clientSecretKept: 'Celui qui est enregistré est gardé si vous laissez ce champ vide.',
+    domains: 'Domaines des adresses e-mail',
+    domainsHint: 'Un par ligne. La page de connexion propose le fournisseur à qui tape une adresse de ces domaines.',
+    passwordsAllowed: 'Ces membres peuvent aussi se connecter avec un mot de passe',
+    passwordsAllowedHint:
+      'Sinon, leurs connexions ouvertes par mot de passe se ferment dès l’enregistrement. Les administrateurs gardent toujours le leur : si le fournisseur tombait en panne, quelqu’un doit pouvoir entrer.',
+    save: 'Vérifier et enregistrer',
+    saved: 'Le fournisseur répond, et il est enregistré.',
+    remove: 'Retirer le fournisseur',
+    removeTitle: 'Retirer « {{label}} » ?',
+    removeText:
+      'Les connexions qu’il a ouvertes se ferment aussitôt. Chacun se connectera avec un mot de passe ; qui n’en a jamais choisi aura besoin d’un lien d’activation.',
+    removed: 'Le fournisseur est retiré.',
+    signIn: 'Se connecter avec {{label}} ({{organisation}})',
+    orPassword: 'ou avec un mot de passe',
+    returnTitle: 'Connexion',
+    returnLead: 'Vous revenez du service de connexion de votre organisme.',
+    startAgain: 'Revenir à la connexion',
+  },
   activation: {
     title: 'Choisissez votre mot de passe',
     lead: 'Votre compte sera prêt dès que vous l’aurez enregistré.',
@@ -53,6 +86,7 @@ export const identity = {
     caption: 'Connexions en cours',
     device: 'Appareil',
     unknownDevice: 'Appareil inconnu',
+    byProvider: '{{device}}, par {{provider}}',
     network: 'Réseau',
     lastSeenAt: 'Dernier passage',
     current: 'Cet appareil',
@@ -63,7 +97,7 @@ export const identity = {
   },
   settings: {
     title: 'Paramètres',
-    tabs: { organisation: 'Organisme', members: 'Membres', apiKeys: 'Clés d’API' },
+    tabs: { organisation: 'Organisme', members: 'Membres', apiKeys: 'Clés d’API', provider: 'Connexion' },
     nav: 'Rubriques des paramètres',
   },
   organisation: {
