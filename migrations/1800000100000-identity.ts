@@ -18,6 +18,8 @@ export class Identity1800000100000 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         revision integer NOT NULL DEFAULT 1,
         keys_may_decide boolean NOT NULL DEFAULT false,
+        second_factor_roles text[] NOT NULL DEFAULT '{}',
+        CONSTRAINT known_second_factor_role CHECK (second_factor_roles <@ ARRAY['administrator', 'coordinator', 'juror', 'learner']),
         CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$')
       );
 
@@ -181,6 +183,10 @@ export class Identity1800000100000 implements MigrationInterface {
         CONSTRAINT link_in_force_expires CHECK ((token_hash IS NULL) = (expires_at IS NULL))
       );
       CREATE UNIQUE INDEX one_account_per_link ON identity.account_link (token_hash) WHERE token_hash IS NOT NULL;
+
+      -- Whose password is not enough, and what else they have.
+      CREATE VIEW identity.held_factor AS
+        SELECT user_id, 'authenticator' AS kind FROM identity.authenticator WHERE confirmed_at IS NOT NULL;
 
       -- Published: a person by name; whoever did something, by the name of the person or of the key; who belongs to an organisation and may still sign in.
       CREATE VIEW identity.person AS SELECT id, display_name, email FROM identity.user_account;

@@ -880,7 +880,9 @@ CREATE TABLE identity.organisation (
   created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   revision integer NOT NULL DEFAULT 1,
   keys_may_decide boolean NOT NULL DEFAULT false,
+  second_factor_roles text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT organisation_pkey PRIMARY KEY (id),
+  CONSTRAINT known_second_factor_role CHECK (second_factor_roles <@ ARRAY['administrator'::text, 'coordinator'::text, 'juror'::text, 'learner'::text]),
   CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$'::text)
 );
 CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE ON identity.organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('organisation', 'id');
@@ -1240,6 +1242,12 @@ CREATE VIEW identity.active_member AS
     account.email
    FROM identity.membership member
      JOIN identity.user_account account ON account.id = member.user_id AND account.disabled_at IS NULL;
+
+CREATE VIEW identity.held_factor AS
+ SELECT user_id,
+    'authenticator'::text AS kind
+   FROM identity.authenticator
+  WHERE confirmed_at IS NOT NULL;
 
 CREATE VIEW identity.named_actor AS
  SELECT user_account.id,

@@ -2114,6 +2114,7 @@ export type components = {
             commercialName?: (string & (unknown & unknown)) | null;
             keysMayDecide?: boolean;
             legalName?: string & (unknown & unknown);
+            secondFactorRoles?: ("administrator" | "coordinator" | "juror" | "learner")[];
             signatoryName?: string & (unknown & unknown);
             signatoryTitle?: string & (unknown & unknown);
             siret?: string | null;
@@ -2762,6 +2763,7 @@ export type components = {
             email: string | null;
             heldSince: string | null;
             memberships: components["schemas"]["Membership"][];
+            mustEnrol: boolean;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2831,6 +2833,7 @@ export type components = {
             keysMayDecide: boolean;
             legalName: string;
             revision: number;
+            secondFactorRoles: ("administrator" | "coordinator" | "juror" | "learner")[];
             signatoryName: string;
             signatoryTitle: string;
             siret: string | null;
@@ -3732,15 +3735,16 @@ export type components = {
          *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
          *     - `identity.left-to-people` : Cette décision revient à une personne : votre organisme ne laisse pas les clés d’API la prendre (Paramètres, Organisme)
          *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
          */
-        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing: {
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissingOrIdentitySecondFactorRequired: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing";
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing" | "identity.second-factor-required";
                     /** @constant */
                     status: 403;
                 };
@@ -3751,15 +3755,35 @@ export type components = {
          *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
          *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
          *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
          */
-        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing: {
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.second-factor-required";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+         *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
+         */
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentitySecondFactorRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.second-factor-required";
                     /** @constant */
                     status: 403;
                 };
@@ -3769,15 +3793,34 @@ export type components = {
          * @description Action non autorisée.
          *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
          *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
          */
-        IdentityApiKeyElsewhereOrIdentityPermissionMissing: {
+        IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "identity.api-key-elsewhere" | "identity.permission-missing";
+                    code: "identity.api-key-elsewhere" | "identity.permission-missing" | "identity.second-factor-required";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
+         */
+        IdentityApiKeyElsewhereOrIdentitySecondFactorRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.second-factor-required";
                     /** @constant */
                     status: 403;
                 };
@@ -3898,7 +3941,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -3933,7 +3976,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -3987,7 +4030,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentityApiKeyUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -4102,6 +4145,7 @@ export interface operations {
              *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
              */
             403: {
                 headers: {
@@ -4110,7 +4154,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.second-factor-required";
                         /** @constant */
                         status: 403;
                     };
@@ -4719,7 +4763,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhere"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -4745,7 +4789,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
             414: components["responses"]["Http414"];
@@ -4776,7 +4820,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentitySessionUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -5134,7 +5178,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamCandidateUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -5186,7 +5230,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialBatchUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5216,7 +5260,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialBatchUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5265,7 +5309,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5295,7 +5339,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -5366,7 +5410,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -5435,7 +5479,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5468,7 +5512,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -5503,7 +5547,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
@@ -5574,7 +5618,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogCertificationUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5613,7 +5657,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogCertificationUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -5674,7 +5718,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `catalog.certification-unknown` : Cette certification n’existe pas ou n’existe plus
@@ -5730,7 +5774,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -5765,7 +5809,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `catalog.version-unknown` : Cette version de référentiel n’existe pas ou n’existe plus
@@ -5837,7 +5881,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5870,7 +5914,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -5930,7 +5974,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -5992,7 +6036,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6031,7 +6075,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
@@ -6092,7 +6136,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `deliberation.assessed-block-unknown` : Ce bloc n’est pas évalué dans cette session
@@ -6141,7 +6185,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6180,7 +6224,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -6259,7 +6303,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6298,7 +6342,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6360,7 +6404,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -6436,7 +6480,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6497,7 +6541,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6554,7 +6598,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -6632,7 +6676,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6664,7 +6708,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6703,7 +6747,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6763,7 +6807,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -6841,7 +6885,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6876,7 +6920,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6933,7 +6977,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6972,7 +7016,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
@@ -7039,7 +7083,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -7111,7 +7155,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7144,7 +7188,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -7197,7 +7241,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7236,7 +7280,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -7294,7 +7338,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -7369,7 +7413,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -7423,7 +7467,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7455,7 +7499,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7494,7 +7538,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -7554,7 +7598,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -7625,7 +7669,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             /**
              * @description Envoi trop volumineux.
@@ -7705,7 +7749,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExchangeImportUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7741,7 +7785,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `catalog.certification-unknown` : Cette certification n’existe pas ou n’existe plus
@@ -7824,7 +7868,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -7855,7 +7899,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7891,7 +7935,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `exam.not-on-jury` : Session introuvable parmi celles où vous siégez
@@ -7986,7 +8030,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -8021,7 +8065,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -8056,7 +8100,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
@@ -8127,7 +8171,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -8166,7 +8210,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8238,7 +8282,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8291,7 +8335,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -8325,7 +8369,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -8360,7 +8404,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
@@ -8432,7 +8476,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentityMemberUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8485,7 +8529,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentityMemberUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8542,7 +8586,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentityMemberUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -8593,7 +8637,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentityMemberUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8642,7 +8686,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -8671,7 +8715,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8718,7 +8762,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `deliberation.learner-without-passport` : Aucun dossier d’apprenant ne correspond : demandez au centre de relier votre compte au vôtre
@@ -8763,7 +8807,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -8804,6 +8848,7 @@ export interface operations {
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.left-to-people` : Cette décision revient à une personne : votre organisme ne laisse pas les clés d’API la prendre (Paramètres, Organisme)
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
              */
             403: {
                 headers: {
@@ -8812,7 +8857,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing";
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing" | "identity.second-factor-required";
                         /** @constant */
                         status: 403;
                     };
@@ -8852,7 +8897,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -8882,7 +8927,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -8941,7 +8986,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -9006,7 +9051,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -9045,7 +9090,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -9127,7 +9172,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamTeamUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -9198,7 +9243,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamTeamUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -9254,7 +9299,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamTeamUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];

@@ -12,6 +12,8 @@ export interface LiveSession {
   readonly user_id: string;
   readonly organisation_id: string;
   readonly roles: Role[];
+  /** Whether the organisation asks for a second factor of one of these roles, and the account has none. */
+  readonly must_enrol: boolean;
   /** Whether it is time to write that it was seen. */
   readonly stale: boolean;
 }
@@ -59,10 +61,13 @@ export class LiveSessionReader {
   async live(digests: readonly string[]): Promise<Map<string, LiveSession>> {
     const rows = await this.tx.query<LiveSession & { token_hash: string }>(
       `SELECT session.token_hash, session.user_id, session.organisation_id, array_agg(membership.role) AS roles,
-         session.last_seen_at < $2::timestamptz - make_interval(mins => $3) AS stale
+         session.last_seen_at < $2::timestamptz - make_interval(mins => $3) AS stale,
+         bool_or(membership.role = ANY (organisation.second_factor_roles))
+           AND NOT EXISTS (SELECT FROM identity.held_factor held WHERE held.user_id = session.user_id) AS must_enrol
        FROM identity.user_session session
        JOIN identity.user_account account ON account.id = session.user_id AND account.disabled_at IS NULL
        JOIN identity.membership ON membership.user_id = session.user_id AND membership.organisation_id = session.organisation_id
+       JOIN identity.organisation ON organisation.id = session.organisation_id
        WHERE session.token_hash = ANY($1) AND session.expires_at > $2
        GROUP BY session.token_hash`,
       [[...new Set(digests)], this.clock.now(), SEEN_EVERY_MINUTES],

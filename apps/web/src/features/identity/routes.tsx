@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { homeOf, meQuery } from '../../api/me';
 import { rootRoute } from '../../routing/root-route';
 import { shellRoute } from '../../routing/shell-route';
 
@@ -20,6 +21,17 @@ const secondStepRoute = createRoute({
   component: lazyRouteComponent(() => import('./second-factor/SecondStep'), 'SecondStep'),
 });
 
+const enrolRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connexion/double-authentification',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery).catch(() => null);
+    if (me === null) redirect({ to: '/connexion', throw: true });
+    else if (!me.mustEnrol) redirect({ to: homeOf(me), throw: true });
+  },
+  component: lazyRouteComponent(() => import('./second-factor/EnrolPage'), 'EnrolPage'),
+});
+
 const activationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/activation/$token',
@@ -38,7 +50,14 @@ const newPasswordRoute = createRoute({
   component: lazyRouteComponent(() => import('./NewPassword'), 'NewPassword'),
 });
 
-export const accessRoutes = [signInRoute, secondStepRoute, activationRoute, forgottenRoute, newPasswordRoute] as const;
+export const accessRoutes = [
+  signInRoute,
+  secondStepRoute,
+  enrolRoute,
+  activationRoute,
+  forgottenRoute,
+  newPasswordRoute,
+] as const;
 
 const accountRoute = createRoute({
   getParentRoute: () => shellRoute,
