@@ -18,6 +18,8 @@ export class Identity1800000100000 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         revision integer NOT NULL DEFAULT 1,
         keys_may_decide boolean NOT NULL DEFAULT false,
+        second_factor_roles text[] NOT NULL DEFAULT '{}',
+        CONSTRAINT known_second_factor_role CHECK (second_factor_roles <@ ARRAY['administrator', 'coordinator', 'juror', 'learner']),
         CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$')
       );
 
@@ -238,16 +240,26 @@ export class Identity1800000100000 implements MigrationInterface {
       CREATE UNIQUE INDEX one_account_per_link ON identity.account_link (token_hash) WHERE token_hash IS NOT NULL;
       CREATE INDEX account_link_by_end ON identity.account_link (coalesce(expires_at, asked_at)) WHERE failed_at IS NULL;
 
+      -- Whose password is not enough, and what else they have.
+      CREATE VIEW identity.held_factor WITH (security_invoker = true) AS
+        SELECT user_id, 'authenticator' AS kind FROM identity.authenticator WHERE confirmed_at IS NOT NULL;
+
       -- Who holds these sessions, told before it is known which organisation asks. Of a token that nobody has nothing is told.
       CREATE FUNCTION identity.live_session(digests text[], as_of timestamptz) RETURNS TABLE (
-        token_hash text, user_id uuid, organisation_id uuid, roles text[], by_provider boolean, last_seen_at timestamptz)
+        token_hash text, user_id uuid, organisation_id uuid, roles text[], by_provider boolean, must_enrol boolean,
+        last_seen_at timestamptz)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
         BEGIN ATOMIC
           SELECT session.token_hash, session.user_id, session.organisation_id, array_agg(membership.role),
-            session.provider_id IS NOT NULL, session.last_seen_at
+            session.provider_id IS NOT NULL,
+            -- A provider asks for what it wants.
+            session.provider_id IS NULL AND bool_or(membership.role = ANY (organisation.second_factor_roles))
+              AND NOT EXISTS (SELECT FROM identity.held_factor held WHERE held.user_id = session.user_id),
+            session.last_seen_at
           FROM identity.user_session session
           JOIN identity.user_account account ON account.id = session.user_id AND account.disabled_at IS NULL
           JOIN identity.membership ON membership.user_id = session.user_id AND membership.organisation_id = session.organisation_id
+          JOIN identity.organisation ON organisation.id = session.organisation_id
           WHERE session.token_hash = ANY(digests) AND session.expires_at > as_of
           GROUP BY session.token_hash;
         END;

@@ -169,7 +169,7 @@ AS $function$
       END $function$;
 
 CREATE OR REPLACE FUNCTION identity.live_session(digests text[], as_of timestamp with time zone)
- RETURNS TABLE(token_hash text, user_id uuid, organisation_id uuid, roles text[], by_provider boolean, last_seen_at timestamp with time zone)
+ RETURNS TABLE(token_hash text, user_id uuid, organisation_id uuid, roles text[], by_provider boolean, must_enrol boolean, last_seen_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog'
@@ -179,10 +179,14 @@ BEGIN ATOMIC
      session.organisation_id,
      array_agg(membership.role) AS array_agg,
      (session.provider_id IS NOT NULL),
+     ((session.provider_id IS NULL) AND bool_or((membership.role = ANY (organisation.second_factor_roles))) AND (NOT (EXISTS ( SELECT
+            FROM identity.held_factor held
+           WHERE (held.user_id = session.user_id))))),
      session.last_seen_at
-    FROM ((identity.user_session session
+    FROM (((identity.user_session session
       JOIN identity.user_account account ON (((account.id = session.user_id) AND (account.disabled_at IS NULL))))
       JOIN identity.membership ON (((membership.user_id = session.user_id) AND (membership.organisation_id = session.organisation_id))))
+      JOIN identity.organisation ON ((organisation.id = session.organisation_id)))
    WHERE ((session.token_hash = ANY (live_session.digests)) AND (session.expires_at > live_session.as_of))
    GROUP BY session.token_hash;
 END;
@@ -1105,7 +1109,9 @@ CREATE TABLE identity.organisation (
   created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   revision integer NOT NULL DEFAULT 1,
   keys_may_decide boolean NOT NULL DEFAULT false,
+  second_factor_roles text[] NOT NULL DEFAULT '{}'::text[],
   CONSTRAINT organisation_pkey PRIMARY KEY (id),
+  CONSTRAINT known_second_factor_role CHECK (second_factor_roles <@ ARRAY['administrator'::text, 'coordinator'::text, 'juror'::text, 'learner'::text]),
   CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$'::text)
 ) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE ON identity.organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('organisation', 'id');
@@ -1527,6 +1533,12 @@ CREATE VIEW identity.active_member AS
     account.email
    FROM identity.membership member
      JOIN identity.user_account account ON account.id = member.user_id AND account.disabled_at IS NULL;
+
+CREATE VIEW identity.held_factor AS
+ SELECT user_id,
+    'authenticator'::text AS kind
+   FROM identity.authenticator
+  WHERE confirmed_at IS NOT NULL;
 
 CREATE VIEW identity.named_actor AS
  SELECT user_account.id,

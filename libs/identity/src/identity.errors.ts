@@ -4,6 +4,7 @@ export const refuse = refusals('identity', {
   signInFailed: { kind: 'unauthenticated' },
   signInThrottled: { kind: 'throttled' },
   secondFactorAsked: { kind: 'unauthenticated' },
+  secondFactorRequired: { kind: 'forbidden' },
   signInNotPending: { kind: 'not_found' },
   codeWrong: { kind: 'invalid' },
   authenticatorNotBegun: { kind: 'conflict' },

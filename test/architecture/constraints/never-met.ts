@@ -70,6 +70,7 @@ export const NEVER_MET: Readonly<Record<string, readonly string[]>> = {
     'known_method_kind',
     'known_outcome',
     'known_role',
+    'known_second_factor_role',
     'level_from_three_to_eight',
     'one_block_per_code',
     'one_competency_per_code',

@@ -2187,6 +2187,7 @@ export type components = {
             commercialName?: (string & (unknown & unknown)) | null;
             keysMayDecide?: boolean;
             legalName?: string & (unknown & unknown);
+            secondFactorRoles?: ("administrator" | "coordinator" | "juror" | "learner")[];
             signatoryName?: string & (unknown & unknown);
             signatoryTitle?: string & (unknown & unknown);
             siret?: string | null;
@@ -2838,6 +2839,7 @@ export type components = {
             email: string | null;
             heldSince: string | null;
             memberships: components["schemas"]["Membership"][];
+            mustEnrol: boolean;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -2907,6 +2909,7 @@ export type components = {
             keysMayDecide: boolean;
             legalName: string;
             revision: number;
+            secondFactorRoles: ("administrator" | "coordinator" | "juror" | "learner")[];
             signatoryName: string;
             signatoryTitle: string;
             siret: string | null;
@@ -3844,15 +3847,16 @@ export type components = {
          *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
          *     - `identity.left-to-people` : Cette décision revient à une personne : votre organisme ne laisse pas les clés d’API la prendre (Paramètres, Organisme)
          *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
          */
-        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing: {
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissingOrIdentitySecondFactorRequired: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing";
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing" | "identity.second-factor-required";
                     /** @constant */
                     status: 403;
                 };
@@ -3863,15 +3867,35 @@ export type components = {
          *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
          *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
          *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
          */
-        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing: {
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.second-factor-required";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+         *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
+         */
+        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentitySecondFactorRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.second-factor-required";
                     /** @constant */
                     status: 403;
                 };
@@ -3881,15 +3905,34 @@ export type components = {
          * @description Action non autorisée.
          *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
          *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+         *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
          */
-        IdentityApiKeyElsewhereOrIdentityPermissionMissing: {
+        IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
-                    code: "identity.api-key-elsewhere" | "identity.permission-missing";
+                    code: "identity.api-key-elsewhere" | "identity.permission-missing" | "identity.second-factor-required";
+                    /** @constant */
+                    status: 403;
+                };
+            };
+        };
+        /**
+         * @description Action non autorisée.
+         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+         *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
+         */
+        IdentityApiKeyElsewhereOrIdentitySecondFactorRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.api-key-elsewhere" | "identity.second-factor-required";
                     /** @constant */
                     status: 403;
                 };
@@ -4010,7 +4053,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -4045,7 +4088,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -4099,7 +4142,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentityApiKeyUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -4231,6 +4274,7 @@ export interface operations {
              *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
              */
             403: {
                 headers: {
@@ -4239,7 +4283,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.second-factor-required";
                         /** @constant */
                         status: 403;
                     };
@@ -5083,7 +5127,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhere"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -5109,7 +5153,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
             414: components["responses"]["Http414"];
@@ -5140,7 +5184,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentitySessionUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -5517,7 +5561,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamCandidateUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -5569,7 +5613,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialBatchUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5599,7 +5643,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialBatchUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5648,7 +5692,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5678,7 +5722,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -5749,7 +5793,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -5818,7 +5862,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5851,7 +5895,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -5886,7 +5930,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
@@ -5957,7 +6001,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogCertificationUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -5996,7 +6040,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogCertificationUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6057,7 +6101,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `catalog.certification-unknown` : Cette certification n’existe pas ou n’existe plus
@@ -6113,7 +6157,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -6148,7 +6192,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `catalog.version-unknown` : Cette version de référentiel n’existe pas ou n’existe plus
@@ -6220,7 +6264,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6253,7 +6297,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6313,7 +6357,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6375,7 +6419,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6414,7 +6458,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
@@ -6475,7 +6519,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `deliberation.assessed-block-unknown` : Ce bloc n’est pas évalué dans cette session
@@ -6524,7 +6568,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6563,7 +6607,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -6642,7 +6686,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6681,7 +6725,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6743,7 +6787,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -6819,7 +6863,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -6880,7 +6924,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -6937,7 +6981,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityLeftToPeopleOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -7015,7 +7059,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7047,7 +7091,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7086,7 +7130,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -7146,7 +7190,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -7224,7 +7268,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7259,7 +7303,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -7316,7 +7360,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7355,7 +7399,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             409: components["responses"]["HttpIdempotencyKeyInUse"];
@@ -7422,7 +7466,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -7494,7 +7538,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7527,7 +7571,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -7580,7 +7624,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7619,7 +7663,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -7677,7 +7721,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -7752,7 +7796,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CatalogVersionUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -7806,7 +7850,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7838,7 +7882,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -7877,7 +7921,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -7937,7 +7981,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["GradingGridUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -8008,7 +8052,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             /**
              * @description Envoi trop volumineux.
@@ -8088,7 +8132,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExchangeImportUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -8124,7 +8168,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `catalog.certification-unknown` : Cette certification n’existe pas ou n’existe plus
@@ -8207,7 +8251,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -8238,7 +8282,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -8274,7 +8318,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `exam.not-on-jury` : Session introuvable parmi celles où vous siégez
@@ -8369,7 +8413,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamSessionUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -8404,7 +8448,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -8439,7 +8483,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
@@ -8510,7 +8554,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -8549,7 +8593,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8621,7 +8665,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8674,7 +8718,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["TrainingLearnerUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -8708,7 +8752,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidCursorOrHttpInvalidInput"];
@@ -8743,7 +8787,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
@@ -8815,7 +8859,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentityMemberUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8868,7 +8912,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentityMemberUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -8925,7 +8969,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentityMemberUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -8976,7 +9020,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["IdentityMemberUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -9025,7 +9069,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -9054,7 +9098,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["CredentialCertificateUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -9101,7 +9145,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             /**
              * @description Introuvable.
              *     - `deliberation.learner-without-passport` : Aucun dossier d’apprenant ne correspond : demandez au centre de relier votre compte au vôtre
@@ -9146,7 +9190,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -9187,6 +9231,7 @@ export interface operations {
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.left-to-people` : Cette décision revient à une personne : votre organisme ne laisse pas les clés d’API la prendre (Paramètres, Organisme)
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
              */
             403: {
                 headers: {
@@ -9195,7 +9240,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing";
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.left-to-people" | "identity.permission-missing" | "identity.second-factor-required";
                         /** @constant */
                         status: 403;
                     };
@@ -9232,7 +9277,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -9267,7 +9312,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -9322,7 +9367,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -9357,7 +9402,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -9387,7 +9432,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -9446,7 +9491,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
@@ -9511,7 +9556,7 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
@@ -9550,7 +9595,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamProjectUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -9632,7 +9677,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamTeamUnknown"];
             408: components["responses"]["Http408"];
             /**
@@ -9703,7 +9748,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamTeamUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
@@ -9759,7 +9804,7 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
             404: components["responses"]["ExamTeamUnknown"];
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];

@@ -8,7 +8,13 @@ import { PUBLIC_ROUTE } from '#platform/http/public-route.js';
 import { ApiKeyGuard } from '../api-key/api-key.guard';
 import { refuse } from '../identity.errors';
 import { holds, leavesToPeople, mayUse, type Permission } from '../permission/permission.contract';
-import { REQUIRED_PERMISSION, SIGNED_IN, type ActingRequest, type RecognisedSession } from '../permission/requires';
+import {
+  OPEN_TO_ENROL,
+  REQUIRED_PERMISSION,
+  SIGNED_IN,
+  type ActingRequest,
+  type RecognisedSession,
+} from '../permission/requires';
 import { sameSecret, tokenDigest } from '../account/secrets';
 import { sessionTokenOf } from '../session/session.cookie';
 import { SessionService } from '../session/session.service';
@@ -51,6 +57,7 @@ export class ActorGuard implements CanActivate {
       this.log.error(`${context.getClass().name}.${context.getHandler().name} declares no permission: refused`);
       throw refuse.permissionMissing();
     }
+    if (!this.isEnrolled(session, context)) throw refuse.secondFactorRequired();
     if (required !== SIGNED_IN) {
       if (!holds(actor, required)) throw refuse.permissionMissing();
       if (leavesToPeople(actor, required)) throw refuse.leftToPeople();
@@ -69,11 +76,19 @@ export class ActorGuard implements CanActivate {
     { actor, required }: { actor: Actor; required: Permission | typeof SIGNED_IN },
   ): Promise<boolean> {
     try {
-      const { actor: now } = await this.recognise(request, context);
+      const { actor: now, session } = await this.recognise(request, context);
+      if (!this.isEnrolled(session, context)) return false;
       return now.organisationId === actor.organisationId && (required === SIGNED_IN || mayUse(now, required));
     } catch {
       return false;
     }
+  }
+
+  /** An organisation may ask for a second factor: without it a session opens what adds one, and nothing else. */
+  private isEnrolled(session: RecognisedSession | undefined, context: ExecutionContext): boolean {
+    if (session?.mustEnrol !== true) return true;
+    const targets = [context.getHandler(), context.getClass()];
+    return this.reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ENROL, targets) === true;
   }
 
   private async recognise(request: ActingRequest, context: ExecutionContext): Promise<Recognised> {
@@ -85,8 +100,8 @@ export class ActorGuard implements CanActivate {
     const session = token === undefined ? undefined : await this.sessions.actorOf(token);
     if (token === undefined || !session) throw refuse.notSignedIn();
     if (!SAFE_METHODS.has(request.method) && !hasCsrfToken(request, session.csrfToken)) throw refuse.csrfTokenMissing();
-    const { actor, csrfToken } = session;
-    return { actor, key: tokenDigest(token), session: { token, csrfToken } };
+    const { actor, csrfToken, mustEnrol } = session;
+    return { actor, key: tokenDigest(token), session: { token, csrfToken, mustEnrol } };
   }
 }
 

@@ -8,6 +8,8 @@ export const identityLabels: ContextLabels = {
     'identity.sign-in-throttled': 'Trop d’essais : réessayez dans {minutes} minutes',
     'identity.second-factor-asked':
       'Mot de passe accepté : saisissez maintenant un code de votre application d’authentification, ou un code de secours',
+    'identity.second-factor-required':
+      'Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer',
     'identity.sign-in-not-pending': 'Cette connexion n’a pas été terminée à temps : recommencez depuis le début',
     'identity.code-wrong': 'Ce code n’est pas le bon, ou il a déjà servi',
     'identity.authenticator-not-begun':
@@ -66,6 +68,7 @@ export const identityLabels: ContextLabels = {
     'identity.sign-in-throttled': 'Too many attempts: try again in {minutes} minutes',
     'identity.second-factor-asked':
       'Password accepted: now enter a code of your authenticator application, or a recovery code',
+    'identity.second-factor-required': 'Your organisation asks for two-step sign-in: add it to your account to go on',
     'identity.sign-in-not-pending': 'This sign-in was not completed in time: start again',
     'identity.code-wrong': 'This code is not the right one, or it was used already',
     'identity.authenticator-not-begun': 'No application awaits its first code, or it waited too long: add it again',

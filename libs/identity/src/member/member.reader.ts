@@ -71,7 +71,7 @@ export class MemberReader {
          account.password_hash IS NULL AND account.disabled_at IS NULL AND NOT coalesce(link.id IS NOT NULL
            AND CASE WHEN link.expires_at IS NULL THEN link.sent_at IS NULL AND link.failed_at IS NULL ELSE link.expires_at > $2 END
            AND (link.organisation_id IS NULL OR array_agg(membership.role) <@ link.opens), false) AS link_to_renew,
-         EXISTS (SELECT FROM identity.authenticator held WHERE held.user_id = account.id AND held.confirmed_at IS NOT NULL) AS has_second_factor,
+         EXISTS (SELECT FROM identity.held_factor held WHERE held.user_id = account.id) AS has_second_factor,
          min(membership.created_at) AS created_at
        FROM identity.membership JOIN identity.user_account account ON account.id = membership.user_id
        LEFT JOIN identity.account_link link ON link.user_id = account.id

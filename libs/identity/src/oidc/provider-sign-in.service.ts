@@ -81,7 +81,7 @@ export class ProviderSignInService {
     const { provider, errand } = await this.take(new URLSearchParams(answer).get('state') ?? '', browser ?? '');
     const access = { ...provider, clientSecret: this.providers.secretOf(provider) };
     const person = await this.client.person(access, answer, errand);
-    return this.tx.forOrganisation(provider.organisationId, () =>
+    return this.tx.acrossOrganisations('sign-in', () =>
       this.tx.run(async () => {
         // Withdrawn while the provider answered, it opens nothing any more.
         const there = 'SELECT FROM identity.sign_in_provider WHERE id = $1 FOR KEY SHARE';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '#kernel/actor.js';
 import { id, line } from '#platform/http/common.contract.js';
 
 /** The certifier as its certificates name it (France compétences' mandatory mentions). */
@@ -13,6 +14,8 @@ export const organisationView = z
     signatoryTitle: z.string(),
     /** Whether API keys may decide what people do otherwise: decisions of a jury, closing, revoking. */
     keysMayDecide: z.boolean(),
+    /** Roles that ask for a second factor here: whoever holds one and has none may do nothing but add one. */
+    secondFactorRoles: z.array(z.enum(ROLES)),
     revision: z.number().int(),
   })
   .meta({ id: 'Organisation' });
@@ -30,6 +33,7 @@ export const editOrganisationRequest = z
     signatoryName: line(200),
     signatoryTitle: line(200),
     keysMayDecide: z.boolean(),
+    secondFactorRoles: z.array(z.enum(ROLES)).max(ROLES.length),
   })
   .partial()
   .meta({ id: 'EditOrganisationRequest' });

@@ -1,3 +1,4 @@
+import type { Role } from '#kernel/actor.js';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A certifier or training centre: everything else belongs to exactly one. */
@@ -11,6 +12,8 @@ export class Organisation {
   @Column('text') signatoryName: string;
   @Column('text') signatoryTitle: string;
   @Column('boolean', { default: false }) keysMayDecide: boolean;
+  /** Whoever holds one of these has a second factor, or does nothing but add one. */
+  @Column('text', { array: true, default: [] }) secondFactorRoles: Role[];
   @Column('timestamptz', { default: () => 'now()' }) createdAt: Date;
   @Column('integer', { default: 1 }) revision: number;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '#kernel/actor.js';
+import { ROLES, type Actor, type Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
@@ -9,7 +9,10 @@ import { refuse } from '../identity.errors';
 import type { EditOrganisationRequest, OrganisationView } from './organisation.contract';
 import { Organisation } from './organisation.entity';
 
-export type OrganisationFacts = Omit<OrganisationView, 'id' | 'keysMayDecide' | 'revision'>;
+export type OrganisationFacts = Omit<OrganisationView, 'id' | 'keysMayDecide' | 'secondFactorRoles' | 'revision'>;
+
+/** Each once, always the same way round: asked again, nothing changes. */
+const inOrder = (roles: readonly Role[]): Role[] => ROLES.filter((role) => roles.includes(role));
 
 @Injectable()
 export class OrganisationService {
@@ -26,10 +29,12 @@ export class OrganisationService {
 
   /**
    * @throws `http.stale` (412) when somebody edited it since `revision` was read; `identity.left-to-people` (403) to a
-   * key that would let keys decide.
+   * key that would let keys decide, or change what people sign in with.
    */
   edit(actor: Actor, revision: number, changes: EditOrganisationRequest): Promise<OrganisationView> {
-    if (actor.kind === 'api-key' && changes.keysMayDecide !== undefined) throw refuse.leftToPeople();
+    const { keysMayDecide, secondFactorRoles } = changes;
+    const isForPeople = keysMayDecide !== undefined || secondFactorRoles !== undefined;
+    if (actor.kind === 'api-key' && isForPeople) throw refuse.leftToPeople();
     return this.tx.run(async () => {
       const organisation = await this.tx.manager.findOne(Organisation, {
         where: { id: actor.organisationId },
@@ -38,7 +43,7 @@ export class OrganisationService {
       if (!organisation) throw refuse.organisationUnknown();
       requireRevision(organisation.revision, revision);
       const before = { ...organisation };
-      Object.assign(organisation, changes);
+      Object.assign(organisation, changes, secondFactorRoles && { secondFactorRoles: inOrder(secondFactorRoles) });
       if (isSameState(before, organisation)) return organisation;
       organisation.revision += 1;
       await this.tx.manager.save(organisation);

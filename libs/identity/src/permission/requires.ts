@@ -19,6 +19,14 @@ const asksWhoCalls = applyDecorators(
   BringsRefusals({ by: 'that write, asked by a cookie', refusals: [refuse.csrfTokenMissing], onWrites: true }),
 );
 
+/** Where a session that may only add a second factor is let in. */
+export const OPEN_TO_ENROL = 'identity:open-to-enrol';
+
+const ASKS_SECOND_FACTOR = BringsRefusals({
+  by: 'that ask who calls, but for those one adds a second factor by',
+  refusals: [refuse.secondFactorRequired],
+});
+
 const DECIDES = BringsRefusals({ by: 'that people decide', refusals: [refuse.leftToPeople] });
 
 /** The permission a route asks of its caller. A route that declares nothing is refused to everybody. */
@@ -26,17 +34,25 @@ export const Requires = (permission: Permission) =>
   applyDecorators(
     SetMetadata(REQUIRED_PERMISSION, permission),
     asksWhoCalls,
+    ASKS_SECOND_FACTOR,
     BringsRefusals({ by: 'that ask for a permission', refusals: [refuse.permissionMissing] }),
     ...(isDecision(permission) ? [DECIDES] : []),
   );
 
-/** A route about oneself: signed in is enough. */
-export const RequiresSignIn = () => applyDecorators(SetMetadata(REQUIRED_PERMISSION, SIGNED_IN), asksWhoCalls);
+/** A route about oneself: signed in is enough; `toEnrol`, before the second factor that the organisation asks for, too. */
+export const RequiresSignIn = ({ toEnrol = false } = {}) =>
+  applyDecorators(
+    SetMetadata(REQUIRED_PERMISSION, SIGNED_IN),
+    asksWhoCalls,
+    toEnrol ? SetMetadata(OPEN_TO_ENROL, true) : ASKS_SECOND_FACTOR,
+  );
 
 /** The session a caller was recognised by. */
 export interface RecognisedSession {
   readonly token: string;
   readonly csrfToken: string;
+  /** It is good for nothing but adding the second factor that the organisation asks for. */
+  readonly mustEnrol: boolean;
 }
 
 /** A request whose caller the guard has recognised. */

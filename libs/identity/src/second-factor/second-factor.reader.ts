@@ -30,10 +30,7 @@ export class SecondFactorReader {
 
   /** Whether a password alone is not enough. */
   async isHeldBy(userId: string): Promise<boolean> {
-    const held = await this.tx.query(
-      'SELECT FROM identity.authenticator WHERE user_id = $1 AND confirmed_at IS NOT NULL',
-      [userId],
-    );
+    const held = await this.tx.query('SELECT FROM identity.held_factor WHERE user_id = $1', [userId]);
     return held.length > 0;
   }
 }

@@ -33,7 +33,7 @@ export class OwnFactorsController {
   ) {}
 
   @ApiOperation({ summary: 'Le second facteur de son compte' })
-  @RequiresSignIn()
+  @RequiresSignIn({ toEnrol: true })
   @Answers(secondFactorView)
   @Get()
   read(@CurrentActor() actor: Actor) {
@@ -41,7 +41,7 @@ export class OwnFactorsController {
   }
 
   @ApiOperation({ summary: 'Commence l’ajout d’une application d’authentification : son secret, dit une fois' })
-  @RequiresSignIn()
+  @RequiresSignIn({ toEnrol: true })
   @Refuses(refuse.permissionMissing, refuse.presentPasswordWrong, refuse.signInThrottled, refuse.signInTooOld)
   @StrictRate()
   @Answers(authenticatorToConfirm, { status: 201 })
@@ -56,7 +56,7 @@ export class OwnFactorsController {
   }
 
   @ApiOperation({ summary: 'Confirme l’application par un premier code ; donne des codes de secours, une seule fois' })
-  @RequiresSignIn()
+  @RequiresSignIn({ toEnrol: true })
   @Refuses(refuse.permissionMissing, refuse.authenticatorNotBegun, refuse.codeWrong)
   @StrictRate()
   @Answers(recoveryCodesView)
@@ -71,7 +71,7 @@ export class OwnFactorsController {
   }
 
   @ApiOperation({ summary: 'Retire son application d’authentification' })
-  @RequiresSignIn()
+  @RequiresSignIn({ toEnrol: true })
   @Refuses(
     refuse.permissionMissing,
     refuse.presentPasswordWrong,
@@ -92,7 +92,7 @@ export class OwnFactorsController {
   }
 
   @ApiOperation({ summary: 'Remplace ses codes de secours ; les précédents ne servent plus' })
-  @RequiresSignIn()
+  @RequiresSignIn({ toEnrol: true })
   @Refuses(
     refuse.permissionMissing,
     refuse.presentPasswordWrong,

@@ -14,6 +14,8 @@ export interface LiveSession {
   readonly roles: Role[];
   /** Whether the organisation's provider opened it, and nothing but that organisation. */
   readonly by_provider: boolean;
+  /** Whether the organisation asks for a second factor of one of these roles, and the account has none. */
+  readonly must_enrol: boolean;
   /** Whether it is time to write that it was seen. */
   readonly stale: boolean;
 }
@@ -61,7 +63,7 @@ export class LiveSessionReader {
   async live(digests: readonly string[]): Promise<Map<string, LiveSession>> {
     const ask = () =>
       this.tx.query<LiveSession & { token_hash: string }>(
-        `SELECT token_hash, user_id, organisation_id, roles, by_provider,
+        `SELECT token_hash, user_id, organisation_id, roles, by_provider, must_enrol,
            last_seen_at < $2::timestamptz - make_interval(mins => $3) AS stale
          FROM identity.live_session($1, $2)`,
         [[...new Set(digests)], this.clock.now(), SEEN_EVERY_MINUTES],

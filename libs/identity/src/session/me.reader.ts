@@ -12,6 +12,7 @@ interface MembershipRow {
   organisation_id: string;
   legal_name: string;
   roles: Role[];
+  must_enrol: boolean;
 }
 
 /** What the screen needs to know of who is signed in. */
@@ -48,6 +49,7 @@ export class MeReader {
       permissions,
       memberships: [{ organisationId, organisationName, roles: [...roles] }],
       csrfToken: '',
+      mustEnrol: false,
       heldSince: await this.heldSince(permissions),
     };
   }
@@ -76,6 +78,7 @@ export class MeReader {
         roles: row.roles,
       })),
       csrfToken,
+      mustEnrol: here.must_enrol,
       heldSince: await this.heldSince(permissions),
     };
   }
@@ -86,7 +89,9 @@ export class MeReader {
       this.tx.query<MembershipRow>(
         `SELECT account.email, account.display_name, organisation.id AS organisation_id,
            coalesce(organisation.commercial_name, organisation.legal_name) AS legal_name,
-           array_agg(membership.role ORDER BY membership.role) AS roles
+           array_agg(membership.role ORDER BY membership.role) AS roles,
+           $2::uuid IS NULL AND bool_or(membership.role = ANY (organisation.second_factor_roles))
+             AND NOT EXISTS (SELECT FROM identity.held_factor held WHERE held.user_id = account.id) AS must_enrol
          FROM identity.user_account account
          JOIN identity.membership ON membership.user_id = account.id
          JOIN identity.organisation ON organisation.id = membership.organisation_id

@@ -60,6 +60,8 @@ export const meView = z
     memberships: z.array(membershipView),
     /** To send back as `X-CSRF-Token` on every write made with the session cookie. */
     csrfToken: z.string(),
+    /** Nothing is open to them here but adding the second factor that the organisation asks of their roles. */
+    mustEnrol: z.boolean(),
     /** Since when the data, put back from a backup, sends nothing; for staff. */
     heldSince: instant.nullable(),
   })

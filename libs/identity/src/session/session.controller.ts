@@ -46,7 +46,7 @@ export class SessionController {
   }
 
   @ApiOperation({ summary: 'Qui est connecté, où, avec quels droits' })
-  @RequiresSignIn()
+  @RequiresSignIn({ toEnrol: true })
   @Answers(meView)
   @Get('me')
   whoAmI(@CurrentActor() actor: Actor, @CurrentSession() session: RecognisedSession | undefined): Promise<Me> {
@@ -54,7 +54,7 @@ export class SessionController {
   }
 
   @ApiOperation({ summary: 'Change d’organisme' })
-  @RequiresSignIn()
+  @RequiresSignIn({ toEnrol: true })
   @Refuses(refuse.organisationUnknown, refuse.providerAsked)
   @Answers(meView)
   @Post('switch-organisation')
@@ -69,7 +69,7 @@ export class SessionController {
   }
 
   @ApiOperation({ summary: 'Ferme la session' })
-  @RequiresSignIn()
+  @RequiresSignIn({ toEnrol: true })
   @AnswersNothing()
   @Post('sign-out')
   async signOut(

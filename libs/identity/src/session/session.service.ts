@@ -34,6 +34,14 @@ export interface OpenedSession {
   deviceToken?: string;
 }
 
+/** Who holds a session, and what it is good for. */
+export interface HeldSession {
+  readonly actor: Actor;
+  readonly csrfToken: string;
+  /** Nothing but adding the second factor that their organisation asks for. */
+  readonly mustEnrol: boolean;
+}
+
 /** A session, or the wait for the second factor of an account that has one. */
 export type BegunSession = OpenedSession | PendingSignIn;
 
@@ -140,7 +148,7 @@ export class SessionService {
   }
 
   /** Who holds this session, or `undefined` when it is unknown, expired, or its organisation gave them no role any more. */
-  async actorOf(token: string): Promise<{ actor: Actor; csrfToken: string } | undefined> {
+  async actorOf(token: string): Promise<HeldSession | undefined> {
     const digest = tokenDigest(token);
     const session = await this.live.byDigest(digest);
     if (!session) return undefined;
@@ -151,10 +159,8 @@ export class SessionService {
         .catch(unlessDiskFull);
     }
     const { user_id: userId, organisation_id: organisationId, roles, by_provider: onlyHere } = session;
-    return {
-      actor: { kind: 'person', userId, organisationId, roles, ...(onlyHere && { onlyHere }) },
-      csrfToken: this.csrfToken(digest),
-    };
+    const actor: Actor = { kind: 'person', userId, organisationId, roles, ...(onlyHere && { onlyHere }) };
+    return { actor, csrfToken: this.csrfToken(digest), mustEnrol: session.must_enrol };
   }
 
   /**

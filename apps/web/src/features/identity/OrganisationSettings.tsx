@@ -1,6 +1,7 @@
-import { Checkbox, SimpleGrid, TextInput } from '@mantine/core';
+import { Checkbox, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { ROLES } from '#kernel/actor.js';
 import { editOrganisationRequest, type OrganisationView } from '#identity/organisation/organisation.contract.js';
 import { useCan } from '../../api/me';
 import { READ_TO_EDIT } from '../../api/query-client';
@@ -39,6 +40,7 @@ function OrganisationForm({ organisation }: { organisation: OrganisationView }) 
       signatoryName: organisation.signatoryName,
       signatoryTitle: organisation.signatoryTitle,
       keysMayDecide: organisation.keysMayDecide,
+      secondFactorRoles: organisation.secondFactorRoles,
     },
     toRequest: (values) => ({
       ...values,
@@ -84,6 +86,18 @@ function OrganisationForm({ organisation }: { organisation: OrganisationView }) 
         disabled={readOnly}
         {...form.getInputProps('keysMayDecide', { type: 'checkbox' })}
       />
+      <Checkbox.Group
+        mt="lg"
+        label={t('identity.organisation.secondFactorRoles')}
+        description={t('identity.organisation.secondFactorRolesHint')}
+        {...form.getInputProps('secondFactorRoles')}
+      >
+        <Stack gap={6} mt="xs">
+          {ROLES.map((role) => (
+            <Checkbox key={role} value={role} label={t(`app.roles.${role}`)} disabled={readOnly} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
       {!readOnly && <FormActions submit={t('ui.save')} sending={sending} />}
     </form>
   );

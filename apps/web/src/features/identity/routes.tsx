@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { homeOf, meQuery } from '../../api/me';
 import { rootRoute } from '../../routing/root-route';
 import { shellRoute } from '../../routing/shell-route';
 
@@ -26,6 +27,17 @@ const providerReturnRoute = createRoute({
   component: lazyRouteComponent(() => import('./ProviderReturn'), 'ProviderReturn'),
 });
 
+const enrolRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connexion/double-authentification',
+  beforeLoad: async ({ context }) => {
+    const me = await context.queryClient.ensureQueryData(meQuery).catch(() => null);
+    if (me === null) redirect({ to: '/connexion', throw: true });
+    else if (!me.mustEnrol) redirect({ to: homeOf(me), throw: true });
+  },
+  component: lazyRouteComponent(() => import('./second-factor/EnrolPage'), 'EnrolPage'),
+});
+
 const activationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/activation/$token',
@@ -48,6 +60,7 @@ export const accessRoutes = [
   signInRoute,
   secondStepRoute,
   providerReturnRoute,
+  enrolRoute,
   activationRoute,
   forgottenRoute,
   newPasswordRoute,

@@ -116,6 +116,9 @@ export const identity: Wording<typeof fr> = {
     keysMayDecide: 'Let API keys decide',
     keysMayDecideHint:
       'Otherwise only a person records or corrects a jury’s decision, closes a session or revokes a certificate. A decision taken by a key bears the name of the key.',
+    secondFactorRoles: 'Require two-step sign-in',
+    secondFactorRolesHint:
+      'Whoever has one of these roles and has not added it to their account yet can do nothing else from their next action on. API keys are not concerned.',
     saved: 'The organisation’s details are saved.',
     readOnly: 'Only administrators can change these details.',
   },

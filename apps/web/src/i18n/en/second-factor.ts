@@ -48,6 +48,13 @@ export const secondFactor: Wording<typeof fr> = {
     submit: 'Sign in',
     again: 'Start signing in again',
   },
+  enrol: {
+    title: 'Protect your account',
+    lead: '{{organisation}} asks for two-step sign-in of your role. Add it to go on.',
+    done: 'Continue',
+    elsewhere: 'Work for {{organisation}}',
+    signOut: 'Sign out',
+  },
   member: {
     remove: 'Remove two-step sign-in',
     title: 'Remove two-step sign-in of {{name}}?',

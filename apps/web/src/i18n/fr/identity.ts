@@ -114,6 +114,9 @@ export const identity = {
     keysMayDecide: 'Laisser les clés d’API décider',
     keysMayDecideHint:
       'Sinon, seule une personne enregistre ou corrige une décision de jury, clôt une session ou révoque un certificat. Une décision prise par une clé porte le nom de la clé.',
+    secondFactorRoles: 'Exiger la double authentification',
+    secondFactorRolesHint:
+      'Qui a un de ces rôles et ne l’a pas encore ajoutée à son compte devra le faire avant toute autre action. Les clés d’API ne sont pas concernées.',
     saved: 'Les informations de l’organisme sont enregistrées.',
     readOnly: 'Seule l’administration peut modifier ces informations.',
   },

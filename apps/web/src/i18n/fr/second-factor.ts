@@ -45,6 +45,13 @@ export const secondFactor = {
     submit: 'Se connecter',
     again: 'Recommencer la connexion',
   },
+  enrol: {
+    title: 'Protégez votre compte',
+    lead: '{{organisation}} demande la double authentification à votre rôle. Ajoutez-la pour continuer.',
+    done: 'Continuer',
+    elsewhere: 'Travailler pour {{organisation}}',
+    signOut: 'Se déconnecter',
+  },
   member: {
     remove: 'Retirer la double authentification',
     title: 'Retirer la double authentification de {{name}} ?',

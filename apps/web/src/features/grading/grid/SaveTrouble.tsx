@@ -50,13 +50,18 @@ export function SaveTrouble({ queue, onCompare }: SaveTroubleProps) {
   }
   if (state.phase === 'refused') {
     const signedOut = isProblem(state.refusal) && state.refusal.status === 401;
+    const mustEnrol = isProblem(state.refusal) && state.refusal.code === 'identity.second-factor-required';
     return (
       <Alert color="red" icon={<IconAlertTriangle aria-hidden />} mb="md" role="alert">
         <p style={{ marginTop: 0 }}>{signedOut ? t('grading.save.signedOut') : sentenceOf(state.refusal)}</p>
         <Group>
-          {signedOut && (
-            <Button component="a" href="/connexion" target="_blank">
-              {t('grading.save.signIn')}
+          {(signedOut || mustEnrol) && (
+            <Button
+              component="a"
+              href={mustEnrol ? '/connexion/double-authentification' : '/connexion'}
+              target="_blank"
+            >
+              {t(mustEnrol ? 'secondFactor.add' : 'grading.save.signIn')}
             </Button>
           )}
           <Button variant="default" onClick={() => void retry()}>

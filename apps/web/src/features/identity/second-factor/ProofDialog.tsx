@@ -8,6 +8,7 @@ import { useContractForm } from '../../../ui/form/use-contract-form';
 
 interface ProofDialogProps<T> extends ProofFormProps<T> {
   title: string;
+  onClose: () => void;
 }
 
 /** A change of the ways into one's account, for which the password is asked again. */
@@ -22,7 +23,7 @@ interface ProofFormProps<T> {
   submit: string;
   send: (request: ProofRequest) => Promise<T>;
   onSent: (answer: T) => void;
-  onClose: () => void;
+  onClose?: () => void;
 }
 
 export function ProofForm<T>({ text, submit, send, onSent, onClose }: ProofFormProps<T>) {
@@ -46,7 +47,7 @@ export function ProofForm<T>({ text, submit, send, onSent, onClose }: ProofFormP
           data-autofocus
           {...form.getInputProps('currentPassword')}
         />
-        <FormActions submit={submit} sending={sending} onCancel={onClose} />
+        <FormActions submit={submit} sending={sending} {...(onClose && { onCancel: onClose })} />
       </Stack>
     </form>
   );
