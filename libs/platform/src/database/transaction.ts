@@ -5,7 +5,7 @@ import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
 import { refusalOfConstraint } from '#kernel/domain-error.js';
 import { isDiskFull } from './database-trouble';
 import type { Crossing } from './sight/crossings';
-import { EVERYTHING, seeing, WHATEVER } from './sight/sight';
+import { EVERYTHING, rowsOf, seeing, WHATEVER } from './sight/sight';
 import { tell } from './told-statement';
 import { isoInstants } from './wire-types';
 
@@ -96,6 +96,11 @@ export class Transaction {
    */
   acrossOrganisations<T>(_why: Crossing, work: () => Promise<T>): Promise<T> {
     return seeing(EVERYTHING, work);
+  }
+
+  /** Runs `work` with the rows of this organisation, where no request or job said which. */
+  forOrganisation<T>(organisationId: string, work: () => Promise<T>): Promise<T> {
+    return seeing(rowsOf(organisationId), work);
   }
 
   /** For what is answered the same whoever asks (functions that see by themselves): the connection is told nothing. */
