@@ -19,7 +19,8 @@ const typescript = [
 
 const common = {
   rootDir: __dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/realm/realm.environment.cjs',
+  runtime: '<rootDir>/test/support/realm/compiled-once.runtime.cjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.certitude', '<rootDir>/var'],
   transform: {
@@ -32,11 +33,11 @@ const common = {
   setupFilesAfterEnv: ['<rootDir>/test/support/patience.setup.cjs'],
 };
 
-refuseSwallowedPath(process.argv, ['unit', 'integration', 'e2e', 'browser']);
+refuseSwallowedPath(process.argv, ['unit', 'integration', 'e2e', 'browser', 'searches']);
 
 module.exports = {
-  // By default one core is left idle: half of a machine that has two. A number: Jest reads '150%' as 150 workers.
-  maxWorkers: Math.max(2, availableParallelism()),
+  // One more than there are cores: many tests wait for processes that start, stop, are killed or are given up.
+  maxWorkers: availableParallelism() + 1,
   // For `npm run coverage`: what runs on the servers, and what computes in the web; screens are covered by stories.
   collectCoverageFrom: [
     '{apps,libs}/**/*.ts',
@@ -75,6 +76,11 @@ module.exports = {
       ...common,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.story.ts'],
+    },
+    {
+      ...common,
+      displayName: 'searches',
+      testMatch: ['<rootDir>/test/e2e/**/*.search.ts'],
     },
   ],
 };

@@ -6,6 +6,30 @@ export class Platform1800000000000 implements MigrationInterface {
     await db.query(`
       CREATE SCHEMA IF NOT EXISTS platform;
 
+      -- Who asks, and whose rows they see. The second is the one place that says so: every fence and every search asks it.
+      CREATE FUNCTION platform.asking_organisation() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
+        RETURN nullif(current_setting('certitude.organisation', true), '')::uuid;
+      CREATE FUNCTION platform.sees(organisation uuid, asking uuid) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+        RETURN organisation = asking;
+      COMMENT ON FUNCTION platform.sees IS
+        'Whether the organisation that asks may see the rows of this one: they are its own. What an accreditation opens to a partner is to be added here, and nowhere else. It is written into the plan of each statement, where who asks is worked out once: it must stay one expression that names each of its arguments once.';
+
+      -- The fence of a table whose rows are an organisation's, and of one whose rows are parts of those of another.
+      CREATE PROCEDURE platform.fence_by(fenced regclass, condition text) LANGUAGE plpgsql AS $$
+      BEGIN
+        EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', fenced);
+        EXECUTE format('CREATE POLICY rows_of_who_asks ON %s USING (%s)', fenced, condition);
+        EXECUTE format('CREATE POLICY rows_of_all ON %s TO certitude_across USING (true)', fenced);
+      END $$;
+      CREATE PROCEDURE platform.fence(fenced regclass, organisation name DEFAULT 'organisation_id') LANGUAGE plpgsql AS $$
+      BEGIN
+        CALL platform.fence_by(fenced, format('platform.sees(%I, (SELECT platform.asking_organisation()))', organisation));
+      END $$;
+      CREATE PROCEDURE platform.fence_part(fenced regclass, whole regclass, reference name) LANGUAGE plpgsql AS $$
+      BEGIN
+        CALL platform.fence_by(fenced, format('EXISTS (SELECT FROM %s whole WHERE whole.id = %I)', whole, reference));
+      END $$;
+
       CREATE FUNCTION platform.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = TG_NAME;
@@ -86,7 +110,8 @@ export class Platform1800000000000 implements MigrationInterface {
       -- No change without its entry in the trail, whichever statement of whichever version makes it. Asked when the
       -- transaction ends, row by row: one of the objects named by the arguments (type, then the column that holds its id,
       -- or \`*\` for any object of that type) has an entry written by the same transaction.
-      CREATE FUNCTION platform.require_trail() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION platform.require_trail() RETURNS trigger LANGUAGE plpgsql
+        SECURITY DEFINER SET search_path = pg_catalog AS $$
       DECLARE
         changed jsonb;
         sought text;
@@ -124,10 +149,10 @@ export class Platform1800000000000 implements MigrationInterface {
 
       -- Published to every context: work that is not done; what of it waits for a trouble to pass; the trail, for a statement that changes something and says so; names compared without accents, capitals nor unusual apostrophes, as \`folded\` of the
       -- kernel does; and the calendar day of an instant in France, as \`frenchDay\` of the kernel does.
-      CREATE VIEW platform.unfinished_job AS SELECT job, payload FROM platform.outbox WHERE ended_at IS NULL;
-      CREATE VIEW platform.held_up_job AS
+      CREATE VIEW platform.unfinished_job WITH (security_invoker = true) AS SELECT job, payload FROM platform.outbox WHERE ended_at IS NULL;
+      CREATE VIEW platform.held_up_job WITH (security_invoker = true) AS
         SELECT job, payload, held_up, held_up_since FROM platform.outbox WHERE held_up IS NOT NULL AND ended_at IS NULL;
-      CREATE VIEW platform.trail AS
+      CREATE VIEW platform.trail WITH (security_invoker = true) AS
         SELECT organisation_id, actor_kind, actor_id, verb, object_type, object_id, request_id, before_digest, after_digest
         FROM platform.audit_entry;
       CREATE FUNCTION platform.folded(words text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -135,6 +160,10 @@ export class Platform1800000000000 implements MigrationInterface {
           normalize(words, NFD), '[\\u0300-\\u036f]', '', 'g')), 'œ', 'oe'), 'æ', 'ae'), '’‘\`', ''''''''), '\\s+', ' ', 'g'));
       CREATE FUNCTION platform.french_day(instant timestamptz) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
         RETURN (instant AT TIME ZONE 'Europe/Paris')::date;
+
+      -- Whose rows these are.
+      CALL platform.fence('platform.audit_entry');
+      CALL platform.fence('platform.idempotent_answer');
     `);
   }
 

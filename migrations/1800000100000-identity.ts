@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Organisations, people, their roles, sign-in, API keys, links to choose a password. */
+/** Organisations, people, their roles, sign-in and its second factor, API keys, links to choose a password. */
 export class Identity1800000100000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
@@ -148,6 +148,49 @@ export class Identity1800000100000 implements MigrationInterface {
         told_at timestamptz,
         CONSTRAINT one_device_per_account UNIQUE (user_id, token_hash)
       );
+      CREATE INDEX known_device_by_last_visit ON identity.known_device (last_seen_at);
+
+      -- An application that gives codes; it counts once confirmed by one. Each code is taken once: the step of the last one is kept.
+      CREATE TABLE identity.authenticator (
+        id uuid PRIMARY KEY,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        secret text NOT NULL,
+        created_at timestamptz NOT NULL,
+        confirmed_at timestamptz,
+        last_step integer,
+        last_used_at timestamptz,
+        CONSTRAINT authenticator_secret_is_sealed CHECK (secret LIKE 'v1.%')
+      );
+      CREATE UNIQUE INDEX one_authenticator_per_account ON identity.authenticator (user_id) WHERE confirmed_at IS NOT NULL;
+      CREATE UNIQUE INDEX one_authenticator_to_confirm ON identity.authenticator (user_id) WHERE confirmed_at IS NULL;
+
+      CREATE TABLE identity.recovery_code (
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        code_hash text NOT NULL,
+        used_at timestamptz,
+        CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, code_hash)
+      );
+
+      -- Somebody whose password was right and whose second factor is awaited, in one browser.
+      CREATE TABLE identity.pending_sign_in (
+        token_hash text PRIMARY KEY,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        expires_at timestamptz NOT NULL
+      );
+      CREATE INDEX pending_sign_in_by_user ON identity.pending_sign_in (user_id);
+      CREATE INDEX pending_sign_in_by_expiry ON identity.pending_sign_in (expires_at);
+
+      -- A letter to write about the second factor of an account; gone once sent.
+      CREATE TABLE identity.factor_notice (
+        id uuid PRIMARY KEY,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        news text NOT NULL,
+        device text NOT NULL,
+        network text NOT NULL,
+        happened_at timestamptz NOT NULL,
+        CONSTRAINT known_factor_news CHECK (news IN ('authenticator-added', 'authenticator-removed', 'recovery-codes-renewed',
+          'recovery-code-used', 'factors-removed-by-administrator', 'factors-removed-by-operator'))
+      );
 
       CREATE TABLE identity.sign_in_throttle (
         key text COLLATE "C" PRIMARY KEY,
@@ -193,13 +236,52 @@ export class Identity1800000100000 implements MigrationInterface {
         CONSTRAINT link_in_force_expires CHECK ((token_hash IS NULL) = (expires_at IS NULL))
       );
       CREATE UNIQUE INDEX one_account_per_link ON identity.account_link (token_hash) WHERE token_hash IS NOT NULL;
+      CREATE INDEX account_link_by_end ON identity.account_link (coalesce(expires_at, asked_at)) WHERE failed_at IS NULL;
+
+      -- Who holds these sessions, told before it is known which organisation asks. Of a token that nobody has nothing is told.
+      CREATE FUNCTION identity.live_session(digests text[], as_of timestamptz) RETURNS TABLE (
+        token_hash text, user_id uuid, organisation_id uuid, roles text[], by_provider boolean, last_seen_at timestamptz)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+        BEGIN ATOMIC
+          SELECT session.token_hash, session.user_id, session.organisation_id, array_agg(membership.role), session.provider_id IS NOT NULL,
+            session.last_seen_at
+          FROM identity.user_session session
+          JOIN identity.user_account account ON account.id = session.user_id AND account.disabled_at IS NULL
+          JOIN identity.membership ON membership.user_id = session.user_id AND membership.organisation_id = session.organisation_id
+          WHERE session.token_hash = ANY(digests) AND session.expires_at > as_of
+          GROUP BY session.token_hash;
+        END;
+
+      -- The key of this prefix, told before it is known which organisation asks; whoever shows it is compared with its digest.
+      CREATE FUNCTION identity.shown_key(shown text) RETURNS TABLE (
+        id uuid, secret_hash text, organisation_id uuid, created_by uuid, scopes text[], networks text[], roles text[],
+        may_decide boolean, expires_on date, last_used_at timestamptz)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
+        BEGIN ATOMIC
+          SELECT key.id, key.secret_hash, key.organisation_id, key.created_by, key.scopes, key.networks,
+            array_agg(membership.role), organisation.keys_may_decide, key.expires_on, key.last_used_at
+          FROM identity.api_key key
+          JOIN identity.organisation ON organisation.id = key.organisation_id
+          JOIN identity.user_account account ON account.id = key.created_by AND account.disabled_at IS NULL
+          JOIN identity.membership ON membership.user_id = key.created_by AND membership.organisation_id = key.organisation_id
+          WHERE key.prefix = shown AND key.revoked_at IS NULL
+          GROUP BY key.id, organisation.id;
+        END;
+
+      -- Which members bear these words. As the search of learners: LIKE would find no index behind the fence.
+      CREATE FUNCTION identity.found_member(pattern text) RETURNS TABLE (user_id uuid, display_name text, role text)
+        LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+      BEGIN
+        RETURN QUERY EXECUTE 'SELECT member.user_id, member.display_name, member.role FROM identity.membership member
+          WHERE platform.sees(member.organisation_id, (SELECT platform.asking_organisation())) AND member.search_text LIKE $1' USING pattern;
+      END $$;
 
       -- Published: a person by name; whoever did something, by the name of the person or of the key; who belongs to an organisation and may still sign in.
-      CREATE VIEW identity.person AS SELECT id, display_name, email FROM identity.user_account;
-      CREATE VIEW identity.named_actor AS
+      CREATE VIEW identity.person WITH (security_invoker = true) AS SELECT id, display_name, email FROM identity.user_account;
+      CREATE VIEW identity.named_actor WITH (security_invoker = true) AS
         SELECT id, 'person' AS kind, display_name FROM identity.user_account
         UNION ALL SELECT id, 'api-key', label FROM identity.api_key;
-      CREATE VIEW identity.active_member AS
+      CREATE VIEW identity.active_member WITH (security_invoker = true) AS
         SELECT member.organisation_id, member.user_id, member.role, account.email
         FROM identity.membership member
         JOIN identity.user_account account ON account.id = member.user_id AND account.disabled_at IS NULL;
@@ -210,7 +292,17 @@ export class Identity1800000100000 implements MigrationInterface {
       CALL platform.keep_trail('identity.user_account', 'UPDATE OF password_hash, disabled_at', ARRAY['user-account', 'id', 'member', 'id']);
       CALL platform.keep_trail('identity.sign_in_provider', 'INSERT OR DELETE OR UPDATE OF label, issuer, client_id, domains, passwords_allowed', ARRAY['sign-in-provider', 'id']);
       CALL platform.keep_trail('identity.provider_identity', 'INSERT OR UPDATE', ARRAY['user-account', 'user_id']);
+      CALL platform.keep_trail('identity.authenticator', 'INSERT OR DELETE OR UPDATE OF confirmed_at', ARRAY['user-account', 'user_id', 'member', 'user_id']);
+      CALL platform.keep_trail('identity.recovery_code', 'INSERT OR DELETE OR UPDATE OF used_at', ARRAY['user-account', 'user_id', 'member', 'user_id']);
       CALL platform.keep_trail('identity.api_key', 'INSERT OR UPDATE OF revoked_at, scopes', ARRAY['api-key', 'id']);
+
+      -- Whose rows these are.
+      CALL platform.fence('identity.organisation', 'id');
+      CALL platform.fence('identity.membership');
+      CALL platform.fence('identity.api_key');
+      CALL platform.fence('identity.sign_in_provider');
+      CALL platform.fence_part('identity.provider_identity', 'identity.sign_in_provider', 'provider_id');
+      CALL platform.fence_part('identity.provider_errand', 'identity.sign_in_provider', 'provider_id');
     `);
   }
 

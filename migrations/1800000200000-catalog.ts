@@ -48,6 +48,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       CREATE TABLE catalog.competency_block (
         id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
         framework_version_id uuid NOT NULL REFERENCES catalog.framework_version (id) ON DELETE CASCADE,
         position integer NOT NULL,
         code text NOT NULL,
@@ -58,6 +59,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       CREATE TABLE catalog.activity (
         id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
         framework_version_id uuid NOT NULL REFERENCES catalog.framework_version (id) ON DELETE CASCADE,
         block_id uuid NOT NULL REFERENCES catalog.competency_block (id) ON DELETE CASCADE,
         position integer NOT NULL,
@@ -70,6 +72,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       CREATE TABLE catalog.competency (
         id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
         framework_version_id uuid NOT NULL REFERENCES catalog.framework_version (id) ON DELETE CASCADE,
         activity_id uuid NOT NULL REFERENCES catalog.activity (id) ON DELETE CASCADE,
         position integer NOT NULL,
@@ -83,6 +86,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       CREATE TABLE catalog.assessment_method (
         id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
         framework_version_id uuid NOT NULL REFERENCES catalog.framework_version (id) ON DELETE CASCADE,
         competency_id uuid NOT NULL REFERENCES catalog.competency (id) ON DELETE CASCADE,
         kind text NOT NULL,
@@ -105,6 +109,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       CREATE TABLE catalog.criterion (
         id uuid PRIMARY KEY,
+        organisation_id uuid NOT NULL,
         framework_version_id uuid NOT NULL REFERENCES catalog.framework_version (id) ON DELETE CASCADE,
         competency_id uuid NOT NULL REFERENCES catalog.competency (id) ON DELETE CASCADE,
         position integer NOT NULL,
@@ -127,7 +132,10 @@ export class Catalog1800000200000 implements MigrationInterface {
           RAISE EXCEPTION 'a published version never changes'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
         END IF;
-        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        -- What is part of a version is its organisation's; kept in each row, since each is asked whose it is.
+        SELECT organisation_id INTO NEW.organisation_id FROM catalog.framework_version WHERE id = NEW.framework_version_id;
+        RETURN NEW;
       END $$;
 
       CREATE FUNCTION catalog.refuse_return_to_draft() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -157,7 +165,7 @@ export class Catalog1800000200000 implements MigrationInterface {
 
       -- Published: a version with the certification it belongs to, its blocks, and what is assessed in them. \`place\` sorts
       -- as the référentiel does.
-      CREATE VIEW catalog.version AS
+      CREATE VIEW catalog.version WITH (security_invoker = true) AS
         SELECT version.id, version.organisation_id, version.number, version.label, version.scale,
           jsonb_array_length(version.scale -> 'levels') AS highest_level,
           (version.scale ->> 'acquiredFrom')::int AS acquired_from,
@@ -165,15 +173,15 @@ export class Catalog1800000200000 implements MigrationInterface {
           certification.level AS certification_level, certification.delivery_deadline_on
         FROM catalog.framework_version version
         JOIN catalog.certification certification ON certification.id = version.certification_id;
-      CREATE VIEW catalog.named_certification AS SELECT id, organisation_id, code, title FROM catalog.certification;
-      CREATE VIEW catalog.block AS SELECT id, framework_version_id, code, title, position FROM catalog.competency_block;
-      CREATE VIEW catalog.assessed_competency AS
+      CREATE VIEW catalog.named_certification WITH (security_invoker = true) AS SELECT id, organisation_id, code, title FROM catalog.certification;
+      CREATE VIEW catalog.block WITH (security_invoker = true) AS SELECT id, framework_version_id, code, title, position FROM catalog.competency_block;
+      CREATE VIEW catalog.assessed_competency WITH (security_invoker = true) AS
         SELECT competency.id, activity.block_id, competency.code, competency.statement,
           ARRAY[block.position, activity.position, competency.position] AS place
         FROM catalog.competency competency
         JOIN catalog.activity activity ON activity.id = competency.activity_id
         JOIN catalog.competency_block block ON block.id = activity.block_id;
-      CREATE VIEW catalog.assessed_criterion AS
+      CREATE VIEW catalog.assessed_criterion WITH (security_invoker = true) AS
         SELECT criterion.id, activity.block_id, competency.id AS competency_id, competency.code AS competency_code,
           criterion.statement, criterion.weight, criterion.eliminatory,
           ARRAY[block.position, activity.position, competency.position, criterion.position] AS place
@@ -190,6 +198,15 @@ export class Catalog1800000200000 implements MigrationInterface {
       CALL platform.keep_trail('catalog.competency', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', '*']);
       CALL platform.keep_trail('catalog.assessment_method', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', '*']);
       CALL platform.keep_trail('catalog.criterion', 'INSERT OR UPDATE OR DELETE', ARRAY['framework-version', '*']);
+
+      -- Whose rows these are.
+      CALL platform.fence('catalog.certification');
+      CALL platform.fence('catalog.framework_version');
+      CALL platform.fence('catalog.competency_block');
+      CALL platform.fence('catalog.activity');
+      CALL platform.fence('catalog.competency');
+      CALL platform.fence('catalog.assessment_method');
+      CALL platform.fence('catalog.criterion');
     `);
   }
 

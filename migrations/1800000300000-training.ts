@@ -39,15 +39,41 @@ export class Training1800000300000 implements MigrationInterface {
         USING gin ((sort_name || ' ' || email || ' ' || lower(external_id)) gin_trgm_ops);
 
       -- Published: who a learner is, named and found the same way everywhere. Civil status stays here.
-      CREATE VIEW training.learner_name AS
+      CREATE VIEW training.learner_name WITH (security_invoker = true) AS
         SELECT id, organisation_id, user_id, external_id, email, access_route, sort_name,
           trim(split_part(first_names, CASE WHEN first_names LIKE '%,%' THEN ',' ELSE ' ' END, 1))
             || ' ' || coalesce(usual_name, birth_name) AS display_name,
           identifiers
         FROM training.learner;
 
+      -- Who is found by all of these patterns, in the order asked for: their ids, \`most\` of them at most, after the last one
+      -- seen. LIKE is not leakproof: behind the fence, it would be asked of each row and no index would serve. This function
+      -- goes round the fence, and asks by itself who sees what.
+      CREATE FUNCTION training.found_learner(
+        patterns text[], route text, sorted_by text, descending boolean, after_key text, after_id uuid, most integer)
+        RETURNS TABLE (id uuid) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog AS $$
+      DECLARE
+        conditions text[] := ARRAY['platform.sees(l.organisation_id, (SELECT platform.asking_organisation()))'] || ARRAY(
+          SELECT format('(l.sort_name || '' '' || l.email || '' '' || lower(l.external_id)) LIKE %L', pattern)
+          FROM unnest(patterns) AS pattern);
+        direction text := CASE WHEN descending THEN 'DESC' ELSE 'ASC' END;
+      BEGIN
+        IF route IS NOT NULL THEN
+          conditions := conditions || format('l.access_route = %L', route);
+        END IF;
+        IF after_id IS NOT NULL THEN
+          conditions := conditions || format('(l.%I, l.id) %s (%L, %L)',
+            sorted_by, CASE WHEN descending THEN '<' ELSE '>' END, after_key, after_id);
+        END IF;
+        RETURN QUERY EXECUTE format('SELECT l.id FROM training.learner l WHERE %s ORDER BY l.%I %s, l.id %s LIMIT %s',
+          array_to_string(conditions, ' AND '), sorted_by, direction, direction, most);
+      END $$;
+
       -- No change of these without its entry in the trail.
       CALL platform.keep_trail('training.learner', 'INSERT OR DELETE OR UPDATE OF birth_name, usual_name, first_names, email, external_id, access_route, civil_status, user_id', ARRAY['learner', 'id']);
+
+      -- Whose rows these are.
+      CALL platform.fence('training.learner');
     `);
   }
 

@@ -53,7 +53,7 @@ export class Exam1800000400000 implements MigrationInterface {
         CONSTRAINT candidate_found_as_its_learner FOREIGN KEY (learner_id, sort_name, identifiers)
           REFERENCES training.learner (id, sort_name, identifiers) ON UPDATE CASCADE
       );
-      CREATE INDEX candidate_by_name ON exam.candidate (session_id, sort_name, id) INCLUDE (identifiers);
+      CREATE INDEX candidate_by_name ON exam.candidate (session_id, sort_name, id) INCLUDE (identifiers, organisation_id);
       CREATE INDEX candidate_by_learner ON exam.candidate (learner_id);
 
       CREATE TABLE exam.project (
@@ -138,19 +138,19 @@ export class Exam1800000400000 implements MigrationInterface {
       );
 
       -- Published: a session and what it assesses; its candidates and their teams; its jurors and whom they may judge.
-      CREATE VIEW exam.session AS
+      CREATE VIEW exam.session WITH (security_invoker = true) AS
         SELECT id, organisation_id, framework_version_id, name, state, starts_on, ends_on, place, closed_at
         FROM exam.exam_session;
-      CREATE VIEW exam.assessed_block AS SELECT session_id, block_id FROM exam.exam_session_block;
-      CREATE VIEW exam.assessed_criterion AS
+      CREATE VIEW exam.assessed_block WITH (security_invoker = true) AS SELECT session_id, block_id FROM exam.exam_session_block;
+      CREATE VIEW exam.assessed_criterion WITH (security_invoker = true) AS
         SELECT assessed.session_id, criterion.*
         FROM exam.exam_session_block assessed
         JOIN catalog.assessed_criterion criterion ON criterion.block_id = assessed.block_id;
-      CREATE VIEW exam.candidacy AS SELECT id, organisation_id, session_id, learner_id, sort_name FROM exam.candidate;
-      CREATE VIEW exam.juror AS
+      CREATE VIEW exam.candidacy WITH (security_invoker = true) AS SELECT id, organisation_id, session_id, learner_id, sort_name FROM exam.candidate;
+      CREATE VIEW exam.juror WITH (security_invoker = true) AS
         SELECT member.id, member.organisation_id, jury.session_id, member.user_id, member.position, member.president
         FROM exam.jury_member member JOIN exam.jury ON jury.id = member.jury_id;
-      CREATE VIEW exam.pairing AS
+      CREATE VIEW exam.pairing WITH (security_invoker = true) AS
         SELECT jury.organisation_id, jury.session_id, member.id AS member_id, candidate.id AS candidate_id
         FROM exam.jury
         JOIN exam.jury_member member ON member.jury_id = jury.id
@@ -158,11 +158,11 @@ export class Exam1800000400000 implements MigrationInterface {
         WHERE NOT EXISTS (
           SELECT FROM exam.recusal recusal
           WHERE recusal.member_id = member.id AND recusal.candidate_id = candidate.id);
-      CREATE VIEW exam.team_of_session AS
+      CREATE VIEW exam.team_of_session WITH (security_invoker = true) AS
         SELECT team.id, team.organisation_id, team.name, team.folded_name, project.session_id, project.id AS project_id, project.title AS project_title
         FROM exam.team team JOIN exam.project project ON project.id = team.project_id;
-      CREATE VIEW exam.seat_in_team AS SELECT team_id, candidate_id FROM exam.team_member;
-      CREATE VIEW exam.covered_competency AS SELECT project_id, competency_id FROM exam.project_competency;
+      CREATE VIEW exam.seat_in_team WITH (security_invoker = true) AS SELECT team_id, candidate_id FROM exam.team_member;
+      CREATE VIEW exam.covered_competency WITH (security_invoker = true) AS SELECT project_id, competency_id FROM exam.project_competency;
 
       -- No change of these without its entry in the trail.
       CALL platform.keep_trail('exam.exam_session', 'INSERT OR UPDATE OR DELETE', ARRAY['exam-session', 'id']);
@@ -175,6 +175,18 @@ export class Exam1800000400000 implements MigrationInterface {
       CALL platform.keep_trail('exam.jury', 'INSERT OR UPDATE OR DELETE', ARRAY['exam-session', 'session_id', 'jury', 'id']);
       CALL platform.keep_trail('exam.jury_member', 'INSERT OR UPDATE OR DELETE', ARRAY['jury', 'jury_id', 'exam-session', '*']);
       CALL platform.keep_trail('exam.recusal', 'INSERT', ARRAY['exam-session', '*']);
+
+      -- Whose rows these are.
+      CALL platform.fence('exam.exam_session');
+      CALL platform.fence('exam.candidate');
+      CALL platform.fence('exam.project');
+      CALL platform.fence('exam.team');
+      CALL platform.fence('exam.jury');
+      CALL platform.fence('exam.jury_member');
+      CALL platform.fence('exam.recusal');
+      CALL platform.fence_part('exam.exam_session_block', 'exam.exam_session', 'session_id');
+      CALL platform.fence_part('exam.project_competency', 'exam.project', 'project_id');
+      CALL platform.fence_part('exam.team_member', 'exam.project', 'project_id');
     `);
   }
 

@@ -25,11 +25,12 @@ export class Grading1800000500000 implements MigrationInterface {
         CONSTRAINT grid_sorted_as_its_candidate FOREIGN KEY (candidate_id, sort_name)
           REFERENCES exam.candidate (id, sort_name) ON UPDATE CASCADE
       );
-      CREATE INDEX grading_grid_by_name ON grading.grading_grid (member_id, sort_name, candidate_id) INCLUDE (state);
-      CREATE INDEX grading_grid_by_session ON grading.grading_grid (session_id, candidate_id) INCLUDE (state);
+      CREATE INDEX grading_grid_by_name ON grading.grading_grid (member_id, sort_name, candidate_id) INCLUDE (state, organisation_id);
+      CREATE INDEX grading_grid_by_session ON grading.grading_grid (session_id, candidate_id) INCLUDE (state, organisation_id);
       CREATE INDEX grading_grid_by_candidate ON grading.grading_grid (candidate_id);
 
       CREATE TABLE grading.criterion_rating (
+        organisation_id uuid NOT NULL,
         grid_id uuid NOT NULL REFERENCES grading.grading_grid (id),
         criterion_id uuid NOT NULL REFERENCES catalog.criterion (id),
         level smallint NOT NULL,
@@ -40,15 +41,18 @@ export class Grading1800000500000 implements MigrationInterface {
       );
 
       CREATE FUNCTION grading.refuse_change_of_submitted_grid() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE touched uuid; grid_state text;
+      DECLARE touched uuid; grid_state text; owner uuid;
       BEGIN
         touched := CASE WHEN TG_OP = 'DELETE' THEN OLD.grid_id ELSE NEW.grid_id END;
-        SELECT state INTO grid_state FROM grading.grading_grid WHERE id = touched FOR SHARE;
+        SELECT state, organisation_id INTO grid_state, owner FROM grading.grading_grid WHERE id = touched FOR SHARE;
         IF grid_state = 'submitted' THEN
           RAISE EXCEPTION 'a submitted grid is locked'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'submitted_grid_never_changes';
         END IF;
-        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        -- Kept in each of millions of rows, since each is asked whose it is.
+        NEW.organisation_id := owner;
+        RETURN NEW;
       END $$;
       CREATE TRIGGER submitted_ratings_never_change BEFORE INSERT OR UPDATE OR DELETE ON grading.criterion_rating
         FOR EACH ROW EXECUTE FUNCTION grading.refuse_change_of_submitted_grid();
@@ -95,12 +99,17 @@ export class Grading1800000500000 implements MigrationInterface {
 
       -- Published: whose grid it is, how far, and what was submitted: a level per assessed criterion, in the order of the
       -- référentiel, kept when the grid is submitted since nothing changes them any more.
-      CREATE VIEW grading.grid AS
+      CREATE VIEW grading.grid WITH (security_invoker = true) AS
         SELECT id, organisation_id, session_id, member_id, candidate_id, state, submitted_at, levels FROM grading.grading_grid;
 
       -- No change of these without its entry in the trail.
-      CALL platform.keep_trail('grading.grading_grid', 'INSERT OR DELETE OR UPDATE OF state, revision, levels', ARRAY['exam-session', 'session_id', 'grading-grid', 'id']);
+      CALL platform.keep_trail('grading.grading_grid', 'INSERT OR DELETE OR UPDATE OF state, revision, levels', ARRAY['grading-grid', 'id', 'exam-session', 'session_id']);
       CALL platform.keep_trail('grading.criterion_rating', 'INSERT OR UPDATE OR DELETE', ARRAY['grading-grid', 'grid_id']);
+
+      -- Whose rows these are.
+      CALL platform.fence('grading.grading_grid');
+      CALL platform.fence('grading.criterion_rating');
+      CALL platform.fence_part('grading.juror_work', 'exam.session', 'session_id');
     `);
   }
 

@@ -72,10 +72,10 @@ export class Deliberation1800000600000 implements MigrationInterface {
       -- closed session decided, be it by a correction made after the closing. Held from the later of closing and decision;
       -- where several sessions validated the same block, the holding that began first. One row per learner and block. A
       -- function and not a view: no condition goes through DISTINCT ON, so that a view would weigh every learner's blocks.
-      CREATE VIEW deliberation.decision AS
+      CREATE VIEW deliberation.decision WITH (security_invoker = true) AS
         SELECT id, organisation_id, session_id, candidate_id, block_id, sequence, outcome, rule, reason, decided_by, decided_at
         FROM deliberation.deliberation;
-      CREATE VIEW deliberation.decision_in_force AS
+      CREATE VIEW deliberation.decision_in_force WITH (security_invoker = true) AS
         SELECT id, organisation_id, session_id, candidate_id, block_id, sequence, outcome, proposal, proposal_reasons, rule,
           reason, decided_by, decided_at
         FROM deliberation.deliberation decision
@@ -98,6 +98,12 @@ export class Deliberation1800000600000 implements MigrationInterface {
 
       -- No change of these without its entry in the trail.
       CALL platform.keep_trail('deliberation.deliberation', 'INSERT', ARRAY['deliberation', 'id']);
+
+      -- Whose rows these are.
+      CALL platform.fence('deliberation.deliberation');
+      CALL platform.fence_part('deliberation.first_decisions', 'exam.session', 'session_id');
+      CALL platform.fence_part('deliberation.already_held_block', 'exam.session', 'session_id');
+      CALL platform.fence_part('deliberation.owed_decision', 'exam.session', 'session_id');
     `);
   }
 

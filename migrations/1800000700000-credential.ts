@@ -115,6 +115,13 @@ export class Credential1800000700000 implements MigrationInterface {
       -- What the trail says of a number is the issue that follows.
       CALL platform.keep_trail('credential.certificate', 'UPDATE OF state', ARRAY['certificate', 'id'], 'NEW.state <> ''numbered''');
       CALL platform.keep_trail('credential.certificate', 'DELETE', ARRAY['certificate', 'id']);
+
+      -- Whose rows these are.
+      CALL platform.fence('credential.certificate_batch');
+      CALL platform.fence('credential.certificate_number_sequence');
+      CALL platform.fence('credential.certificate');
+      CALL platform.fence_part('credential.unclaimed_block', 'exam.session', 'session_id');
+      CALL platform.fence_part('credential.unclaimed_certification', 'exam.session', 'session_id');
     `);
   }
 

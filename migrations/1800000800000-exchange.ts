@@ -22,9 +22,13 @@ export class Exchange1800000800000 implements MigrationInterface {
         CONSTRAINT known_import_kind CHECK (kind IN ('rncp', 'canonical'))
       );
       CREATE INDEX framework_import_by_organisation ON exchange.framework_import (organisation_id, created_at DESC);
+      CREATE INDEX unconfirmed_import_by_age ON exchange.framework_import (created_at) WHERE confirmed_at IS NULL;
 
       -- No change of these without its entry in the trail.
       CALL platform.keep_trail('exchange.framework_import', 'INSERT OR UPDATE OF confirmed_at', ARRAY['framework-import', 'id']);
+
+      -- Whose rows these are.
+      CALL platform.fence('exchange.framework_import');
     `);
   }
 

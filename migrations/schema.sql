@@ -26,7 +26,10 @@ AS $function$
           RAISE EXCEPTION 'a published version never changes'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'published_version_never_changes';
         END IF;
-        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        -- What is part of a version is its organisation's; kept in each row, since each is asked whose it is.
+        SELECT organisation_id INTO NEW.organisation_id FROM catalog.framework_version WHERE id = NEW.framework_version_id;
+        RETURN NEW;
       END $function$;
 
 CREATE OR REPLACE FUNCTION catalog.refuse_return_to_draft()
@@ -126,15 +129,18 @@ CREATE OR REPLACE FUNCTION grading.refuse_change_of_submitted_grid()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
-      DECLARE touched uuid; grid_state text;
+      DECLARE touched uuid; grid_state text; owner uuid;
       BEGIN
         touched := CASE WHEN TG_OP = 'DELETE' THEN OLD.grid_id ELSE NEW.grid_id END;
-        SELECT state INTO grid_state FROM grading.grading_grid WHERE id = touched FOR SHARE;
+        SELECT state, organisation_id INTO grid_state, owner FROM grading.grading_grid WHERE id = touched FOR SHARE;
         IF grid_state = 'submitted' THEN
           RAISE EXCEPTION 'a submitted grid is locked'
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'submitted_grid_never_changes';
         END IF;
-        RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+        IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+        -- Kept in each of millions of rows, since each is asked whose it is.
+        NEW.organisation_id := owner;
+        RETURN NEW;
       END $function$;
 
 CREATE OR REPLACE FUNCTION identity.asks_provider(organisation uuid, person uuid)
@@ -151,6 +157,36 @@ AS $function$
                 AND membership.user_id = person AND membership.role = 'administrator'))
       $function$;
 
+CREATE OR REPLACE FUNCTION identity.found_member(pattern text)
+ RETURNS TABLE(user_id uuid, display_name text, role text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      BEGIN
+        RETURN QUERY EXECUTE 'SELECT member.user_id, member.display_name, member.role FROM identity.membership member
+          WHERE platform.sees(member.organisation_id, (SELECT platform.asking_organisation())) AND member.search_text LIKE $1' USING pattern;
+      END $function$;
+
+CREATE OR REPLACE FUNCTION identity.live_session(digests text[], as_of timestamp with time zone)
+ RETURNS TABLE(token_hash text, user_id uuid, organisation_id uuid, roles text[], by_provider boolean, last_seen_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT session.token_hash,
+     session.user_id,
+     session.organisation_id,
+     array_agg(membership.role) AS array_agg,
+     (session.provider_id IS NOT NULL),
+     session.last_seen_at
+    FROM ((identity.user_session session
+      JOIN identity.user_account account ON (((account.id = session.user_id) AND (account.disabled_at IS NULL))))
+      JOIN identity.membership ON (((membership.user_id = session.user_id) AND (membership.organisation_id = session.organisation_id))))
+   WHERE ((session.token_hash = ANY (live_session.digests)) AND (session.expires_at > live_session.as_of))
+   GROUP BY session.token_hash;
+END;
+
 CREATE OR REPLACE FUNCTION identity.register_actor()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -159,6 +195,59 @@ AS $function$
         INSERT INTO identity.actor (id, kind) VALUES (NEW.id, TG_ARGV[0]);
         RETURN NULL;
       END $function$;
+
+CREATE OR REPLACE FUNCTION identity.shown_key(shown text)
+ RETURNS TABLE(id uuid, secret_hash text, organisation_id uuid, created_by uuid, scopes text[], networks text[], roles text[], may_decide boolean, expires_on date, last_used_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+BEGIN ATOMIC
+ SELECT key.id,
+     key.secret_hash,
+     key.organisation_id,
+     key.created_by,
+     key.scopes,
+     key.networks,
+     array_agg(membership.role) AS array_agg,
+     organisation.keys_may_decide,
+     key.expires_on,
+     key.last_used_at
+    FROM (((identity.api_key key
+      JOIN identity.organisation ON ((organisation.id = key.organisation_id)))
+      JOIN identity.user_account account ON (((account.id = key.created_by) AND (account.disabled_at IS NULL))))
+      JOIN identity.membership ON (((membership.user_id = key.created_by) AND (membership.organisation_id = key.organisation_id))))
+   WHERE ((key.prefix = shown_key.shown) AND (key.revoked_at IS NULL))
+   GROUP BY key.id, organisation.id;
+END;
+
+CREATE OR REPLACE FUNCTION platform.asking_organisation()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('certitude.organisation'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE PROCEDURE platform.fence(IN fenced regclass, IN organisation name DEFAULT 'organisation_id'::name)
+ LANGUAGE plpgsql
+AS $procedure$
+      BEGIN
+        CALL platform.fence_by(fenced, format('platform.sees(%I, (SELECT platform.asking_organisation()))', organisation));
+      END $procedure$;
+
+CREATE OR REPLACE PROCEDURE platform.fence_by(IN fenced regclass, IN condition text)
+ LANGUAGE plpgsql
+AS $procedure$
+      BEGIN
+        EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY', fenced);
+        EXECUTE format('CREATE POLICY rows_of_who_asks ON %s USING (%s)', fenced, condition);
+        EXECUTE format('CREATE POLICY rows_of_all ON %s TO certitude_across USING (true)', fenced);
+      END $procedure$;
+
+CREATE OR REPLACE PROCEDURE platform.fence_part(IN fenced regclass, IN whole regclass, IN reference name)
+ LANGUAGE plpgsql
+AS $procedure$
+      BEGIN
+        CALL platform.fence_by(fenced, format('EXISTS (SELECT FROM %s whole WHERE whole.id = %I)', whole, reference));
+      END $procedure$;
 
 CREATE OR REPLACE FUNCTION platform.folded(words text)
  RETURNS text
@@ -193,6 +282,8 @@ AS $function$
 CREATE OR REPLACE FUNCTION platform.require_trail()
  RETURNS trigger
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
 AS $function$
       DECLARE
         changed jsonb;
@@ -219,8 +310,38 @@ AS $function$
           USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'no_change_without_its_trail';
       END $function$;
 
+CREATE OR REPLACE FUNCTION platform.sees(organisation uuid, asking uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (organisation = asking);
+
+CREATE OR REPLACE FUNCTION training.found_learner(patterns text[], route text, sorted_by text, descending boolean, after_key text, after_id uuid, most integer)
+ RETURNS TABLE(id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog'
+AS $function$
+      DECLARE
+        conditions text[] := ARRAY['platform.sees(l.organisation_id, (SELECT platform.asking_organisation()))'] || ARRAY(
+          SELECT format('(l.sort_name || '' '' || l.email || '' '' || lower(l.external_id)) LIKE %L', pattern)
+          FROM unnest(patterns) AS pattern);
+        direction text := CASE WHEN descending THEN 'DESC' ELSE 'ASC' END;
+      BEGIN
+        IF route IS NOT NULL THEN
+          conditions := conditions || format('l.access_route = %L', route);
+        END IF;
+        IF after_id IS NOT NULL THEN
+          conditions := conditions || format('(l.%I, l.id) %s (%L, %L)',
+            sorted_by, CASE WHEN descending THEN '<' ELSE '>' END, after_key, after_id);
+        END IF;
+        RETURN QUERY EXECUTE format('SELECT l.id FROM training.learner l WHERE %s ORDER BY l.%I %s, l.id %s LIMIT %s',
+          array_to_string(conditions, ' AND '), sorted_by, direction, direction, most);
+      END $function$;
+
 CREATE TABLE catalog.activity (
   id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   block_id uuid NOT NULL,
   "position" integer NOT NULL,
@@ -231,13 +352,16 @@ CREATE TABLE catalog.activity (
   CONSTRAINT one_activity_per_position UNIQUE (block_id, "position"),
   CONSTRAINT activity_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id) ON DELETE CASCADE,
   CONSTRAINT activity_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE CASCADE
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX activity_by_version ON catalog.activity USING btree (framework_version_id);
 CREATE TRIGGER published_activities_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.activity FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.activity DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
+CREATE POLICY rows_of_all ON catalog.activity AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON catalog.activity AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.assessment_method (
   id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   competency_id uuid NOT NULL,
   kind text NOT NULL,
@@ -258,10 +382,12 @@ CREATE TABLE catalog.assessment_method (
   CONSTRAINT known_method_kind CHECK (kind = ANY (ARRAY['project'::text, 'company_mission'::text, 'role_play'::text, 'exam'::text, 'other'::text])),
   CONSTRAINT team_bounds_in_order CHECK (team_min >= 1 AND team_max >= team_min),
   CONSTRAINT week_bounds_in_order CHECK (weeks_min >= 1 AND weeks_max >= weeks_min)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX assessment_method_by_version ON catalog.assessment_method USING btree (framework_version_id);
 CREATE TRIGGER published_methods_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.assessment_method FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.assessment_method DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
+CREATE POLICY rows_of_all ON catalog.assessment_method AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON catalog.assessment_method AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.certification (
   id uuid NOT NULL,
@@ -281,11 +407,14 @@ CREATE TABLE catalog.certification (
   CONSTRAINT certification_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT level_from_three_to_eight CHECK (level >= 3 AND level <= 8),
   CONSTRAINT rncp_or_rs_code CHECK (code ~ '^(RNCP|RS)[0-9]{1,6}$'::text)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE ON catalog.certification DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('certification', 'id');
+CREATE POLICY rows_of_all ON catalog.certification AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON catalog.certification AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.competency (
   id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   activity_id uuid NOT NULL,
   "position" integer NOT NULL,
@@ -298,12 +427,15 @@ CREATE TABLE catalog.competency (
   CONSTRAINT one_competency_per_position UNIQUE (activity_id, "position"),
   CONSTRAINT competency_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES catalog.activity(id) ON DELETE CASCADE,
   CONSTRAINT competency_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE CASCADE
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE TRIGGER published_competencies_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.competency FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.competency DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
+CREATE POLICY rows_of_all ON catalog.competency AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON catalog.competency AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.competency_block (
   id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   "position" integer NOT NULL,
   code text NOT NULL,
@@ -312,12 +444,15 @@ CREATE TABLE catalog.competency_block (
   CONSTRAINT one_block_per_code UNIQUE (framework_version_id, code),
   CONSTRAINT one_block_per_position UNIQUE (framework_version_id, "position"),
   CONSTRAINT competency_block_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE CASCADE
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE TRIGGER published_blocks_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.competency_block FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.competency_block DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', 'framework_version_id');
+CREATE POLICY rows_of_all ON catalog.competency_block AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON catalog.competency_block AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.criterion (
   id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   framework_version_id uuid NOT NULL,
   competency_id uuid NOT NULL,
   "position" integer NOT NULL,
@@ -329,10 +464,12 @@ CREATE TABLE catalog.criterion (
   CONSTRAINT criterion_competency_id_fkey FOREIGN KEY (competency_id) REFERENCES catalog.competency(id) ON DELETE CASCADE,
   CONSTRAINT criterion_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE CASCADE,
   CONSTRAINT weight_is_positive CHECK (weight >= 1)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX criterion_by_version ON catalog.criterion USING btree (framework_version_id);
 CREATE TRIGGER published_criteria_never_change BEFORE INSERT OR DELETE OR UPDATE ON catalog.criterion FOR EACH ROW EXECUTE FUNCTION catalog.refuse_change_of_published_version();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.criterion DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', '*');
+CREATE POLICY rows_of_all ON catalog.criterion AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON catalog.criterion AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE catalog.framework_version (
   id uuid NOT NULL,
@@ -355,11 +492,13 @@ CREATE TABLE catalog.framework_version (
   CONSTRAINT known_version_state CHECK (state = ANY (ARRAY['draft'::text, 'published'::text, 'retired'::text])),
   CONSTRAINT published_has_its_instant CHECK ((state = 'draft'::text) = (published_at IS NULL)),
   CONSTRAINT retired_has_its_instant CHECK ((state = 'retired'::text) = (retired_at IS NOT NULL))
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX framework_version_by_organisation ON catalog.framework_version USING btree (organisation_id);
 CREATE UNIQUE INDEX one_published_version_per_certification ON catalog.framework_version USING btree (certification_id) WHERE (state = 'published'::text);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON catalog.framework_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-version', 'id');
 CREATE TRIGGER version_never_returns_to_draft BEFORE DELETE OR UPDATE ON catalog.framework_version FOR EACH ROW EXECUTE FUNCTION catalog.refuse_return_to_draft();
+CREATE POLICY rows_of_all ON catalog.framework_version AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON catalog.framework_version AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE credential.certificate (
   id uuid NOT NULL,
@@ -409,7 +548,7 @@ CREATE TABLE credential.certificate (
   CONSTRAINT known_certificate_state CHECK (state = ANY (ARRAY['pending'::text, 'numbered'::text, 'issued'::text, 'failed'::text, 'revoked'::text, 'withdrawn'::text])),
   CONSTRAINT no_birth_in_the_document CHECK (NOT (document -> 'holder'::text) ?| ARRAY['birthOn'::text, 'birthPlace'::text, 'sex'::text]),
   CONSTRAINT revoked_has_its_reason CHECK ((state = 'revoked'::text) = (revoked_at IS NOT NULL AND revocation_reason IS NOT NULL AND revoked_by IS NOT NULL))
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX certificate_by_batch ON credential.certificate USING btree (batch_id);
 CREATE INDEX certificate_by_failure ON credential.certificate USING btree (session_id) WHERE (state = 'failed'::text);
 CREATE INDEX certificate_by_learner ON credential.certificate USING btree (learner_id);
@@ -421,6 +560,8 @@ CREATE TRIGGER issued_certificate_never_changes BEFORE DELETE OR UPDATE ON crede
 CREATE CONSTRAINT TRIGGER trail_of_delete AFTER DELETE ON credential.certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('certificate', 'id');
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON credential.certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id');
 CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE OF state ON credential.certificate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (new.state <> 'numbered'::text) EXECUTE FUNCTION platform.require_trail('certificate', 'id');
+CREATE POLICY rows_of_all ON credential.certificate AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON credential.certificate AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE credential.certificate_batch (
   id uuid NOT NULL,
@@ -432,9 +573,11 @@ CREATE TABLE credential.certificate_batch (
   CONSTRAINT certificate_batch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT certificate_batch_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES identity.actor(id),
   CONSTRAINT certificate_batch_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX certificate_batch_by_session ON credential.certificate_batch USING btree (session_id, created_at DESC);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON credential.certificate_batch DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id');
+CREATE POLICY rows_of_all ON credential.certificate_batch AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON credential.certificate_batch AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE credential.certificate_number_sequence (
   organisation_id uuid NOT NULL,
@@ -442,7 +585,9 @@ CREATE TABLE credential.certificate_number_sequence (
   last_number integer NOT NULL,
   CONSTRAINT certificate_number_sequence_pkey PRIMARY KEY (organisation_id, year),
   CONSTRAINT certificate_number_sequence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id)
-);
+) FORCE ROW LEVEL SECURITY;
+CREATE POLICY rows_of_all ON credential.certificate_number_sequence AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON credential.certificate_number_sequence AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE credential.unclaimed_block (
   learner_id uuid NOT NULL,
@@ -452,8 +597,12 @@ CREATE TABLE credential.unclaimed_block (
   CONSTRAINT unclaimed_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
   CONSTRAINT unclaimed_block_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
   CONSTRAINT unclaimed_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block USING btree (session_id);
+CREATE POLICY rows_of_all ON credential.unclaimed_block AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON credential.unclaimed_block AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM exam.session whole
+  WHERE (whole.id = unclaimed_block.session_id))));
 
 CREATE TABLE credential.unclaimed_certification (
   learner_id uuid NOT NULL,
@@ -461,8 +610,12 @@ CREATE TABLE credential.unclaimed_certification (
   CONSTRAINT unclaimed_certification_pkey PRIMARY KEY (learner_id, session_id),
   CONSTRAINT unclaimed_certification_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
   CONSTRAINT unclaimed_certification_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX unclaimed_certification_by_session ON credential.unclaimed_certification USING btree (session_id);
+CREATE POLICY rows_of_all ON credential.unclaimed_certification AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON credential.unclaimed_certification AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM exam.session whole
+  WHERE (whole.id = unclaimed_certification.session_id))));
 
 CREATE TABLE deliberation.already_held_block (
   candidate_id uuid NOT NULL,
@@ -473,8 +626,12 @@ CREATE TABLE deliberation.already_held_block (
   CONSTRAINT already_held_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
   CONSTRAINT already_held_block_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id) ON DELETE CASCADE,
   CONSTRAINT already_held_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX already_held_block_by_session ON deliberation.already_held_block USING btree (session_id);
+CREATE POLICY rows_of_all ON deliberation.already_held_block AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON deliberation.already_held_block AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM exam.session whole
+  WHERE (whole.id = already_held_block.session_id))));
 
 CREATE TABLE deliberation.deliberation (
   id uuid NOT NULL,
@@ -504,18 +661,24 @@ CREATE TABLE deliberation.deliberation (
   CONSTRAINT known_outcome CHECK (outcome = ANY (ARRAY['validated'::text, 'refused'::text])),
   CONSTRAINT known_proposal CHECK (proposal = ANY (ARRAY['validated'::text, 'refused'::text, 'incomplete'::text])),
   CONSTRAINT override_has_its_reason CHECK (outcome = proposal OR reason IS NOT NULL)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX deliberation_by_session ON deliberation.deliberation USING btree (session_id);
 CREATE TRIGGER deliberation_is_append_only BEFORE DELETE OR UPDATE ON deliberation.deliberation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 CREATE TRIGGER first_decisions_are_counted AFTER INSERT ON deliberation.deliberation REFERENCING NEW TABLE AS decided FOR EACH STATEMENT EXECUTE FUNCTION deliberation.count_first_decisions();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON deliberation.deliberation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('deliberation', 'id');
+CREATE POLICY rows_of_all ON deliberation.deliberation AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON deliberation.deliberation AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE deliberation.first_decisions (
   session_id uuid NOT NULL,
   taken integer NOT NULL,
   CONSTRAINT first_decisions_pkey PRIMARY KEY (session_id),
   CONSTRAINT first_decisions_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
-);
+) FORCE ROW LEVEL SECURITY;
+CREATE POLICY rows_of_all ON deliberation.first_decisions AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON deliberation.first_decisions AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM exam.session whole
+  WHERE (whole.id = first_decisions.session_id))));
 
 CREATE TABLE deliberation.owed_decision (
   session_id uuid NOT NULL,
@@ -525,7 +688,11 @@ CREATE TABLE deliberation.owed_decision (
   CONSTRAINT owed_decision_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
   CONSTRAINT owed_decision_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id),
   CONSTRAINT owed_decision_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
-);
+) FORCE ROW LEVEL SECURITY;
+CREATE POLICY rows_of_all ON deliberation.owed_decision AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON deliberation.owed_decision AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM exam.session whole
+  WHERE (whole.id = owed_decision.session_id))));
 
 CREATE TABLE exam.candidate (
   id uuid NOT NULL,
@@ -543,10 +710,12 @@ CREATE TABLE exam.candidate (
   CONSTRAINT candidate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT candidate_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
   CONSTRAINT known_candidate_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX candidate_by_learner ON exam.candidate USING btree (learner_id);
-CREATE INDEX candidate_by_name ON exam.candidate USING btree (session_id, sort_name, id) INCLUDE (identifiers);
+CREATE INDEX candidate_by_name ON exam.candidate USING btree (session_id, sort_name, id) INCLUDE (identifiers, organisation_id);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.candidate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'candidate', 'id');
+CREATE POLICY rows_of_all ON exam.candidate AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON exam.candidate AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.exam_session (
   id uuid NOT NULL,
@@ -569,9 +738,11 @@ CREATE TABLE exam.exam_session (
   CONSTRAINT each_step_settles CHECK ((state = 'preparing'::text) = (settled IS NULL)),
   CONSTRAINT known_session_state CHECK (state = ANY (ARRAY['preparing'::text, 'open'::text, 'deliberating'::text, 'closed'::text])),
   CONSTRAINT session_days_in_order CHECK (ends_on >= starts_on)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX exam_session_by_organisation ON exam.exam_session USING btree (organisation_id, starts_on DESC, id);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.exam_session DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'id');
+CREATE POLICY rows_of_all ON exam.exam_session AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON exam.exam_session AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.exam_session_block (
   session_id uuid NOT NULL,
@@ -579,8 +750,12 @@ CREATE TABLE exam.exam_session_block (
   CONSTRAINT exam_session_block_pkey PRIMARY KEY (session_id, block_id),
   CONSTRAINT exam_session_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
   CONSTRAINT exam_session_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id) ON DELETE CASCADE
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.exam_session_block DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id');
+CREATE POLICY rows_of_all ON exam.exam_session_block AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON exam.exam_session_block AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM exam.exam_session whole
+  WHERE (whole.id = exam_session_block.session_id))));
 
 CREATE TABLE exam.jury (
   id uuid NOT NULL,
@@ -592,8 +767,10 @@ CREATE TABLE exam.jury (
   CONSTRAINT one_jury_per_session UNIQUE (session_id),
   CONSTRAINT jury_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT jury_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id) ON DELETE CASCADE
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.jury DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'jury', 'id');
+CREATE POLICY rows_of_all ON exam.jury AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON exam.jury AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.jury_member (
   id uuid NOT NULL,
@@ -610,10 +787,12 @@ CREATE TABLE exam.jury_member (
   CONSTRAINT jury_member_jury_id_fkey FOREIGN KEY (jury_id) REFERENCES exam.jury(id) ON DELETE CASCADE,
   CONSTRAINT jury_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT jury_member_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX jury_member_by_user ON exam.jury_member USING btree (user_id);
 CREATE UNIQUE INDEX one_president_per_jury ON exam.jury_member USING btree (jury_id) WHERE president;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.jury_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('jury', 'jury_id', 'exam-session', '*');
+CREATE POLICY rows_of_all ON exam.jury_member AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON exam.jury_member AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.project (
   id uuid NOT NULL,
@@ -635,9 +814,11 @@ CREATE TABLE exam.project (
   CONSTRAINT project_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id) ON DELETE CASCADE,
   CONSTRAINT project_days_in_order CHECK (due_on >= starts_on),
   CONSTRAINT project_team_bounds_in_order CHECK (team_min >= 1 AND team_max >= team_min)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX project_by_session ON exam.project USING btree (session_id);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.project DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'project', 'id', 'team', '*');
+CREATE POLICY rows_of_all ON exam.project AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON exam.project AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.project_competency (
   project_id uuid NOT NULL,
@@ -645,8 +826,12 @@ CREATE TABLE exam.project_competency (
   CONSTRAINT project_competency_pkey PRIMARY KEY (project_id, competency_id),
   CONSTRAINT project_competency_competency_id_fkey FOREIGN KEY (competency_id) REFERENCES catalog.competency(id),
   CONSTRAINT project_competency_project_id_fkey FOREIGN KEY (project_id) REFERENCES exam.project(id) ON DELETE CASCADE
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.project_competency DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('project', 'project_id', 'exam-session', '*');
+CREATE POLICY rows_of_all ON exam.project_competency AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON exam.project_competency AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM exam.project whole
+  WHERE (whole.id = project_competency.project_id))));
 
 CREATE TABLE exam.recusal (
   id uuid NOT NULL,
@@ -662,8 +847,10 @@ CREATE TABLE exam.recusal (
   CONSTRAINT recusal_member_id_fkey FOREIGN KEY (member_id) REFERENCES exam.jury_member(id),
   CONSTRAINT recusal_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT recusal_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES identity.actor(id)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT ON exam.recusal DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', '*');
+CREATE POLICY rows_of_all ON exam.recusal AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON exam.recusal AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.team (
   id uuid NOT NULL,
@@ -675,8 +862,10 @@ CREATE TABLE exam.team (
   CONSTRAINT one_team_per_name UNIQUE (project_id, name),
   CONSTRAINT team_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT team_project_id_fkey FOREIGN KEY (project_id) REFERENCES exam.project(id) ON DELETE CASCADE
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON exam.team DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('team', 'id', 'project', 'project_id', 'exam-session', '*');
+CREATE POLICY rows_of_all ON exam.team AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON exam.team AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.team_member (
   team_id uuid NOT NULL,
@@ -687,9 +876,13 @@ CREATE TABLE exam.team_member (
   CONSTRAINT team_member_project_id_fkey FOREIGN KEY (project_id) REFERENCES exam.project(id) ON DELETE CASCADE,
   CONSTRAINT team_member_team_id_fkey FOREIGN KEY (team_id) REFERENCES exam.team(id) ON DELETE CASCADE,
   CONSTRAINT team_of_known_candidates FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id) ON DELETE CASCADE
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX team_member_by_candidate ON exam.team_member USING btree (candidate_id);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.team_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('team', 'team_id', 'project', 'project_id', 'candidate', 'candidate_id', 'exam-session', '*');
+CREATE POLICY rows_of_all ON exam.team_member AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON exam.team_member AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM exam.project whole
+  WHERE (whole.id = team_member.project_id))));
 
 CREATE TABLE exchange.framework_import (
   id uuid NOT NULL,
@@ -709,11 +902,15 @@ CREATE TABLE exchange.framework_import (
   CONSTRAINT framework_import_framework_version_id_fkey FOREIGN KEY (framework_version_id) REFERENCES catalog.framework_version(id) ON DELETE SET NULL,
   CONSTRAINT framework_import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT known_import_kind CHECK (kind = ANY (ARRAY['rncp'::text, 'canonical'::text]))
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX framework_import_by_organisation ON exchange.framework_import USING btree (organisation_id, created_at DESC);
+CREATE INDEX unconfirmed_import_by_age ON exchange.framework_import USING btree (created_at) WHERE (confirmed_at IS NULL);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF confirmed_at ON exchange.framework_import DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('framework-import', 'id');
+CREATE POLICY rows_of_all ON exchange.framework_import AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON exchange.framework_import AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE grading.criterion_rating (
+  organisation_id uuid NOT NULL,
   grid_id uuid NOT NULL,
   criterion_id uuid NOT NULL,
   level smallint NOT NULL,
@@ -723,9 +920,11 @@ CREATE TABLE grading.criterion_rating (
   CONSTRAINT criterion_rating_criterion_id_fkey FOREIGN KEY (criterion_id) REFERENCES catalog.criterion(id),
   CONSTRAINT criterion_rating_grid_id_fkey FOREIGN KEY (grid_id) REFERENCES grading.grading_grid(id),
   CONSTRAINT level_is_on_a_scale CHECK (level >= 1 AND level <= 9)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE TRIGGER submitted_ratings_never_change BEFORE INSERT OR DELETE OR UPDATE ON grading.criterion_rating FOR EACH ROW EXECUTE FUNCTION grading.refuse_change_of_submitted_grid();
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE ON grading.criterion_rating DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('grading-grid', 'grid_id');
+CREATE POLICY rows_of_all ON grading.criterion_rating AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON grading.criterion_rating AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE grading.grading_grid (
   id uuid NOT NULL,
@@ -747,14 +946,16 @@ CREATE TABLE grading.grading_grid (
   CONSTRAINT known_grid_state CHECK (state = ANY (ARRAY['draft'::text, 'submitted'::text, 'withdrawn'::text])),
   CONSTRAINT submitted_has_its_instant CHECK ((state = 'submitted'::text) = (submitted_at IS NOT NULL)),
   CONSTRAINT submitted_has_its_levels CHECK ((state = 'submitted'::text) = (levels IS NOT NULL))
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX grading_grid_by_candidate ON grading.grading_grid USING btree (candidate_id);
-CREATE INDEX grading_grid_by_name ON grading.grading_grid USING btree (member_id, sort_name, candidate_id) INCLUDE (state);
-CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (session_id, candidate_id) INCLUDE (state);
+CREATE INDEX grading_grid_by_name ON grading.grading_grid USING btree (member_id, sort_name, candidate_id) INCLUDE (state, organisation_id);
+CREATE INDEX grading_grid_by_session ON grading.grading_grid USING btree (session_id, candidate_id) INCLUDE (state, organisation_id);
 CREATE TRIGGER changed_grids_are_counted AFTER UPDATE OF state ON grading.grading_grid FOR EACH ROW WHEN (old.state IS DISTINCT FROM new.state) EXECUTE FUNCTION grading.count_changed_grid();
 CREATE TRIGGER erased_grids_are_counted AFTER DELETE ON grading.grading_grid FOR EACH ROW EXECUTE FUNCTION grading.count_changed_grid();
 CREATE TRIGGER opened_grids_are_counted AFTER INSERT ON grading.grading_grid REFERENCING NEW TABLE AS opened FOR EACH STATEMENT EXECUTE FUNCTION grading.count_opened_grids();
-CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF state, revision, levels ON grading.grading_grid DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id', 'grading-grid', 'id');
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF state, revision, levels ON grading.grading_grid DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('grading-grid', 'id', 'exam-session', 'session_id');
+CREATE POLICY rows_of_all ON grading.grading_grid AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON grading.grading_grid AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE grading.juror_work (
   member_id uuid NOT NULL,
@@ -766,8 +967,12 @@ CREATE TABLE grading.juror_work (
   CONSTRAINT juror_work_member_id_fkey FOREIGN KEY (member_id) REFERENCES exam.jury_member(id),
   CONSTRAINT juror_work_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id),
   CONSTRAINT submitted_among_grids CHECK (submitted >= 0 AND submitted <= grids AND withdrawn >= 0)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX juror_work_by_session ON grading.juror_work USING btree (session_id) INCLUDE (member_id, grids, submitted, withdrawn);
+CREATE POLICY rows_of_all ON grading.juror_work AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON grading.juror_work AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM exam.session whole
+  WHERE (whole.id = juror_work.session_id))));
 
 CREATE TABLE identity.account_link (
   id uuid NOT NULL,
@@ -788,6 +993,7 @@ CREATE TABLE identity.account_link (
   CONSTRAINT known_link_purpose CHECK (purpose = ANY (ARRAY['activation'::text, 'password-reset'::text])),
   CONSTRAINT link_in_force_expires CHECK ((token_hash IS NULL) = (expires_at IS NULL))
 );
+CREATE INDEX account_link_by_end ON identity.account_link USING btree (COALESCE(expires_at, asked_at)) WHERE (failed_at IS NULL);
 CREATE UNIQUE INDEX one_account_per_link ON identity.account_link USING btree (token_hash) WHERE (token_hash IS NOT NULL);
 
 CREATE TABLE identity.actor (
@@ -814,11 +1020,41 @@ CREATE TABLE identity.api_key (
   CONSTRAINT one_api_key_per_prefix UNIQUE (prefix),
   CONSTRAINT api_key_created_by_fkey FOREIGN KEY (created_by) REFERENCES identity.user_account(id),
   CONSTRAINT api_key_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX api_key_by_creator ON identity.api_key USING btree (created_by);
 CREATE INDEX api_key_by_organisation ON identity.api_key USING btree (organisation_id);
 CREATE TRIGGER api_key_is_an_actor AFTER INSERT ON identity.api_key FOR EACH ROW EXECUTE FUNCTION identity.register_actor('api-key');
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE OF revoked_at, scopes ON identity.api_key DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('api-key', 'id');
+CREATE POLICY rows_of_all ON identity.api_key AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON identity.api_key AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
+
+CREATE TABLE identity.authenticator (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  secret text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  confirmed_at timestamp with time zone,
+  last_step integer,
+  last_used_at timestamp with time zone,
+  CONSTRAINT authenticator_pkey PRIMARY KEY (id),
+  CONSTRAINT authenticator_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE,
+  CONSTRAINT authenticator_secret_is_sealed CHECK (secret ~~ 'v1.%'::text)
+);
+CREATE UNIQUE INDEX one_authenticator_per_account ON identity.authenticator USING btree (user_id) WHERE (confirmed_at IS NOT NULL);
+CREATE UNIQUE INDEX one_authenticator_to_confirm ON identity.authenticator USING btree (user_id) WHERE (confirmed_at IS NULL);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF confirmed_at ON identity.authenticator DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('user-account', 'user_id', 'member', 'user_id');
+
+CREATE TABLE identity.factor_notice (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  news text NOT NULL,
+  device text NOT NULL,
+  network text NOT NULL,
+  happened_at timestamp with time zone NOT NULL,
+  CONSTRAINT factor_notice_pkey PRIMARY KEY (id),
+  CONSTRAINT factor_notice_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE,
+  CONSTRAINT known_factor_news CHECK (news = ANY (ARRAY['authenticator-added'::text, 'authenticator-removed'::text, 'recovery-codes-renewed'::text, 'recovery-code-used'::text, 'factors-removed-by-administrator'::text, 'factors-removed-by-operator'::text]))
+);
 
 CREATE TABLE identity.known_device (
   id uuid NOT NULL,
@@ -833,6 +1069,7 @@ CREATE TABLE identity.known_device (
   CONSTRAINT one_device_per_account UNIQUE (user_id, token_hash),
   CONSTRAINT known_device_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
 );
+CREATE INDEX known_device_by_last_visit ON identity.known_device USING btree (last_seen_at);
 
 CREATE TABLE identity.membership (
   id uuid NOT NULL,
@@ -848,12 +1085,14 @@ CREATE TABLE identity.membership (
   CONSTRAINT member_named_as_the_account FOREIGN KEY (user_id, display_name, email) REFERENCES identity.user_account(id, display_name, email) ON UPDATE CASCADE,
   CONSTRAINT membership_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT known_role CHECK (role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'juror'::text, 'learner'::text]))
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX member_by_name ON identity.membership USING btree (organisation_id, display_name, user_id);
 CREATE INDEX member_by_role ON identity.membership USING btree (organisation_id, role, display_name, user_id);
 CREATE INDEX member_by_search ON identity.membership USING gin (search_text gin_trgm_ops);
 CREATE INDEX membership_by_user ON identity.membership USING btree (user_id);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF role ON identity.membership DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('member', 'user_id');
+CREATE POLICY rows_of_all ON identity.membership AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON identity.membership AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE identity.organisation (
   id uuid NOT NULL,
@@ -868,8 +1107,20 @@ CREATE TABLE identity.organisation (
   keys_may_decide boolean NOT NULL DEFAULT false,
   CONSTRAINT organisation_pkey PRIMARY KEY (id),
   CONSTRAINT siret_has_fourteen_digits CHECK (siret ~ '^[0-9]{14}$'::text)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE ON identity.organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('organisation', 'id');
+CREATE POLICY rows_of_all ON identity.organisation AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON identity.organisation AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(id, ( SELECT platform.asking_organisation() AS asking_organisation)));
+
+CREATE TABLE identity.pending_sign_in (
+  token_hash text NOT NULL,
+  user_id uuid NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT pending_sign_in_pkey PRIMARY KEY (token_hash),
+  CONSTRAINT pending_sign_in_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
+);
+CREATE INDEX pending_sign_in_by_expiry ON identity.pending_sign_in USING btree (expires_at);
+CREATE INDEX pending_sign_in_by_user ON identity.pending_sign_in USING btree (user_id);
 
 CREATE TABLE identity.provider_errand (
   state_hash text NOT NULL,
@@ -880,9 +1131,13 @@ CREATE TABLE identity.provider_errand (
   CONSTRAINT provider_errand_pkey PRIMARY KEY (state_hash),
   CONSTRAINT provider_errand_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES identity.sign_in_provider(id) ON DELETE CASCADE,
   CONSTRAINT errand_is_sealed CHECK (errand ~~ 'v1.%'::text)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX provider_errand_by_expiry ON identity.provider_errand USING btree (expires_at);
 CREATE INDEX provider_errand_by_provider ON identity.provider_errand USING btree (provider_id);
+CREATE POLICY rows_of_all ON identity.provider_errand AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON identity.provider_errand AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM identity.sign_in_provider whole
+  WHERE (whole.id = provider_errand.provider_id))));
 
 CREATE TABLE identity.provider_identity (
   provider_id uuid NOT NULL,
@@ -894,9 +1149,22 @@ CREATE TABLE identity.provider_identity (
   CONSTRAINT one_person_per_identity UNIQUE (provider_id, issuer, subject),
   CONSTRAINT provider_identity_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES identity.sign_in_provider(id) ON DELETE CASCADE,
   CONSTRAINT provider_identity_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX provider_identity_by_user ON identity.provider_identity USING btree (user_id);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR UPDATE ON identity.provider_identity DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('user-account', 'user_id');
+CREATE POLICY rows_of_all ON identity.provider_identity AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON identity.provider_identity AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM identity.sign_in_provider whole
+  WHERE (whole.id = provider_identity.provider_id))));
+
+CREATE TABLE identity.recovery_code (
+  user_id uuid NOT NULL,
+  code_hash text NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_code_pkey PRIMARY KEY (user_id, code_hash),
+  CONSTRAINT recovery_code_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
+);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF used_at ON identity.recovery_code DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('user-account', 'user_id', 'member', 'user_id');
 
 CREATE TABLE identity.sign_in_provider (
   id uuid NOT NULL,
@@ -912,9 +1180,11 @@ CREATE TABLE identity.sign_in_provider (
   CONSTRAINT one_provider_per_organisation UNIQUE (organisation_id),
   CONSTRAINT sign_in_provider_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT client_secret_is_sealed CHECK (client_secret ~~ 'v1.%'::text)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX provider_by_domain ON identity.sign_in_provider USING gin (domains);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF label, issuer, client_id, domains, passwords_allowed ON identity.sign_in_provider DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('sign-in-provider', 'id');
+CREATE POLICY rows_of_all ON identity.sign_in_provider AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON identity.sign_in_provider AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE identity.sign_in_throttle (
   key text COLLATE "C" NOT NULL,
@@ -976,10 +1246,12 @@ CREATE TABLE platform.audit_entry (
   occurred_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
   tx xid8 NOT NULL DEFAULT pg_current_xact_id(),
   CONSTRAINT audit_entry_pkey PRIMARY KEY (id)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX audit_entry_by_object ON platform.audit_entry USING btree (organisation_id, object_type, object_id, id);
 CREATE INDEX audit_entry_by_tx ON platform.audit_entry USING btree (tx, object_id);
 CREATE TRIGGER audit_entry_is_append_only BEFORE DELETE OR UPDATE ON platform.audit_entry FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+CREATE POLICY rows_of_all ON platform.audit_entry AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON platform.audit_entry AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE platform.encryption_key (
   id text NOT NULL,
@@ -998,8 +1270,10 @@ CREATE TABLE platform.idempotent_answer (
   expires_at timestamp with time zone NOT NULL,
   CONSTRAINT idempotent_answer_pkey PRIMARY KEY (organisation_id, actor_id, key_digest),
   CONSTRAINT answer_is_sealed CHECK (answer ~~ 'v1.%'::text)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX idempotent_answer_by_expiry ON platform.idempotent_answer USING btree (expires_at);
+CREATE POLICY rows_of_all ON platform.idempotent_answer AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON platform.idempotent_answer AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE platform.outbox (
   id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -1060,13 +1334,15 @@ CREATE TABLE training.learner (
   CONSTRAINT learner_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id),
   CONSTRAINT civil_status_is_sealed CHECK (civil_status ~~ 'v1.%'::text),
   CONSTRAINT known_access_route CHECK (access_route = ANY (ARRAY['FORMATION_INITIALE_HORS_APPRENTISSAGE'::text, 'FORMATION_INITIALE_APPRENTISSAGE'::text, 'FORMATION_CONTINUE_HORS_CONTRAT_DE_PROFESSIONNALISATION'::text, 'FORMATION_CONTINUE_CONTRAT_DE_PROFESSIONNALISATION'::text, 'VAE'::text, 'EQUIVALENCE_DIPLOME_ETRANGER'::text, 'CANDIDAT_LIBRE'::text]))
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX learner_by_access_route ON training.learner USING btree (organisation_id, access_route, sort_name, id);
 CREATE INDEX learner_by_creation ON training.learner USING btree (organisation_id, created_at, id);
 CREATE INDEX learner_by_name ON training.learner USING btree (organisation_id, sort_name, id);
 CREATE INDEX learner_by_search ON training.learner USING gin ((((((sort_name || ' '::text) || email) || ' '::text) || lower(external_id))) gin_trgm_ops);
 CREATE UNIQUE INDEX one_learner_per_account ON training.learner USING btree (organisation_id, user_id) WHERE (user_id IS NOT NULL);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF birth_name, usual_name, first_names, email, external_id, access_route, civil_status, user_id ON training.learner DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('learner', 'id');
+CREATE POLICY rows_of_all ON training.learner AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON training.learner AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE VIEW catalog.assessed_competency AS
  SELECT competency.id,
@@ -1314,3 +1590,5 @@ CREATE VIEW training.learner_name AS
         END, 1)) || ' '::text) || COALESCE(usual_name, birth_name) AS display_name,
     identifiers
    FROM training.learner;
+
+COMMENT ON function platform.sees(pg_catalog.uuid,pg_catalog.uuid) IS 'Whether the organisation that asks may see the rows of this one: they are its own. What an accreditation opens to a partner is to be added here, and nowhere else. It is written into the plan of each statement, where who asks is worked out once: it must stay one expression that names each of its arguments once.';

@@ -23,6 +23,7 @@ const PROJECTS = [
   { project: 'unit', ending: '.spec.ts' },
   { project: 'e2e', ending: '.e2e.ts', built: true },
   { project: 'browser', ending: '.story.ts', built: true },
+  { project: 'searches', ending: '.search.ts', built: true },
 ];
 
 class Misuse extends Error {}

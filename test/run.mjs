@@ -1,7 +1,7 @@
 /**
  * `npm test`: unit and integration from the sources, then the build, then end to end and the browser on what was built.
  * The last line counts everything: `N passed, N failed`. Where TEST_COUNTS_DIR holds what `npm run check` has just counted
- * (.ci/run), unit and integration tests are counted from there and not run again.
+ * (.ci/run), unit and integration tests are counted from there and not run again; so are the searches, which run there alone.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,6 +18,7 @@ const STAGES = [
   },
   { name: 'build', command: ['npm', 'run', '-s', 'build'], needed: true },
   { name: 'e2e-browser', command: ['jest', '--selectProjects', 'e2e', 'browser'] },
+  { name: 'searches', counted: ['searches.json'] },
 ];
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -27,10 +28,11 @@ mkdirSync(REPORTS, { recursive: true });
 
 for (const { name, command, counted = [], needed } of STAGES) {
   if (isCounted(counted)) {
-    process.stdout.write(`\n— ${name}: run by npm run check, counted\n`);
+    process.stdout.write(`\n— ${name}: run before, counted\n`);
     counted.forEach(addCounts);
     continue;
   }
+  if (!command) continue;
   const report = `${REPORTS}/${name}.json`;
   const isJest = command[0] === 'jest';
   const [program, ...args] = isJest ? ['npx', ...command, '--json', `--outputFile=${report}`] : command;

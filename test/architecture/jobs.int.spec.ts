@@ -35,7 +35,11 @@ it('every job that the api may ask for has exactly one handler in the worker’s
   }
 });
 
-/** Somebody is invited; somebody else signs in with another browser, and forgets their password. */
+/** An application confirmed. */
+const HAS_AUTHENTICATOR = `INSERT INTO identity.authenticator (id, user_id, secret, created_at, confirmed_at)
+  VALUES (gen_random_uuid(), $1, 'v1.', now(), now())`;
+
+/** Somebody is invited; somebody else signs in with another browser, forgets their password, and loses a second factor. */
 async function askForLetters({ administrator, coordinator }: TestOrganisation): Promise<void> {
   const { email } = (await coordinator.get<{ email: string }>('/auth/me')).body;
   const invitation = { email: `nouvelle-${email}`, displayName: 'Nour Nouvelle', roles: ['juror'] };
@@ -45,6 +49,9 @@ async function askForLetters({ administrator, coordinator }: TestOrganisation): 
     await api.get(SessionService).open(coordinator.actor.userId, visit);
   }
   expect(await api.stranger.post('/auth/password-reset', { email })).toMatchObject({ status: 202 });
+  await api.tx.query(HAS_AUTHENTICATOR, [coordinator.actor.userId]);
+  const lost = await administrator.delete(`/members/${coordinator.actor.userId}/second-factor`);
+  expect(lost).toMatchObject({ status: 204 });
 }
 
 /**

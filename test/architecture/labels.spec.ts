@@ -27,7 +27,7 @@ const CONTEXTS = [
 
 const isProductCode = ({ path }: Source) =>
   /^libs\/(?!testing)/.test(path) &&
-  !/\.(spec|builder|fixture|harness|samples|checks)\.ts$|\/i18n\/|\/testing\.ts$/.test(path);
+  !/\.(spec|builder|fixture|harness|samples|checks|retentions)\.ts$|\/i18n\/|\/testing\.ts$/.test(path);
 
 /** Codes that a file writes out in full: those of refusals made without a factory, and of the places they point at. */
 const written = sources()

@@ -14,6 +14,7 @@ import { benchIssuingMany } from './issuing-many';
 import { benchLists } from './lists/lists';
 import type { BenchOptions } from './options';
 import { benchSessionMatrix } from './session-matrix';
+import { benchStrangers } from './strangers/strangers';
 
 type Bench = (options: BenchOptions) => Promise<Figure[]>;
 
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   issuing: onAStage(1, benchIssuing),
   'grid-save': onAStage(0, benchGridSave),
   'session-matrix': onAStage(0, benchSessionMatrix),
+  strangers: onAStage(0, benchStrangers),
   lists: benchLists,
   'issuing-10000': benchIssuingMany,
   api: benchApi,

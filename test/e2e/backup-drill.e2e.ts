@@ -107,6 +107,12 @@ describe('everything is lost but the backup and the keys', () => {
     expect(existsSync(home)).toBe(false);
     mkdirSync(home);
     writeFileSync(join(home, 'encryption-keys'), DEVELOPMENT_ENCRYPTION_KEYS);
+    writeFileSync(join(home, 'trail-key'), 'of-some-other-machine-altogether-0123456789');
+    const otherTrail = await operate('restore', [backup], env);
+    expect(otherTrail).toMatchObject({ code: 1, said: expect.stringContaining('TRAIL_KEY') as string });
+    const unconfirmed = await operate('restore', [backup, '--replace'], env);
+    expect(unconfirmed).toMatchObject({ code: 1, said: expect.stringContaining('--yes') as string });
+    expect(readdirSync(home).sort()).toEqual(['encryption-keys', 'trail-key']);
     writeFileSync(join(home, 'trail-key'), readConfig({ NODE_ENV: 'test', DATABASE_URL: databaseUrl }).trailKey);
     const restored = await operate('restore', [backup], env);
     expect(restored.said).toContain('Rien ne partira');

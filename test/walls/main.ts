@@ -26,10 +26,10 @@ async function tablesOf(client: ClientBase): Promise<Tables> {
   return new Set(rows.map(({ name }) => name));
 }
 
-/** Contexts hand their checks to the platform, each headed by its name (`context.what-is-wrong`). */
-const HANDED = 'libs/platform/src/data-check/data-checks.ts';
+/** Contexts hand their checks and retentions to the platform, each headed by its name (`context.what-it-is-about`). */
+const HANDED = /^libs\/platform\/src\/(?:data-check\/data-checks|retention\/retentions)\.ts/;
 const contextOf = (place: string, sql: string): string | undefined =>
-  place.startsWith(HANDED) ? /^\/\* (\w+)\./.exec(sql)?.[1] : PRODUCT.exec(place)?.[1];
+  HANDED.test(place) ? /^\/\* (\w+)\./.exec(sql)?.[1] : PRODUCT.exec(place)?.[1];
 
 function ofStatements(tables: Tables): string[] {
   const statements = [...readHarvest(HARVEST)].flatMap(([place, texts]) =>

@@ -20,6 +20,7 @@ import { LoggingModule } from '#platform/logging/logging.module.js';
 import { MailModule } from '#platform/mail/mail.module.js';
 import { MetricsModule } from '#platform/metrics/metrics.module.js';
 import { RenderingModule } from '#platform/rendering/rendering.module.js';
+import { RetentionModule } from '#platform/retention/retention.module.js';
 import { StorageModule } from '#platform/storage/storage.module.js';
 import { TrainingHttpModule } from '#training/training-http.module.js';
 
@@ -35,6 +36,7 @@ export class ApiModule {
         DatabaseModule.forRoot(),
         MetricsModule,
         DataCheckModule,
+        RetentionModule.forRoot({ keeps: false }),
         HealthModule,
         AuditModule,
         MailModule,

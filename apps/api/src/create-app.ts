@@ -5,6 +5,7 @@ import { Logger, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '#platform/config/config.js';
+import { NOTHING, seeing } from '#platform/database/sight/sight.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { Sealer } from '#platform/encryption/sealer.js';
 import { ActorGuard } from '#identity/caller/actor.guard.js';
@@ -58,7 +59,7 @@ export async function prepareApp(app: NestFastifyApplication, config: Config): P
     .addHook('onRequest', (request, reply, next) => {
       void reply.header('x-request-id', request.id);
       if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
-      withRequestId(String(request.id), next);
+      withRequestId(String(request.id), () => seeing(NOTHING, next));
     });
   if (config.http.trustProxy === 0) {
     const log = new Logger('http');

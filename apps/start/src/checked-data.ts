@@ -15,6 +15,7 @@ import { DatabaseModule } from '#platform/database/database.module.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
 import { MailModule } from '#platform/mail/mail.module.js';
 import { RenderingModule } from '#platform/rendering/rendering.module.js';
+import { RetentionModule } from '#platform/retention/retention.module.js';
 import { StorageModule } from '#platform/storage/storage.module.js';
 import { TrainingModule } from '#training/training.module.js';
 import { operatorConfig } from './operator-config';
@@ -31,6 +32,7 @@ class CheckModule {
         AuditModule,
         MailModule,
         DataCheckModule,
+        RetentionModule.forRoot({ keeps: false }),
         StorageModule.forRoot({ directory: config.storageDirectory }),
         RenderingModule.forRoot({ templatesDirectory: config.templatesDirectory }),
         JobsModule.forRoot({ works: false }),

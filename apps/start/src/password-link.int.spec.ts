@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { DEVELOPMENT_ENCRYPTION_KEYS } from '#platform/encryption/encryption-keys.js';
 import { startTestApi, type TestApi } from '#test/app/test-api.js';
 import { giveOperatorLink } from './operator-link';
 
@@ -17,7 +18,7 @@ const environment = () => ({
   PUBLIC_URL: 'https://certitude.test',
   CERTITUDE_DIR: resolve(__dirname, '../../../var/no-such-directory'),
   SESSION_SECRET: 'x'.repeat(40),
-  ENCRYPTION_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+  ENCRYPTION_KEYS: DEVELOPMENT_ENCRYPTION_KEYS,
 });
 
 describe('the operator’s command', () => {

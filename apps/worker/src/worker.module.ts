@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DeliberationModule } from '#deliberation/public.js';
+import { ExchangeModule } from '#exchange/exchange.module.js';
 import { ExamModule } from '#exam/public.js';
 import { GradingModule } from '#grading/public.js';
 import { CatalogModule } from '#catalog/catalog.module.js';
@@ -18,6 +19,7 @@ import { LoggingModule } from '#platform/logging/logging.module.js';
 import { MailModule } from '#platform/mail/mail.module.js';
 import { MetricsModule } from '#platform/metrics/metrics.module.js';
 import { RenderingModule } from '#platform/rendering/rendering.module.js';
+import { RetentionModule } from '#platform/retention/retention.module.js';
 import { StorageModule } from '#platform/storage/storage.module.js';
 import { TrainingModule } from '#training/training.module.js';
 
@@ -30,6 +32,7 @@ const contexts: Type[] = [
   GradingModule,
   DeliberationModule,
   CredentialModule,
+  ExchangeModule,
 ];
 
 /** Two, where there are cores for them: one alone leaves a core waiting while a batch prints. Each holds some 150 MB. */
@@ -48,6 +51,7 @@ export class WorkerModule {
         DatabaseModule.forRoot(PATIENCE_OF_JOBS),
         MetricsModule,
         DataCheckModule,
+        RetentionModule.forRoot({ keeps: true }),
         HealthModule,
         AuditModule,
         MailModule,

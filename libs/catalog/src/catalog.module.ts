@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Certification } from './certification/certification.entity';
+import { CertificationChecks } from './certification/certification.checks';
 import { CertificationReader } from './certification/certification.reader';
 import { CertificationRepository } from './certification/certification.repository';
 import { CertificationService } from './certification/certification.service';
@@ -28,6 +29,7 @@ const services = [
   imports: [TypeOrmModule.forFeature([Certification, FrameworkVersion])],
   providers: [
     ...services,
+    CertificationChecks,
     CertificationRepository,
     DraftWriter,
     FrameworkContentRepository,

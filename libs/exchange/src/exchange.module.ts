@@ -7,13 +7,14 @@ import { FrameworkImportReader } from './framework-import/framework-import.reade
 import { FrameworkImportRepository } from './framework-import/framework-import.repository';
 import { ImportConfirmationService } from './framework-import/import-confirmation.service';
 import { ImportPreviewService } from './framework-import/import-preview.service';
+import { ImportRetentions } from './framework-import/import.retentions';
 import { RncpReader } from './framework-import/rncp-reader';
 
 const services = [FrameworkImportReader, ImportConfirmationService, ImportPreviewService];
 
 @Module({
   imports: [CatalogModule, TypeOrmModule.forFeature([FrameworkImport])],
-  providers: [...services, DocumentReader, FrameworkImportRepository, RncpReader],
+  providers: [...services, DocumentReader, FrameworkImportRepository, ImportRetentions, RncpReader],
   exports: services,
 })
 export class ExchangeModule {}

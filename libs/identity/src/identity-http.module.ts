@@ -7,6 +7,9 @@ import { MemberController } from './member/member.controller';
 import { OrganisationController } from './organisation/organisation.controller';
 import { PasswordController } from './password/password.controller';
 import { ActorGuard } from './caller/actor.guard';
+import { MemberFactorsController } from './second-step/member-factors.controller';
+import { OwnFactorsController } from './second-step/own-factors.controller';
+import { SecondStepController } from './second-step/second-step.controller';
 import { LocalGuard } from './session/local.guard';
 import { LocalStrategy } from './session/local.strategy';
 import { ProviderSignInController } from './oidc/provider-sign-in.controller';
@@ -21,6 +24,9 @@ import { SessionController } from './session/session.controller';
     SessionController,
     OwnSessionsController,
     PasswordController,
+    SecondStepController,
+    OwnFactorsController,
+    MemberFactorsController,
     OrganisationController,
     MemberController,
     ApiKeyController,

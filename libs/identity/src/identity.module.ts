@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EncryptionModule } from '#platform/encryption-at-rest/encryption.module.js';
 import { ApiKey } from './api-key/api-key.entity';
 import { ApiKeyRecognition } from './api-key/api-key-recognition';
 import { ApiKeyService } from './api-key/api-key.service';
@@ -17,6 +18,7 @@ import { Members } from './member/members';
 import { OperatorLinks } from './member/operator-links';
 import { Membership } from './member/membership.entity';
 import { UserAccount } from './account/user-account.entity';
+import { IdentityRetentions } from './identity.retentions';
 import { Organisation } from './organisation/organisation.entity';
 import { OrganisationService } from './organisation/organisation.service';
 import { AccountLink } from './password/account-link.entity';
@@ -26,6 +28,21 @@ import { HeldBefore } from './password/held-before';
 import { LinkMail } from './password/link-mail';
 import { LinkPost } from './password/link-post';
 import { PasswordService } from './password/password.service';
+import { Authenticator } from './second-factor/authenticator.entity';
+import { AuthenticatorChecks } from './second-factor/authenticator.checks';
+import { Authenticators } from './second-factor/authenticators';
+import { FactorNotice } from './second-factor/factor-notice.entity';
+import { FactorNoticeMail } from './second-factor/factor-notice-mail';
+import { FactorNotices } from './second-factor/factor-notices';
+import { HeldFactors } from './second-factor/held-factors';
+import { PendingSignIns } from './second-factor/pending-sign-ins';
+import { RecoveryCodes } from './second-factor/recovery-codes';
+import { SecondFactorReader } from './second-factor/second-factor.reader';
+import { LostFactors } from './second-step/lost-factors';
+import { OwnFactors } from './second-step/own-factors';
+import { OwnProof } from './second-step/own-proof';
+import { SecondStep } from './second-step/second-step';
+import { PersonReader } from './account/person.reader';
 import { PasswordCheck } from './session/password-check';
 import { LiveSessionReader } from './session/live-session.reader';
 import { MeReader } from './session/me.reader';
@@ -39,16 +56,20 @@ const services = [
   ApiKeyService,
   KnownDevices,
   LiveSessionReader,
+  LostFactors,
   MemberLinks,
   MemberReader,
   Members,
   MeReader,
   OperatorLinks,
   OrganisationService,
+  OwnFactors,
   OwnSessions,
   PasswordService,
   ProviderChoiceReader,
   ProviderSignInService,
+  SecondFactorReader,
+  SecondStep,
   SessionService,
   SignInProviderService,
   SignInThrottle,
@@ -58,9 +79,39 @@ const services = [
 @Global()
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Organisation, UserAccount, Membership, AccountLink, ApiKey, KnownDevice, SignInProvider]),
+    EncryptionModule,
+    TypeOrmModule.forFeature([
+      Organisation,
+      UserAccount,
+      Membership,
+      AccountLink,
+      ApiKey,
+      KnownDevice,
+      SignInProvider,
+      Authenticator,
+      FactorNotice,
+    ]),
   ],
-  providers: [...services, AddresseeReader, DeviceMail, HeldBefore, LinkMail, LinkPost, PasswordCheck, ProviderClient],
+  providers: [
+    ...services,
+    AddresseeReader,
+    Authenticators,
+    AuthenticatorChecks,
+    DeviceMail,
+    FactorNoticeMail,
+    FactorNotices,
+    HeldBefore,
+    HeldFactors,
+    IdentityRetentions,
+    LinkMail,
+    LinkPost,
+    OwnProof,
+    PasswordCheck,
+    PendingSignIns,
+    PersonReader,
+    ProviderClient,
+    RecoveryCodes,
+  ],
   exports: services,
 })
 export class IdentityModule {}

@@ -5,6 +5,8 @@ export { permissionsOf, PERMISSIONS, type Permission } from './permission/permis
 export { Members, type Invitation } from './member/members';
 /** Links that an operator of the server hands over: to whoever has no other way in, and to prove an address. */
 export { OperatorLinks } from './member/operator-links';
+/** Takes their second factor from an account whose owner lost it, as an operator of the server. */
+export { LostFactors } from './second-step/lost-factors';
 /** The certifier as certificates name it; founding an organisation (installation and demo data only). */
 export { OrganisationService, type OrganisationFacts } from './organisation/organisation.service';
 /** Refusals of accounts asked for from above. */

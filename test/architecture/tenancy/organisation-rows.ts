@@ -48,7 +48,11 @@ function ownership(table: Table, all: ReadonlyMap<string, Table>): string {
   return `${parent.column} IN (SELECT id FROM ${parent.found.name} WHERE ${ownership(parent.found, all)})`;
 }
 
-async function owned(tx: Transaction): Promise<(Table & { where: string })[]> {
+/** A table, and the condition that picks the rows of an organisation (`$1`). */
+export type OwnedTable = Table & { where: string };
+
+/** Every table whose rows are somebody's. */
+export async function ownedTables(tx: Transaction): Promise<OwnedTable[]> {
   const all = new Map((await tables(tx)).map((table) => [table.name, table]));
   return [...all.values()]
     .filter(({ name }) => !OF_EVERYBODY.has(name))
@@ -57,7 +61,7 @@ async function owned(tx: Transaction): Promise<(Table & { where: string })[]> {
 
 /** For each table, how many rows are the organisation's and one digest of them all. */
 export async function digestOf(tx: Transaction, organisationId: string): Promise<Record<string, string>> {
-  const own = (await owned(tx)).map(({ name, where }) => ({ name, where, parameters: [organisationId] }));
+  const own = (await ownedTables(tx)).map(({ name, where }) => ({ name, where, parameters: [organisationId] }));
   const shared = [...OF_EVERYBODY].map((name) => ({ name, where: 'true', parameters: [] }));
   const digests: Record<string, string> = {};
   for (const { name, where, parameters } of [...own, ...shared]) {
@@ -74,7 +78,7 @@ export async function digestOf(tx: Transaction, organisationId: string): Promise
 /** Every identifier of the organisation and of what is its own. */
 export async function idsOf(tx: Transaction, organisationId: string): Promise<Set<string>> {
   const ids = new Set<string>();
-  for (const { name, where } of (await owned(tx)).filter((table) => table.has_id)) {
+  for (const { name, where } of (await ownedTables(tx)).filter((table) => table.has_id)) {
     const rows = await tx.query<{ id: string }>(`SELECT id FROM ${name} WHERE ${where}`, [organisationId]);
     for (const { id } of rows) ids.add(id);
   }

@@ -119,10 +119,11 @@ export async function loadGrids(loading: Loading, organisationId: string): Promi
        SELECT member_id, session_id, count(*), count(submitted_at), 0 FROM ${TABLES.grid} GROUP BY member_id, session_id`,
     );
     await loading.query(
-      `INSERT INTO ${TABLES.rating} (grid_id, criterion_id, level, rated_at)
-       SELECT ${gridId}, q.id, ${level}, s.starts_on + 1
+      `INSERT INTO ${TABLES.rating} (organisation_id, grid_id, criterion_id, level, rated_at)
+       SELECT $1, ${gridId}, q.id, ${level}, s.starts_on + 1
        FROM ${each} JOIN planned_criterion q ON q.version_id = s.version_id
        WHERE s.state IN ('deliberating', 'closed') OR (s.state = 'open' AND q.rank % 2 = 0)`,
+      [organisationId],
     );
   });
 }

@@ -8,7 +8,7 @@ const GRAVE = ['serious', 'critical'];
 
 /** Names of the files of wording: a key shown as it is starts with one of them. */
 const RAW_KEY =
-  /\b(?:app|ui|shared|identity|catalog|editor|exchange|training|assessment|credential|grading|passport|verification)(?:\.[a-zA-Z]+)+|\{\{|\bundefined\b|\[object /;
+  /\b(?:app|ui|shared|identity|secondFactor|catalog|editor|exchange|training|assessment|credential|grading|passport|verification)(?:\.[a-zA-Z]+)+|\{\{|\bundefined\b|\[object /;
 
 /** Colours change with the light at once, out of sight too: what is measured is what one would see. */
 const AT_ONCE = '* { transition: none !important; content-visibility: visible !important }';

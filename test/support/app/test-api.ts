@@ -10,6 +10,7 @@ import { newId } from '#kernel/id.js';
 import { Members } from '#identity/member/members.js';
 import { OrganisationService } from '#identity/organisation/organisation.service.js';
 import { SessionService } from '#identity/session/session.service.js';
+import { beTheAccountOutside } from '#platform/database/sight/sight.js';
 import { readConfig } from '#platform/config/config.js';
 import { FixtureHand } from '#testing/database/fixture-hand.js';
 import { cloneDatabase, type TestDatabase } from '#testing/database/test-database.js';
@@ -43,6 +44,7 @@ export class TestApi {
   ) {}
 
   static async start(environment: Record<string, string> = {}): Promise<TestApi> {
+    beTheAccountOutside();
     const database = await cloneDatabase();
     const storage = await mkdtemp(join(tmpdir(), 'certitude-storage-'));
     const config = readConfig({

@@ -7,6 +7,7 @@ import { Members, OrganisationService } from '#identity/public.js';
 import type { Actor } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { readConfig } from '#platform/config/config.js';
+import { beTheAccountOutside } from '#platform/database/sight/sight.js';
 import { FixtureHand } from '#testing/database/fixture-hand.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { ApiModule } from '../../../apps/api/src/api.module';
@@ -25,6 +26,7 @@ export class BackStage {
   private constructor(private readonly app: INestApplicationContext) {}
 
   static async enter(databaseUrl: string, storageDirectory: string): Promise<BackStage> {
+    beTheAccountOutside();
     const config = readConfig({
       NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,

@@ -79,7 +79,7 @@ export type paths = {
         get?: never;
         /** Change son propre mot de passe ; ferme ses autres sessions */
         put: operations["Password_change"];
-        /** Choisit un nouveau mot de passe depuis un lien ; ferme toutes les autres sessions */
+        /** Choisit un nouveau mot de passe depuis un lien ; ferme toutes les autres sessions, sans dispenser du second facteur */
         post: operations["Password_reset"];
         delete?: never;
         options?: never;
@@ -156,6 +156,91 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Le second facteur de son compte */
+        get: operations["OwnFactors_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/authenticator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commence l’ajout d’une application d’authentification : son secret, dit une fois */
+        post: operations["OwnFactors_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/authenticator/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirme l’application par un premier code ; donne des codes de secours, une seule fois */
+        post: operations["OwnFactors_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/authenticator/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire son application d’authentification */
+        post: operations["OwnFactors_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remplace ses codes de secours ; les précédents ne servent plus */
+        post: operations["OwnFactors_renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sessions": {
         parameters: {
             query?: never;
@@ -198,10 +283,28 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
+        /** Ce qu’attend la connexion commencée dans ce navigateur (cookie httpOnly, dix minutes) */
+        get: operations["SecondStep_awaited"];
+        put?: never;
+        /** Ouvre une session (cookie httpOnly), ou attend le second facteur du compte qui en a un */
+        post: operations["Session_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get?: never;
         put?: never;
-        /** Ouvre une session (cookie httpOnly) */
-        post: operations["Session_signIn"];
+        /** Termine la connexion par un code de l’application ou un code de secours */
+        post: operations["SecondStep_giveCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1139,6 +1242,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{userId}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Retire la double authentification d’un membre qui a perdu la sienne ; il en est averti */
+        delete: operations["MemberFactors_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my/certificates": {
         parameters: {
             query?: never;
@@ -1424,6 +1544,11 @@ export type components = {
             weeksMax: number | null;
             weeksMin: number | null;
         };
+        AuthenticatorToConfirm: {
+            qrCode: string;
+            secret: string;
+            uri: string;
+        };
         BeginProviderSignInRequest: {
             returnTo: string | null;
         };
@@ -1698,6 +1823,9 @@ export type components = {
         CloseExamSessionRequest: {
             /** @default true */
             issueCertificates?: boolean;
+        };
+        CodeRequest: {
+            code: string;
         };
         Competency: {
             code: string & (unknown & unknown);
@@ -2503,6 +2631,7 @@ export type components = {
         InvitedMember: {
             activationUrl: string | null;
             can: {
+                removeSecondFactor: boolean;
                 renewActivation: boolean;
                 resetPassword: boolean;
                 setRoles: boolean;
@@ -2725,6 +2854,7 @@ export type components = {
         };
         Member: {
             can: {
+                removeSecondFactor: boolean;
                 renewActivation: boolean;
                 resetPassword: boolean;
                 setRoles: boolean;
@@ -2863,6 +2993,12 @@ export type components = {
         PasswordReset: {
             byMail: boolean;
         };
+        PendingSignIn: {
+            authenticator: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            recoveryCode: boolean;
+        };
         Problem: {
             code: string;
             detail: string;
@@ -2922,6 +3058,9 @@ export type components = {
             items: components["schemas"]["Project"][];
             nextCursor: string | null;
             total: number | null;
+        };
+        ProofRequest: {
+            currentPassword: string;
         };
         ProposalReason: {
             acquired: number | null;
@@ -2998,6 +3137,9 @@ export type components = {
             memberId: string;
             reason: string & (unknown & unknown);
         };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
         Recusal: {
             /**
              * Format: uuid
@@ -3069,6 +3211,14 @@ export type components = {
              * @description Identifiant opaque
              */
             userId: string;
+        };
+        SecondFactor: {
+            authenticator: {
+                /** Format: date-time */
+                confirmedAt: string;
+                lastUsedAt: string | null;
+            } | null;
+            recoveryCodesLeft: number;
         };
         Session: {
             /** Format: date-time */
@@ -4164,6 +4314,23 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             /**
+             * @description Connexion nécessaire.
+             *     - `identity.second-factor-asked` : Mot de passe accepté : saisissez maintenant un code de votre application d’authentification, ou un code de secours
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.second-factor-asked";
+                        /** @constant */
+                        status: 401;
+                    };
+                };
+            };
+            /**
              * @description Action non autorisée.
              *     - `identity.provider-asked` : Votre organisme demande de passer par son propre service de connexion : tapez votre adresse e-mail, puis choisissez le bouton à son nom
              */
@@ -4482,6 +4649,420 @@ export interface operations {
             431: components["responses"]["Http431"];
         };
     };
+    OwnFactors_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            400: components["responses"]["Http400"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhere"];
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    OwnFactors_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofRequest"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthenticatorToConfirm"];
+                };
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             *     - `identity.sign-in-too-old` : Votre connexion date trop pour cette opération : déconnectez-vous, puis reconnectez-vous
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+             *     - `identity.present-password-wrong` : Ce n’est pas votre mot de passe actuel
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.present-password-wrong";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /**
+             * @description Trop de requêtes : patientez un instant.
+             *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
+             *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.429" | "http.too-many-bodies" | "identity.sign-in-throttled";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            431: components["responses"]["Http431"];
+        };
+    };
+    OwnFactors_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `identity.authenticator-not-begun` : Aucune application n’attend son premier code, ou l’attente a trop duré : recommencez l’ajout
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.authenticator-not-begun";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+             *     - `identity.code-wrong` : Ce code n’est pas le bon, ou il a déjà servi
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.code-wrong";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    OwnFactors_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofRequest"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             *     - `identity.sign-in-too-old` : Votre connexion date trop pour cette opération : déconnectez-vous, puis reconnectez-vous
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `identity.second-factor-none` : Ce compte n’a pas de double authentification
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.second-factor-none";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+             *     - `identity.present-password-wrong` : Ce n’est pas votre mot de passe actuel
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.present-password-wrong";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /**
+             * @description Trop de requêtes : patientez un instant.
+             *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
+             *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.429" | "http.too-many-bodies" | "identity.sign-in-throttled";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            431: components["responses"]["Http431"];
+        };
+    };
+    OwnFactors_renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofRequest"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             *     - `identity.sign-in-too-old` : Votre connexion date trop pour cette opération : déconnectez-vous, puis reconnectez-vous
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `identity.second-factor-none` : Ce compte n’a pas de double authentification
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.second-factor-none";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+             *     - `identity.present-password-wrong` : Ce n’est pas votre mot de passe actuel
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.present-password-wrong";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /**
+             * @description Trop de requêtes : patientez un instant.
+             *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
+             *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.429" | "http.too-many-bodies" | "identity.sign-in-throttled";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            431: components["responses"]["Http431"];
+        };
+    };
     OwnSessions_list: {
         parameters: {
             query?: never;
@@ -4570,6 +5151,49 @@ export interface operations {
             431: components["responses"]["Http431"];
         };
     };
+    SecondStep_awaited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PendingSignIn"];
+                };
+            };
+            400: components["responses"]["Http400"];
+            /**
+             * @description Introuvable.
+             *     - `identity.sign-in-not-pending` : Cette connexion n’a pas été terminée à temps : recommencez depuis le début
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.sign-in-not-pending";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            414: components["responses"]["Http414"];
+            422: components["responses"]["HttpInvalidInput"];
+            429: components["responses"]["Http429"];
+            431: components["responses"]["Http431"];
+        };
+    };
     Session_signIn: {
         parameters: {
             query?: never;
@@ -4595,6 +5219,7 @@ export interface operations {
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             /**
              * @description Connexion nécessaire.
+             *     - `identity.second-factor-asked` : Mot de passe accepté : saisissez maintenant un code de votre application d’authentification, ou un code de secours
              *     - `identity.sign-in-failed` : Adresse e-mail ou mot de passe incorrect
              */
             401: {
@@ -4604,7 +5229,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.sign-in-failed";
+                        code: "identity.second-factor-asked" | "identity.sign-in-failed";
                         /** @constant */
                         status: 401;
                     };
@@ -4633,6 +5258,125 @@ export interface operations {
             414: components["responses"]["Http414"];
             415: components["responses"]["Http415"];
             422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            /**
+             * @description Trop de requêtes : patientez un instant.
+             *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
+             *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.429" | "http.too-many-bodies" | "identity.sign-in-throttled";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            431: components["responses"]["Http431"];
+        };
+    };
+    SecondStep_giveCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.cross-site-sign-in` : Connexion demandée depuis un autre site : ouvrez la page de connexion de ce site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.cross-site-sign-in";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            /**
+             * @description Introuvable.
+             *     - `identity.sign-in-not-pending` : Cette connexion n’a pas été terminée à temps : recommencez depuis le début
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.sign-in-not-pending";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `identity.authenticator-unreadable` : L’application d’authentification de ce compte ne peut plus être contrôlée : utilisez un code de secours, ou demandez à votre administration de retirer la double authentification
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.authenticator-unreadable";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+             *     - `identity.code-wrong` : Ce code n’est pas le bon, ou il a déjà servi
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.code-wrong";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
             /**
              * @description Trop de requêtes : patientez un instant.
              *     - `http.429` : Trop de requêtes : patientez un instant
@@ -8207,6 +8951,56 @@ export interface operations {
                     };
                 };
             };
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    MemberFactors_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissing"];
+            404: components["responses"]["IdentityMemberUnknown"];
+            408: components["responses"]["Http408"];
+            /**
+             * @description Conflit avec l’état actuel.
+             *     - `identity.second-factor-from-operator` : Cette personne appartient à plusieurs organismes : seul l’exploitant du serveur peut retirer sa double authentification (node dist/apps/start/src/remove-second-factor.js, suivi de son adresse)
+             *     - `identity.second-factor-none` : Ce compte n’a pas de double authentification
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.second-factor-from-operator" | "identity.second-factor-none";
+                        /** @constant */
+                        status: 409;
+                    };
+                };
+            };
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
             429: components["responses"]["Http429OrHttpTooManyBodies"];
             431: components["responses"]["Http431"];
         };

@@ -7,6 +7,7 @@ import { exchange } from './en/exchange';
 import { grading } from './en/grading';
 import { identity } from './en/identity';
 import { passport } from './en/passport';
+import { secondFactor } from './en/second-factor';
 import { shared } from './en/shared';
 import { training } from './en/training';
 import { ui } from './en/ui';
@@ -19,6 +20,7 @@ export const en: Wording<typeof fr> = {
   ui,
   shared,
   identity,
+  secondFactor,
   catalog,
   editor,
   exchange,

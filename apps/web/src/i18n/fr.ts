@@ -7,6 +7,7 @@ import { exchange } from './fr/exchange';
 import { grading } from './fr/grading';
 import { identity } from './fr/identity';
 import { passport } from './fr/passport';
+import { secondFactor } from './fr/second-factor';
 import { shared } from './fr/shared';
 import { training } from './fr/training';
 import { ui } from './fr/ui';
@@ -18,6 +19,7 @@ export const fr = {
   ui,
   shared,
   identity,
+  secondFactor,
   catalog,
   editor,
   exchange,

@@ -11,7 +11,7 @@ interface EmptyStateProps {
 }
 
 export const EmptyState = ({ icon: Glyph = IconFolderOpen, title, children, actions }: EmptyStateProps) => (
-  <div className={`${classes.state} ${classes.empty}`}>
+  <div className={`${classes.state} ${classes.empty}`} data-empty>
     <Glyph className={classes.icon} size={26} stroke={1.6} aria-hidden />
     <Box component="p" m={0} fz="1.0625rem" fw={600}>
       {title}

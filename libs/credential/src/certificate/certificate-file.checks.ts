@@ -44,11 +44,13 @@ export class CertificateFileChecks implements OnModuleInit {
 
   private async *notAsIssued(): Found {
     for (let after = FIRST, more = true; more;) {
-      const rows = await this.tx.query<FileRow>(
-        `SELECT id, file_key, coalesce(sha256, '') AS sha256 FROM credential.certificate
-         WHERE id > $1 AND file_key IS NOT NULL ORDER BY id LIMIT $2`,
-        [after, AT_ONCE],
-      );
+      const ask = () =>
+        this.tx.query<FileRow>(
+          `SELECT id, file_key, coalesce(sha256, '') AS sha256 FROM credential.certificate
+           WHERE id > $1 AND file_key IS NOT NULL ORDER BY id LIMIT $2`,
+          [after, AT_ONCE],
+        );
+      const rows = await this.tx.acrossOrganisations('check-data', ask);
       for (const row of rows) {
         const detail = await this.faultOf(row);
         if (detail) yield { object: 'certificate', id: row.id, detail };
@@ -79,11 +81,13 @@ export class CertificateFileChecks implements OnModuleInit {
   }
 
   private async *strays(keys: readonly string[]): Found {
-    const rows = await this.tx.query<{ key: string }>(
-      `SELECT stored.key FROM unnest($1::text[]) AS stored (key)
-       WHERE NOT EXISTS (SELECT FROM credential.certificate WHERE certificate.file_key = stored.key)`,
-      [keys],
-    );
+    const ask = () =>
+      this.tx.query<{ key: string }>(
+        `SELECT stored.key FROM unnest($1::text[]) AS stored (key)
+         WHERE NOT EXISTS (SELECT FROM credential.certificate WHERE certificate.file_key = stored.key)`,
+        [keys],
+      );
+    const rows = await this.tx.acrossOrganisations('check-data', ask);
     for (const { key } of rows) {
       const stored = await this.storage.stat(key);
       if (stored && Date.now() - stored.storedAt.getTime() > RECENT_MS) yield { object: 'file', id: key };

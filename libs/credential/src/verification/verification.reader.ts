@@ -18,15 +18,7 @@ export class VerificationReader {
    * @param digest SHA-256 of a file in hand, in lower case
    */
   async verify(code: string, digest?: string): Promise<VerificationView> {
-    const [found] = await this.tx.query<Row>(
-      `SELECT concat_ws(' ', document #>> '{holder,firstNames}', document #>> '{holder,birthName}') AS "holderName", kind,
-         document #>> '{certification,code}' AS "certificationCode", document #>> '{certification,title}' AS "certificationTitle",
-         document #>> '{block,code}' AS "blockCode", document #>> '{block,title}' AS "blockTitle",
-         document ->> 'issuedOn' AS "issuedOn", document #>> '{organisation,legalName}' AS "certifierName",
-         platform.french_day(revoked_at) AS "revokedOn", sha256
-       FROM credential.certificate WHERE verification_code = $1 AND state IN ('issued', 'revoked') AND sha256 IS NOT NULL`,
-      [normalised(code)],
-    );
+    const [found] = await this.tx.acrossOrganisations('verification', () => this.bearing(normalised(code)));
     if (!found) return UNKNOWN;
     const { sha256, ...certificate } = found;
     return {
@@ -34,6 +26,18 @@ export class VerificationReader {
       certificate,
       file: digest === undefined ? null : digest === sha256 ? 'same' : 'different',
     };
+  }
+
+  private bearing(code: string): Promise<Row[]> {
+    return this.tx.query<Row>(
+      `SELECT concat_ws(' ', document #>> '{holder,firstNames}', document #>> '{holder,birthName}') AS "holderName", kind,
+         document #>> '{certification,code}' AS "certificationCode", document #>> '{certification,title}' AS "certificationTitle",
+         document #>> '{block,code}' AS "blockCode", document #>> '{block,title}' AS "blockTitle",
+         document ->> 'issuedOn' AS "issuedOn", document #>> '{organisation,legalName}' AS "certifierName",
+         platform.french_day(revoked_at) AS "revokedOn", sha256
+       FROM credential.certificate WHERE verification_code = $1 AND state IN ('issued', 'revoked') AND sha256 IS NOT NULL`,
+      [code],
+    );
   }
 }
 

@@ -4,6 +4,10 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity({ schema: 'grading', name: 'criterion_rating' })
 @Check('level_is_on_a_scale', 'level BETWEEN 1 AND 9')
 export class CriterionRating {
+  /** That of the grid, given by the database. */
+  @Column({ type: 'uuid' })
+  organisationId: string;
+
   @PrimaryColumn({ type: 'uuid' })
   gridId: string;
 

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataChecks } from '#platform/data-check/data-checks.js';
+import { untrailedChanges } from '#platform/data-check/untrailed-changes.js';
 
 @Injectable()
 export class GradingChecks implements OnModuleInit {
@@ -7,6 +8,14 @@ export class GradingChecks implements OnModuleInit {
 
   onModuleInit(): void {
     this.checks.addStatements(
+      untrailedChanges({
+        name: 'grading.change-without-trail',
+        says: 'enregistrement ou remise d’une grille absent de la piste d’audit',
+        object: 'grading-grid',
+        table: 'grading.grading_grid',
+        // A recusal, told once with its session, withdraws many.
+        where: `revised.state <> 'withdrawn'`,
+      }),
       {
         name: 'grading.submission-without-trail',
         says: 'grille remise sans trace dans la piste d’audit',

@@ -26,18 +26,7 @@ export class AddresseeReader {
 
   /** Undefined for an account that is disabled, or that no organisation gives any role. */
   async of(userId: string): Promise<Addressee | undefined> {
-    const rows = await this.tx.query<Row>(
-      `SELECT account.email, account.display_name, account.locale, organisation.id AS organisation_id,
-         coalesce(organisation.commercial_name, organisation.legal_name) AS organisation_name,
-         array_agg(membership.role) AS roles
-       FROM identity.user_account account
-       JOIN identity.membership ON membership.user_id = account.id
-       JOIN identity.organisation ON organisation.id = membership.organisation_id
-       WHERE account.id = $1 AND account.disabled_at IS NULL
-       GROUP BY account.id, organisation.id
-       ORDER BY min(membership.created_at), organisation.id`,
-      [userId],
-    );
+    const rows = await this.tx.acrossOrganisations('account-link', () => this.rows(userId));
     const [first] = rows;
     return (
       first && {
@@ -50,6 +39,21 @@ export class AddresseeReader {
           roles: row.roles,
         })),
       }
+    );
+  }
+
+  private rows(userId: string): Promise<Row[]> {
+    return this.tx.query<Row>(
+      `SELECT account.email, account.display_name, account.locale, organisation.id AS organisation_id,
+         coalesce(organisation.commercial_name, organisation.legal_name) AS organisation_name,
+         array_agg(membership.role) AS roles
+       FROM identity.user_account account
+       JOIN identity.membership ON membership.user_id = account.id
+       JOIN identity.organisation ON organisation.id = membership.organisation_id
+       WHERE account.id = $1 AND account.disabled_at IS NULL
+       GROUP BY account.id, organisation.id
+       ORDER BY min(membership.created_at), organisation.id`,
+      [userId],
     );
   }
 }

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '#kernel/actor.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
+import { settleOn } from '#platform/database/sight/sight.js';
 import { PUBLIC_ROUTE } from '#platform/http/public-route.js';
 import { ApiKeyGuard } from '../api-key/api-key.guard';
 import { refuse } from '../identity.errors';
@@ -55,6 +56,7 @@ export class ActorGuard implements CanActivate {
       if (leavesToPeople(actor, required)) throw refuse.leftToPeople();
     }
     request.actor = actor;
+    settleOn(actor.organisationId);
     if (session) request.session = session;
     request.caller = { key, isStillAllowed: () => this.isStillAllowed(request, context, { actor, required }) };
     return true;

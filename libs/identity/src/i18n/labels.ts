@@ -9,6 +9,19 @@ export const identityLabels: ContextLabels = {
     'identity.provider-asked':
       'Votre organisme demande de passer par son propre service de connexion : tapez votre adresse e-mail, puis choisissez le bouton à son nom',
     ...oidcLabels.fr,
+    'identity.second-factor-asked':
+      'Mot de passe accepté : saisissez maintenant un code de votre application d’authentification, ou un code de secours',
+    'identity.sign-in-not-pending': 'Cette connexion n’a pas été terminée à temps : recommencez depuis le début',
+    'identity.code-wrong': 'Ce code n’est pas le bon, ou il a déjà servi',
+    'identity.authenticator-not-begun':
+      'Aucune application n’attend son premier code, ou l’attente a trop duré : recommencez l’ajout',
+    'identity.authenticator-unreadable':
+      'L’application d’authentification de ce compte ne peut plus être contrôlée : utilisez un code de secours, ou demandez à votre administration de retirer la double authentification',
+    'identity.second-factor-none': 'Ce compte n’a pas de double authentification',
+    'identity.second-factor-from-operator':
+      'Cette personne appartient à plusieurs organismes : seul l’exploitant du serveur peut retirer sa double authentification (node dist/apps/start/src/remove-second-factor.js, suivi de son adresse)',
+    'identity.sign-in-too-old':
+      'Votre connexion date trop pour cette opération : déconnectez-vous, puis reconnectez-vous',
     'identity.not-signed-in': 'Votre session est terminée : reconnectez-vous',
     'identity.api-key-refused': 'Clé d’API inconnue ou révoquée',
     'identity.api-key-expired': 'Cette clé d’API a expiré : créez-en une autre dans Paramètres, Clés d’API',
@@ -54,6 +67,17 @@ export const identityLabels: ContextLabels = {
     'identity.provider-asked':
       'Your organisation wants you to use its own sign-in service: type your e-mail address, then choose the button that bears its name',
     ...oidcLabels.en,
+    'identity.second-factor-asked':
+      'Password accepted: now enter a code of your authenticator application, or a recovery code',
+    'identity.sign-in-not-pending': 'This sign-in was not completed in time: start again',
+    'identity.code-wrong': 'This code is not the right one, or it was used already',
+    'identity.authenticator-not-begun': 'No application awaits its first code, or it waited too long: add it again',
+    'identity.authenticator-unreadable':
+      'The authenticator application of this account can no longer be checked: use a recovery code, or ask your administrators to remove two-step sign-in',
+    'identity.second-factor-none': 'This account has no two-step sign-in',
+    'identity.second-factor-from-operator':
+      'This person belongs to several organisations: only the operator of the server can remove their two-step sign-in (node dist/apps/start/src/remove-second-factor.js, followed by their address)',
+    'identity.sign-in-too-old': 'You signed in too long ago for this: sign out, then sign in again',
     'identity.not-signed-in': 'Your session has ended: sign in again',
     'identity.api-key-refused': 'Unknown or revoked API key',
     'identity.api-key-expired': 'This API key has expired: create another in Settings, API keys',

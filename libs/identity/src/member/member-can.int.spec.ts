@@ -22,14 +22,34 @@ describe('what may be done to a member', () => {
       (await administrator.post(`/members/${userId}/password-link`)).status,
     ];
 
-    expect(invited.can).toEqual({ setRoles: true, renewActivation: true, resetPassword: false });
+    expect(invited.can).toEqual({
+      setRoles: true,
+      renewActivation: true,
+      resetPassword: false,
+      removeSecondFactor: false,
+    });
     expect(await can(invited.userId)).toEqual(invited.can);
     expect(await answers(invited.userId)).toEqual([201, 409]);
     const active = juror.actor.userId;
-    expect(await can(active)).toEqual({ setRoles: true, renewActivation: false, resetPassword: true });
+    expect(await can(active)).toEqual({
+      setRoles: true,
+      renewActivation: false,
+      resetPassword: true,
+      removeSecondFactor: false,
+    });
     expect(await answers(active)).toEqual([409, 201]);
-    expect(await can(disabled.userId)).toEqual({ setRoles: true, renewActivation: false, resetPassword: false });
+    expect(await can(disabled.userId)).toEqual({
+      setRoles: true,
+      renewActivation: false,
+      resetPassword: false,
+      removeSecondFactor: false,
+    });
     expect(await answers(disabled.userId)).toEqual([409, 409]);
-    expect(await can(active, coordinator)).toEqual({ setRoles: false, renewActivation: false, resetPassword: false });
+    expect(await can(active, coordinator)).toEqual({
+      setRoles: false,
+      renewActivation: false,
+      resetPassword: false,
+      removeSecondFactor: false,
+    });
   });
 });

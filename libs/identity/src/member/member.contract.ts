@@ -17,7 +17,7 @@ export const memberView = z
     /** Invited, and without a link that works: it expired, or opened less than the roles held since. */
     linkToRenew: z.boolean(),
     createdAt: instant,
-    can: verbs('setRoles', 'renewActivation', 'resetPassword'),
+    can: verbs('setRoles', 'renewActivation', 'removeSecondFactor', 'resetPassword'),
   })
   .meta({ id: 'Member' });
 export type MemberView = z.infer<typeof memberView>;

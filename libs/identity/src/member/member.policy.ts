@@ -6,5 +6,6 @@ import type { MemberView } from './member.contract';
 export const memberPolicy = new Policy<keyof MemberView['can'], AccountState>({
   setRoles: { needs: 'member:write', in: ACCOUNT_STATES },
   renewActivation: { needs: 'member:link', in: ['invited'] },
+  removeSecondFactor: { needs: 'member:link', in: ['active'] },
   resetPassword: { needs: 'member:link', in: ['active'] },
 });

@@ -18,6 +18,7 @@ interface MemberRow {
   state: AccountState;
   unreachable: boolean;
   link_to_renew: boolean;
+  has_second_factor: boolean;
   created_at: string;
 }
 
@@ -33,13 +34,16 @@ export class MemberReader {
   async page(actor: Actor, { role, search, cursor, limit }: MemberQuery): Promise<Page<MemberView>> {
     const parameters: unknown[] = [];
     const bind = (value: unknown) => `$${String(parameters.push(value) + 2)}`;
-    const matches = ['member.organisation_id = $1'];
+    // A search sees for itself who asks.
+    const among = search
+      ? `identity.found_member(${bind(containing(folded(search)))}) member`
+      : 'identity.membership member';
+    const matches = search ? ['true'] : ['member.organisation_id = $1'];
     if (role) matches.push(`member.role = ${bind(role)}`);
-    if (search) matches.push(`member.search_text LIKE ${bind(containing(folded(search)))}`);
     const after = lastNamed(cursor);
     if (after) matches.push(`(member.display_name, member.user_id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
     // Found first, then put in order: walking the names until a page is full would read them all for a rare word.
-    const found = `SELECT member.user_id, member.display_name FROM identity.membership member WHERE ${matches.join(' AND ')}`;
+    const found = `SELECT member.user_id, member.display_name FROM ${among} WHERE ${matches.join(' AND ')}`;
     const rows = await this.members(
       actor,
       `WITH found AS ${search ? 'MATERIALIZED' : 'NOT MATERIALIZED'} (${found})
@@ -67,6 +71,7 @@ export class MemberReader {
          account.password_hash IS NULL AND account.disabled_at IS NULL AND NOT coalesce(link.id IS NOT NULL
            AND CASE WHEN link.expires_at IS NULL THEN link.sent_at IS NULL AND link.failed_at IS NULL ELSE link.expires_at > $2 END
            AND (link.organisation_id IS NULL OR array_agg(membership.role) <@ link.opens), false) AS link_to_renew,
+         EXISTS (SELECT FROM identity.authenticator held WHERE held.user_id = account.id AND held.confirmed_at IS NOT NULL) AS has_second_factor,
          min(membership.created_at) AS created_at
        FROM identity.membership JOIN identity.user_account account ON account.id = membership.user_id
        LEFT JOIN identity.account_link link ON link.user_id = account.id
@@ -78,6 +83,12 @@ export class MemberReader {
   }
 }
 
+/** Who has a second factor is told to those alone who may take it away. */
+function canOf(actor: Actor, { state, has_second_factor: hasSecondFactor }: MemberRow): MemberView['can'] {
+  const can = memberPolicy.can(actor, state);
+  return { ...can, removeSecondFactor: can.removeSecondFactor && hasSecondFactor };
+}
+
 const viewOf = (actor: Actor, row: MemberRow): MemberView => ({
   userId: row.user_id,
   email: row.email,
@@ -87,5 +98,5 @@ const viewOf = (actor: Actor, row: MemberRow): MemberView => ({
   unreachable: row.unreachable,
   linkToRenew: row.link_to_renew,
   createdAt: row.created_at,
-  can: memberPolicy.can(actor, row.state),
+  can: canOf(actor, row),
 });

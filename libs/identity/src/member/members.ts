@@ -7,6 +7,7 @@ import { Transaction } from '#platform/database/transaction.js';
 import { ApiKeyService } from '../api-key/api-key.service';
 import { UserAccount } from '../account/user-account.entity';
 import { refuse } from '../identity.errors';
+import { HeldFactors } from '../second-factor/held-factors';
 import { AccountLinks } from '../password/account-links';
 import { givableRoles, requireWithinScopes } from './givable-roles';
 import type { InviteMemberRequest, RolesSetView } from './member.contract';
@@ -30,6 +31,7 @@ export class Members {
     private readonly audit: Audit,
     private readonly links: AccountLinks,
     private readonly apiKeys: ApiKeyService,
+    private readonly factors: HeldFactors,
   ) {}
 
   /**
@@ -158,16 +160,21 @@ export class Members {
     return made;
   }
 
-  /** An account that nobody gives a role any more begins anew: its password goes, and it is invited as if it had none. */
+  /** An account that nobody gives a role any more begins anew: its password and its second factor go, and it is invited as if it had none. */
   private async requireProvedAddress({ organisationId }: Actor, account: UserAccount): Promise<void> {
     if (account.passwordHash === null || account.emailVerifiedAt !== null) return;
     const { id: userId } = account;
     if (await this.tx.manager.existsBy(Membership, { organisationId, userId })) return;
-    if (await this.tx.manager.existsBy(Membership, { userId })) {
-      throw this.addressToConfirm();
-    }
+    if (await this.belongsSomewhere(userId)) throw this.addressToConfirm();
     account.passwordHash = null;
     await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1', [userId]);
+    await this.factors.removeAll(userId);
+  }
+
+  private belongsSomewhere(userId: string): Promise<boolean> {
+    return this.tx.acrossOrganisations('where-a-person-belongs', () =>
+      this.tx.manager.existsBy(Membership, { userId }),
+    );
   }
 
   private addressToConfirm(): Error {

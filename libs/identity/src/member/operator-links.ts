@@ -25,7 +25,7 @@ export class OperatorLinks {
    * @throws `identity.account-unknown` (404); `identity.account-disabled` (409); `identity.account-without-role` (409)
    */
   give(email: string): Promise<{ url: string; expiresAt: Date }> {
-    return this.tx.run(async () => {
+    return this.acrossOrganisations(async () => {
       const account = await this.tx.manager.findOneBy(UserAccount, { email });
       if (!account) throw refuse.accountUnknown();
       if (account.disabledAt !== null) throw refuse.accountDisabled();
@@ -40,5 +40,9 @@ export class OperatorLinks {
       }
       return link;
     });
+  }
+
+  private acrossOrganisations<T>(work: () => Promise<T>): Promise<T> {
+    return this.tx.acrossOrganisations('operator', () => this.tx.run(work));
   }
 }

@@ -11,13 +11,14 @@ export class ProviderChoiceReader {
   constructor(private readonly tx: Transaction) {}
 
   async ofDomain(domain: string): Promise<ProviderChoices> {
-    const items = await this.tx.query<ProviderChoices['items'][number]>(
-      `SELECT provider.id, provider.label,
+    const ask = () =>
+      this.tx.query<ProviderChoices['items'][number]>(
+        `SELECT provider.id, provider.label,
          coalesce(organisation.commercial_name, organisation.legal_name) AS "organisationName"
        FROM identity.sign_in_provider provider JOIN identity.organisation ON organisation.id = provider.organisation_id
        WHERE provider.domains @> ARRAY[$1]::text[] ORDER BY 3, provider.id LIMIT $2`,
-      [domain, MOST],
-    );
-    return { items };
+        [domain, MOST],
+      );
+    return { items: await this.tx.acrossOrganisations('sign-in', ask) };
   }
 }

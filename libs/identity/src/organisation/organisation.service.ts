@@ -56,7 +56,9 @@ export class OrganisationService {
   /** Founds an organisation: done by the operator of the installation and by demo data, never over HTTP. */
   async found(facts: OrganisationFacts): Promise<string> {
     const id = newId();
-    await this.tx.run(() => this.tx.manager.insert(Organisation, { id, ...facts, revision: 1 }));
+    await this.tx.acrossOrganisations('operator', () =>
+      this.tx.manager.insert(Organisation, { id, ...facts, revision: 1 }),
+    );
     return id;
   }
 }

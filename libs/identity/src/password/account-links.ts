@@ -116,9 +116,11 @@ export class AccountLinks {
 
   /** Whether the account holds a role that is not one of these, there. */
   async holdsMore(organisationId: string, userId: string, roles: readonly Role[]): Promise<boolean> {
-    const others = await this.tx.query(
-      'SELECT FROM identity.membership WHERE user_id = $1 AND NOT (organisation_id = $2 AND role = ANY ($3)) LIMIT 1',
-      [userId, organisationId, roles],
+    const others = await this.tx.acrossOrganisations('where-a-person-belongs', () =>
+      this.tx.query(
+        'SELECT FROM identity.membership WHERE user_id = $1 AND NOT (organisation_id = $2 AND role = ANY ($3)) LIMIT 1',
+        [userId, organisationId, roles],
+      ),
     );
     return others.length > 0;
   }

@@ -93,7 +93,9 @@ export class LinkMail {
       if (organisationId === undefined) return;
       const system: Actor = { kind: 'system', userId: link.userId, organisationId, roles: [] };
       const verb = outcome === 'sent' ? 'send-link' : 'fail-to-send-link';
-      await this.audit.record(system, { verb, objectType: 'user-account', objectId: link.userId, after: link.purpose });
+      await this.tx.acrossOrganisations('account-link', () =>
+        this.audit.record(system, { verb, objectType: 'user-account', objectId: link.userId, after: link.purpose }),
+      );
     });
   }
 

@@ -68,9 +68,12 @@ export class PasswordController {
     return { byMail: this.links.areMailed };
   }
 
-  @ApiOperation({ summary: 'Choisit un nouveau mot de passe depuis un lien ; ferme toutes les autres sessions' })
+  @ApiOperation({
+    summary:
+      'Choisit un nouveau mot de passe depuis un lien ; ferme toutes les autres sessions, sans dispenser du second facteur',
+  })
   @PublicRoute()
-  @Refuses(refuse.resetLinkUnknown, refuse.providerAsked)
+  @Refuses(refuse.resetLinkUnknown, refuse.secondFactorAsked, refuse.providerAsked)
   @StrictRate()
   @Answers(meView)
   @Post('password')

@@ -7,9 +7,10 @@ import type { Visit } from '../device/visit';
 import { refuse } from '../identity.errors';
 import { PasswordCheck } from '../session/password-check';
 import { hashPassword } from '../session/passwords';
+import { PersonReader } from '../account/person.reader';
 import { tokenDigest } from '../account/secrets';
 import type { ActivateRequest } from '../session/session.contract';
-import { SessionService, type OpenedSession } from '../session/session.service';
+import { SessionService, type BegunSession } from '../session/session.service';
 import { SignInThrottle } from '../session/sign-in-throttle';
 import type { LinkPurpose } from './account-link.entity';
 import { AccountLinks } from './account-links';
@@ -25,6 +26,7 @@ export class PasswordService {
     private readonly throttle: SignInThrottle,
     private readonly passwords: PasswordCheck,
     private readonly links: AccountLinks,
+    private readonly people: PersonReader,
     private readonly heldBefore: HeldBefore,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -34,7 +36,7 @@ export class PasswordService {
    * Chooses the first password; the link serves once, and opens a session.
    * @throws `identity.activation-unknown` (404) when it was used or is out of date.
    */
-  async activate(request: ActivateRequest, visit: Visit): Promise<OpenedSession> {
+  async activate(request: ActivateRequest, visit: Visit): Promise<BegunSession> {
     const opened = await this.follow('activation', request, visit);
     if (!opened) throw refuse.activationUnknown();
     return opened;
@@ -42,10 +44,10 @@ export class PasswordService {
 
   /**
    * Chooses another password. Whoever held a session of this account, or a key it made, holds nothing any more; the
-   * session opened here is the only one.
+   * session opened here is the only one. An account with a second factor has none yet: it is asked for, as by any sign-in.
    * @throws `identity.reset-link-unknown` (404) when the link was used or is out of date.
    */
-  async reset(request: ResetPasswordRequest, visit: Visit): Promise<OpenedSession> {
+  async reset(request: ResetPasswordRequest, visit: Visit): Promise<BegunSession> {
     const opened = await this.follow('password-reset', request, visit);
     if (!opened) throw refuse.resetLinkUnknown();
     return opened;
@@ -92,9 +94,9 @@ export class PasswordService {
     purpose: LinkPurpose,
     { token, password }: ActivateRequest | ResetPasswordRequest,
     visit: Visit,
-  ): Promise<OpenedSession | undefined> {
+  ): Promise<BegunSession | undefined> {
     const passwordHash = await hashPassword(password);
-    return this.tx.run(async () => {
+    return this.acrossOrganisations(async () => {
       // The account joins no organisation while its memberships are read below: `Members.invite` waits for this lock too.
       await this.tx.query(
         `SELECT FROM identity.account_link link JOIN identity.user_account account ON account.id = link.user_id
@@ -121,13 +123,18 @@ export class PasswordService {
       if (!account) return undefined;
       // Whoever proved who they are is not kept waiting for having guessed wrong before.
       await this.throttle.forget(account.email);
-      const opened = await this.sessions.open(account.id, visit);
-      const { organisationId, roles } = opened.me;
-      const person: Actor = { kind: 'person', userId: account.id, organisationId, roles };
-      await this.heldBefore.end(person, tokenDigest(opened.token));
+      const person = await this.people.first(account.id);
+      if (!person) throw refuse.signInFailed();
+      await this.heldBefore.end(person);
+      const begun = await this.sessions.begin(account.id, visit);
       const verb = purpose === 'activation' ? 'activate' : 'reset-password';
       await this.audit.record(person, { verb, objectType: 'user-account', objectId: account.id });
-      return opened;
+      return begun;
     });
+  }
+
+  /** Whoever follows a link is a person: what it opens is compared with all they hold, wherever. */
+  private acrossOrganisations<T>(work: () => Promise<T>): Promise<T> {
+    return this.tx.acrossOrganisations('account-link', () => this.tx.run(work));
   }
 }

@@ -58,18 +58,7 @@ export class MeReader {
   }
 
   private async ofPerson(actor: Actor, csrfToken: string): Promise<Me> {
-    const rows = await this.tx.query<MembershipRow>(
-      `SELECT account.email, account.display_name, organisation.id AS organisation_id,
-         coalesce(organisation.commercial_name, organisation.legal_name) AS legal_name,
-         array_agg(membership.role ORDER BY membership.role) AS roles
-       FROM identity.user_account account
-       JOIN identity.membership ON membership.user_id = account.id
-       JOIN identity.organisation ON organisation.id = membership.organisation_id
-       WHERE account.id = $1 AND ($2::uuid IS NULL OR organisation.id = $2)
-       GROUP BY account.id, organisation.id
-       ORDER BY 4`,
-      [actor.userId, actor.onlyHere === true ? actor.organisationId : null],
-    );
+    const rows = await this.memberships(actor);
     const here = rows.find((row) => row.organisation_id === actor.organisationId);
     if (!here) throw refuse.notSignedIn();
     const permissions = permissionsOf(here.roles);
@@ -89,5 +78,23 @@ export class MeReader {
       csrfToken,
       heldSince: await this.heldSince(permissions),
     };
+  }
+
+  /** Wherever they belong: they choose where to work. Whoever came by an organisation's provider is told of it alone. */
+  private memberships({ userId, organisationId, onlyHere }: Actor): Promise<MembershipRow[]> {
+    const ask = () =>
+      this.tx.query<MembershipRow>(
+        `SELECT account.email, account.display_name, organisation.id AS organisation_id,
+           coalesce(organisation.commercial_name, organisation.legal_name) AS legal_name,
+           array_agg(membership.role ORDER BY membership.role) AS roles
+         FROM identity.user_account account
+         JOIN identity.membership ON membership.user_id = account.id
+         JOIN identity.organisation ON organisation.id = membership.organisation_id
+         WHERE account.id = $1 AND ($2::uuid IS NULL OR organisation.id = $2)
+         GROUP BY account.id, organisation.id
+         ORDER BY 4`,
+        [userId, onlyHere === true ? organisationId : null],
+      );
+    return this.tx.acrossOrganisations('sign-in', ask);
   }
 }

@@ -18,15 +18,17 @@ export class OwnSessions {
 
   /** The last seen first. `token` is that of the session that asks. */
   async list(actor: Actor, token: string): Promise<{ items: SessionView[] }> {
-    const items = await this.tx.query<SessionView>(
-      `SELECT session.id, device, network, created_at AS "createdAt", last_seen_at AS "lastSeenAt", token_hash = $2 AS current,
+    const ask = () =>
+      this.tx.query<SessionView>(
+        `SELECT session.id, device, network, created_at AS "createdAt", last_seen_at AS "lastSeenAt", token_hash = $2 AS current,
          provider.label AS provider
        FROM identity.user_session session LEFT JOIN identity.sign_in_provider provider ON provider.id = session.provider_id
        WHERE user_id = $1 AND expires_at > $3 AND ($4::uuid IS NULL OR session.organisation_id = $4)
        ORDER BY last_seen_at DESC, session.id`,
-      [actor.userId, tokenDigest(token), this.clock.now(), reachOf(actor)],
-    );
-    return { items };
+        [actor.userId, tokenDigest(token), this.clock.now(), reachOf(actor)],
+      );
+    // Each is named by the provider that opened it, of whichever of their organisations.
+    return { items: await this.tx.acrossOrganisations('sign-in', ask) };
   }
 
   /** @throws `identity.session-unknown` (404) for anybody else's, or one that ended. */

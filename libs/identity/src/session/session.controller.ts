@@ -26,17 +26,23 @@ export class SessionController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  @ApiOperation({ summary: 'Ouvre une session (cookie httpOnly)' })
+  @ApiOperation({ summary: 'Ouvre une session (cookie httpOnly), ou attend le second facteur du compte qui en a un' })
   @ReadsBody({ schema: { $ref: '#/components/schemas/SignInRequest' } })
   @PublicRoute()
-  @Refuses(refuse.crossSiteSignIn, refuse.signInFailed, refuse.signInThrottled, refuse.providerAsked)
+  @Refuses(
+    refuse.crossSiteSignIn,
+    refuse.signInFailed,
+    refuse.signInThrottled,
+    refuse.secondFactorAsked,
+    refuse.providerAsked,
+  )
   @StrictRate()
   @UseGuards(LocalGuard)
   @Answers(meView)
   @Post('sign-in')
   async signIn(@Req() request: SigningInRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Me> {
     const [visit, replaced] = [visitOf(this.config, request), sessionTokenOf(this.config, request)];
-    return welcome(this.config, reply, await this.sessions.open(request.user.userId, visit, replaced));
+    return welcome(this.config, reply, await this.sessions.begin(request.user.userId, visit, replaced));
   }
 
   @ApiOperation({ summary: 'Qui est connecté, où, avec quels droits' })

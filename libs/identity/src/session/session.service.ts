@@ -10,7 +10,10 @@ import type { Visit } from '../device/visit';
 import { refuse } from '../identity.errors';
 import { LiveSessionReader } from './live-session.reader';
 import { PasswordCheck } from './password-check';
+import { PersonReader } from '../account/person.reader';
 import { csrfTokenOf, newToken, tokenDigest } from '../account/secrets';
+import { PendingSignIns, type PendingSignIn } from '../second-factor/pending-sign-ins';
+import { SecondFactorReader } from '../second-factor/second-factor.reader';
 import type { Me, SignInRequest } from './session.contract';
 import { MeReader } from './me.reader';
 
@@ -31,6 +34,11 @@ export interface OpenedSession {
   deviceToken?: string;
 }
 
+/** A session, or the wait for the second factor of an account that has one. */
+export type BegunSession = OpenedSession | PendingSignIn;
+
+export const isPending = (begun: BegunSession): begun is PendingSignIn => 'pendingToken' in begun;
+
 /** Opaque sessions kept on the server: revocable at once, nothing to read in the cookie. */
 @Injectable()
 export class SessionService {
@@ -38,8 +46,11 @@ export class SessionService {
     private readonly tx: Transaction,
     private readonly live: LiveSessionReader,
     private readonly me: MeReader,
+    private readonly people: PersonReader,
     private readonly passwords: PasswordCheck,
     private readonly devices: KnownDevices,
+    private readonly factors: SecondFactorReader,
+    private readonly pending: PendingSignIns,
     private readonly audit: Audit,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -67,7 +78,7 @@ export class SessionService {
    * for no disk, and is made in both cases: its time would tell which addresses have an account.
    */
   private recordFailure(userId: string | undefined): Promise<void> {
-    return this.tx.run(async () => {
+    return this.acrossOrganisations(async () => {
       await this.tx.query('SET LOCAL synchronous_commit = off');
       const [first] = await this.tx.query<{ organisation_id: string }>(
         'SELECT organisation_id FROM identity.membership WHERE user_id = $1 ORDER BY created_at, organisation_id LIMIT 1',
@@ -80,22 +91,23 @@ export class SessionService {
     });
   }
 
+  /** What a password or a link gives: a session, unless the account has a second factor, which is then waited for. */
+  async begin(userId: string, visit?: Visit, replaced?: string): Promise<BegunSession> {
+    if (!(await this.factors.isHeldBy(userId))) return this.open(userId, visit, replaced);
+    // A code would open nothing either.
+    await this.through(userId);
+    return this.pending.begin(userId);
+  }
+
   /**
-   * Opens a session in the person's first organisation, among those that a password opens; by a provider, in its own. From a
-   * browser, it takes the place of the one that the browser had (`replaced`, its token), and the browser is known from then on.
+   * Opens a session, once all that the account asks for was given, in the person's first organisation among those that a
+   * password opens; by a provider, in its own. From a browser, it takes the place of the one that the browser had (`replaced`,
+   * its token), and the browser is known from then on.
    * @throws `identity.provider-asked` (403) when every organisation of theirs wants them to come by its provider.
    */
   open(userId: string, visit?: Visit, replaced?: string, door?: ProviderDoor): Promise<OpenedSession> {
-    return this.tx.run(async () => {
-      const [first] = await this.tx.query<{ organisation_id: string; roles: Role[]; asks_provider: boolean }>(
-        `SELECT organisation_id, array_agg(role) AS roles,
-           $2::uuid IS NULL AND identity.asks_provider(organisation_id, $1) AS asks_provider
-         FROM identity.membership WHERE user_id = $1 AND ($2::uuid IS NULL OR organisation_id = $2)
-         GROUP BY organisation_id ORDER BY asks_provider, min(created_at), organisation_id LIMIT 1`,
-        [userId, door?.organisationId ?? null],
-      );
-      if (!first) throw refuse.signInFailed();
-      if (first.asks_provider) throw refuse.providerAsked();
+    return this.acrossOrganisations(async () => {
+      const actor = await this.through(userId, door);
       const token = newToken();
       const digest = tokenDigest(token);
       const expiresAt = new Date(this.clock.now().getTime() + SESSION_HOURS * 3_600_000);
@@ -105,7 +117,7 @@ export class SessionService {
         [
           digest,
           userId,
-          first.organisation_id,
+          actor.organisationId,
           door?.providerId ?? null,
           expiresAt,
           visit?.device ?? '',
@@ -117,13 +129,6 @@ export class SessionService {
         [userId, this.clock.now(), replaced === undefined ? null : tokenDigest(replaced)],
       );
       const deviceToken = visit && (await this.devices.remember(userId, visit));
-      const actor: Actor = {
-        kind: 'person',
-        userId,
-        organisationId: first.organisation_id,
-        roles: first.roles,
-        ...(door && { onlyHere: true }),
-      };
       await this.audit.record(actor, {
         verb: door ? 'sign-in-by-provider' : 'sign-in',
         objectType: 'user-account',
@@ -132,6 +137,13 @@ export class SessionService {
       const me = await this.me.of(actor, this.csrfToken(digest));
       return { token, expiresAt, me, ...(deviceToken !== undefined && { deviceToken }) };
     });
+  }
+
+  private async through(userId: string, door?: ProviderDoor): Promise<Actor> {
+    const found = await this.people.through(userId, door?.organisationId ?? null);
+    if (!found) throw refuse.signInFailed();
+    if (found.asksProvider) throw refuse.providerAsked();
+    return found.actor;
   }
 
   /** Who holds this session, or `undefined` when it is unknown, expired, or its organisation gave them no role any more. */
@@ -158,7 +170,7 @@ export class SessionService {
    */
   switchOrganisation(actor: Actor, token: string, organisationId: string): Promise<Me> {
     if (actor.onlyHere === true && organisationId !== actor.organisationId) throw refuse.organisationUnknown();
-    return this.tx.run(async () => {
+    return this.acrossOrganisations(async () => {
       const digest = tokenDigest(token);
       const moved = await this.tx.query<{ roles: Role[]; asks_provider: boolean }>(
         `SELECT array_agg(role) AS roles, identity.asks_provider($2, $1) AS asks_provider
@@ -186,6 +198,11 @@ export class SessionService {
       await this.tx.query('DELETE FROM identity.user_session WHERE token_hash = $1', [tokenDigest(token)]);
       await this.audit.record(actor, { verb: 'sign-out', objectType: 'user-account', objectId: actor.userId });
     });
+  }
+
+  /** A person signs in and moves between organisations before any of them is the one that asks. */
+  private acrossOrganisations<T>(work: () => Promise<T>): Promise<T> {
+    return this.tx.acrossOrganisations('sign-in', () => this.tx.run(work));
   }
 
   private csrfToken(sessionDigest: string): string {

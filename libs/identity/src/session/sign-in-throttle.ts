@@ -12,6 +12,8 @@ const FAILURES_HERE = 8;
 const FAILURES_PER_ADDRESS = 60;
 /** Whatever the addresses: beyond, somebody is guessing from many of them. */
 const FAILURES_PER_ACCOUNT = 100;
+/** Whoever tries codes has the password: no stranger can have the owner refused by failing so often elsewhere. */
+const CODES_PER_ACCOUNT = 20;
 const SLOWED_MS = 3_000;
 /** Where somebody signed in is theirs for as long. */
 const KNOWN_DAYS = 90;
@@ -19,6 +21,8 @@ const KNOWN_DAYS = 90;
 /** Whose password is tried, and from where. */
 export interface Claim extends Pick<Visit, 'address' | 'deviceToken'> {
   readonly email: string;
+  /** What is tried, counted apart from the other: a password, unless told. */
+  readonly proof?: 'code';
 }
 
 interface Counted {
@@ -44,7 +48,8 @@ export class SignInThrottle {
    * Counts a try before it is made, so that a thousand at once are a thousand; {@link succeeded} takes it back. Only
    * tries that are let through count.
    * @throws `identity.sign-in-throttled` (429) once this account failed too often from this address, or this address
-   * with any account; the second spares an account that has signed in from here before.
+   * with any account; the second spares an account that has signed in from here before. So does the third, which refuses
+   * codes of an account that fail too often, wherever they come from.
    * @returns how long the answer is to be held back
    */
   async attempt(claim: Claim): Promise<{ pauseMs: number }> {
@@ -60,7 +65,10 @@ export class SignInThrottle {
     ]);
     const isOver = (key: string, ceiling: number) =>
       counted.find((row) => row.key === key && row.failures > ceiling && !(row.is_known && key !== keys.here));
-    const full = isOver(keys.here, FAILURES_HERE) ?? isOver(keys.address, FAILURES_PER_ADDRESS);
+    const full =
+      isOver(keys.here, FAILURES_HERE) ??
+      isOver(keys.address, FAILURES_PER_ADDRESS) ??
+      (claim.proof === 'code' ? isOver(keys.account, CODES_PER_ACCOUNT) : undefined);
     if (full) throw refuse.signInThrottled({ minutes: Math.max(1, full.minutes) });
     return { pauseMs: isOver(keys.account, FAILURES_PER_ACCOUNT) ? SLOWED_MS : 0 };
   }
@@ -78,8 +86,8 @@ export class SignInThrottle {
     await this.tx.query(FORGET, [`account:${account}`, ...between('here'), ...between('device')]);
   }
 
-  private async keysOf({ email, address, deviceToken }: Claim) {
-    const [who, where] = [digestOf(email), digestOf(networkOf(address))];
+  private async keysOf({ email, address, deviceToken, proof }: Claim) {
+    const [who, where] = [digestOf(proof === undefined ? email : `${proof} ${email}`), digestOf(networkOf(address))];
     const known = `known:${who}:${where}`;
     if (deviceToken !== undefined && (await this.devices.isKnown(email, { deviceToken }))) {
       const device = `device:${who}:${digestOf(deviceToken)}`;

@@ -76,7 +76,7 @@ export class DataChecks {
       name,
       says,
       async *faults() {
-        for (const { id, detail } of await tx.query<FaultRow>(sql)) {
+        for (const { id, detail } of await tx.acrossOrganisations('check-data', () => tx.query<FaultRow>(sql))) {
           yield { object, id: id ?? '', ...(detail !== null && { detail }) };
         }
       },

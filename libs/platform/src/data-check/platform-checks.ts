@@ -46,7 +46,9 @@ export class PlatformChecks implements OnModuleInit {
       says: 'ligne dont la piste d’audit ne dit rien',
       async *faults(): AsyncGenerator<Omit<Fault, 'check'>> {
         for (const { name, named } of await tx.query<FencedTable>(FENCED_TABLES)) {
-          const rows = await tx.query<{ id: string }>(untrailed(name, named));
+          const rows = await tx.acrossOrganisations('check-data', () =>
+            tx.query<{ id: string }>(untrailed(name, named)),
+          );
           for (const { id } of rows) yield { object: name, id };
         }
       },

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { DatabaseUnavailableError, refusedConnection } from './database-unavailable.error';
 import { errorCode } from './error-code';
+import { grantTables, makeRoles } from './sight/roles';
 
 export interface MigrateOptions {
   /** Creates the database when the server has none of that name. For servers that are ours: embedded, tests. */
@@ -39,7 +40,10 @@ export async function migrate(connectionString: string, options: MigrateOptions 
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     // Where the runner keeps the list of what it ran, before the first migration makes anything.
     await lock.query('create schema if not exists platform');
-    return await runPending(connectionString, loadMigrations(options.directory ?? MIGRATIONS));
+    await makeRoles(lock);
+    const ran = await runPending(connectionString, loadMigrations(options.directory ?? MIGRATIONS));
+    await grantTables(lock);
+    return ran;
   } finally {
     // The lock belongs to the session and ends with it, even when this process is killed.
     await lock.end();

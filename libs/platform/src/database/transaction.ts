@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
+import type { ClientBase } from 'pg';
 import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
 import { refusalOfConstraint } from '#kernel/domain-error.js';
 import { isDiskFull } from './database-trouble';
+import type { Crossing } from './sight/crossings';
+import { EVERYTHING, rowsOf, seeing, WHATEVER } from './sight/sight';
 import { tell } from './told-statement';
 import { isoInstants } from './wire-types';
 
@@ -17,6 +19,10 @@ export interface QueryOptions {
 
 /** What writes may be rare: health says it for a while after the last one that was refused. */
 const ROOM_REMEMBERED_MS = 60_000;
+
+interface Connections {
+  obtainMasterConnection(): Promise<[ClientBase, (error?: Error) => void]>;
+}
 
 interface Scope {
   readonly manager: EntityManager;
@@ -81,8 +87,38 @@ export class Transaction {
         }),
       );
     }
-    const { rows } = await this.pool.query<Row & object>({ name: preparedAs, text: sql, values });
-    return isoInstants<Row>(rows);
+    return isoInstants<Row>(await this.prepared<Row>({ name: preparedAs, text: sql, values }));
+  }
+
+  /**
+   * Runs `work` with the rows of every organisation: what finds out which one is meant, or tells each its part. Few places
+   * may, each for a reason of {@link Crossing}; whatever they take from a caller they compare themselves.
+   */
+  acrossOrganisations<T>(_why: Crossing, work: () => Promise<T>): Promise<T> {
+    return seeing(EVERYTHING, work);
+  }
+
+  /** Runs `work` with the rows of this organisation, where no request or job said which. */
+  forOrganisation<T>(organisationId: string, work: () => Promise<T>): Promise<T> {
+    return seeing(rowsOf(organisationId), work);
+  }
+
+  /** For what is answered the same whoever asks (functions that see by themselves): the connection is told nothing. */
+  regardless<T>(work: () => Promise<T>): Promise<T> {
+    return seeing(WHATEVER, work);
+  }
+
+  /** Taken and given back here: a callback of the pool would run as whoever gave the connection back. */
+  private async prepared<Row>(statement: { name: string; text: string; values: unknown[] }): Promise<Row[]> {
+    const [connection, release] = await this.connections.obtainMasterConnection();
+    try {
+      const { rows } = await connection.query<Row & object>(statement);
+      release();
+      return rows;
+    } catch (error) {
+      release(error as Error);
+      throw error;
+    }
   }
 
   /** Whether the database lately had no room for what it was asked to write. */
@@ -95,8 +131,8 @@ export class Transaction {
   }
 
   /** Where TypeORM takes its connections. */
-  private get pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  private get connections(): Connections {
+    return this.dataSource.driver as unknown as Connections;
   }
 
   /** Runs `follow` once the outermost transaction is committed, never if it is rolled back. */

@@ -1,4 +1,4 @@
-import { Controller, Get, Logger, Module, Param } from '@nestjs/common';
+import { Controller, Get, HttpException, Logger, Module, Param, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
@@ -31,6 +31,11 @@ class ThingsController {
   @Get()
   fail(): never {
     throw Object.assign(new Error('the shelf fell'), { learner: NAME });
+  }
+
+  @Post('too-fast')
+  refuse(): never {
+    throw new HttpException('', 429);
   }
 }
 
@@ -129,6 +134,13 @@ describe('the logs', () => {
     await app.inject({ method: 'POST', url: '/things', headers, payload: { name: NAME } });
     expect(logged('request answered').length + logged('request failed').length).toBe(3);
     expect(lines.join('')).not.toContain(NAME);
+  });
+
+  it('are not filled by whoever comes too fast, nor do they hide it', async () => {
+    await start();
+    for (let count = 0; count < 20; count += 1) await app.inject({ method: 'POST', url: '/things/too-fast' });
+    await app.inject('/things/0192f2c0-7b1e-7c3a-9d58-2f3e9a1b4c5d');
+    expect(logged('request answered')).toMatchObject([{ statusCode: 429 }, { statusCode: 200 }]);
   });
 
   it('name the job and its id on every line of a job, and nothing of its payload', async () => {

@@ -4,32 +4,54 @@ import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 
-/** What the addresses of the web application's screens begin with, after the first one of all, `/`. */
-export const SCREENS: ReadonlySet<string> = new Set([
-  'activation',
-  'apprenants',
-  'certifications',
-  'connexion',
-  'import',
-  'jury',
-  'mon-compte',
-  'mon-passeport',
-  'mot-de-passe-oublie',
-  'nouveau-mot-de-passe',
-  'parametres',
-  'referentiels',
-  'sessions',
-  'verifier',
-]);
+/** The addresses of the web application's screens, as its router writes them: `$name` stands for one part. */
+export const SCREENS = [
+  '/',
+  '/activation/$token',
+  '/apprenants',
+  '/apprenants/$learnerId',
+  '/apprenants/$learnerId/modifier',
+  '/apprenants/nouveau',
+  '/certifications',
+  '/certifications/$certificationId',
+  '/certifications/$certificationId/modifier',
+  '/certifications/nouvelle',
+  '/connexion',
+  '/import',
+  '/import/$importId',
+  '/jury',
+  '/jury/grilles/$gridId',
+  '/jury/sessions/$sessionId',
+  '/mon-compte',
+  '/mon-passeport',
+  '/mot-de-passe-oublie',
+  '/nouveau-mot-de-passe/$token',
+  '/parametres',
+  '/parametres/cles-api',
+  '/parametres/membres',
+  '/parametres/organisme',
+  '/referentiels/$versionId',
+  '/referentiels/$versionId/edition',
+  '/sessions',
+  '/sessions/$sessionId',
+  '/sessions/$sessionId/certificats',
+  '/sessions/$sessionId/deliberation',
+  '/sessions/$sessionId/equipes',
+  '/sessions/$sessionId/evaluations',
+  '/sessions/$sessionId/jury',
+  '/sessions/nouvelle',
+  '/verifier',
+  '/verifier/$code',
+] as const;
 
 const READS = new Set(['GET', 'HEAD']);
+const SCREEN = SCREENS.map((screen) => (screen === '/' ? screen : `${screen.replaceAll(/\$\w+/g, '[^/]+')}/?`));
+const IS_SCREEN = new RegExp(`^(?:${SCREEN.join('|')})$`);
 
 /** The address asked of a browser, mapped on the one page of the web application when it is one of its screens. */
 export function screenToPage(method: string, url: string): string {
   const [path = '/'] = url.split('?');
-  const [, first = ''] = path.split('/');
-  const isScreen = READS.has(method) && (first === '' ? path === '/' : SCREENS.has(first));
-  return isScreen ? '/index.html' : url;
+  return READS.has(method) && IS_SCREEN.test(path) ? '/index.html' : url;
 }
 
 /**

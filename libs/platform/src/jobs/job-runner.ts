@@ -1,6 +1,8 @@
 import { Inject, Injectable, Logger, Optional } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import type { Counter, Histogram } from 'prom-client';
+import { z } from 'zod';
+import { NOTHING, rowsOf, seeing, type Sight } from '../database/sight/sight';
 import { withRequestId } from '../logging/request-id';
 import { JOB_DURATION_METRIC, JOBS_FAILED_METRIC } from '../metrics/metrics';
 import { jobNamed } from './define-job';
@@ -39,7 +41,7 @@ export class JobRunner {
    * @throws UnreadablePayload, or what the handler threw.
    */
   run(run: JobRun, data: unknown): Promise<void> {
-    return this.inContextOf(run, async () => {
+    return this.inContextOf(run, data, async () => {
       const stop = this.durations?.startTimer({ job: run.name });
       try {
         await this.handlerOf(run.name).run(payloadOf(run.name, data), run);
@@ -55,7 +57,7 @@ export class JobRunner {
 
   /** Makes a final failure visible and tells the feature, if it wants to know. */
   giveUp(run: JobRun, data: unknown, error: unknown): Promise<void> {
-    return this.inContextOf(run, () => this.exhausted(run, data, error));
+    return this.inContextOf(run, data, () => this.exhausted(run, data, error));
   }
 
   /** @throws `error`, so that the queue counts a try; not on the last one that a trouble held up: the relay brings it back. */
@@ -94,11 +96,19 @@ export class JobRunner {
     return handler;
   }
 
-  private inContextOf<T>(run: JobRun, work: () => T): T {
-    const bound = () => withRequestId(run.id, work);
+  private inContextOf<T>(run: JobRun, data: unknown, work: () => T): T {
+    const bound = () => withRequestId(run.id, () => seeing(sightOf(data), work));
     return this.pino ? this.pino.runInContext(bound, { bindings: { job: run.name, jobId: run.id } }) : bound();
   }
 }
+
+/** A job sees the rows of the organisation it names; one that names none says itself what it needs. */
+function sightOf(data: unknown): Sight {
+  const named = organisationNamed.safeParse(data);
+  return named.success ? rowsOf(named.data.organisationId) : NOTHING;
+}
+
+const organisationNamed = z.object({ organisationId: z.uuid() });
 
 function payloadOf(name: string, data: unknown): object {
   const parsed = jobNamed(name)?.payload.safeParse(data);

@@ -24,7 +24,8 @@ export const takeLong = defineJob('trials.take-long', z.object({ n: z.int(), ms:
 
 export const TRACE_TABLE = `
   CREATE TABLE trace (job text NOT NULL, job_id text NOT NULL, n integer NOT NULL, happened text NOT NULL,
-                      place bigint GENERATED ALWAYS AS IDENTITY)`;
+                      place bigint GENERATED ALWAYS AS IDENTITY);
+  GRANT ALL ON trace TO certitude_app, certitude_across`;
 
 @Injectable()
 export class Trials {

@@ -18,7 +18,7 @@ function sampleOf(name: string, language: MailLanguage): MailFacts {
 const letters = templates.names.flatMap((name) => MAIL_LANGUAGES.map((language) => [name, language] as const));
 
 it('has the letters the product sends', () => {
-  expect(templates.names).toEqual(['invitation', 'new-device', 'password-reset']);
+  expect(templates.names).toEqual(['invitation', 'new-device', 'password-reset', 'second-factor']);
 });
 
 describe.each(letters)('the %s letter in %s', (name, language) => {

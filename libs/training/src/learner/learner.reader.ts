@@ -34,12 +34,6 @@ const COLUMNS = `l.id, l.external_id, l.user_id, l.birth_name, l.usual_name, l.f
 /** Beyond this, counting would cost more than the page itself: the total is then not told. */
 const COUNTED_UP_TO = 1_000;
 
-/**
- * What a search looks into, as one expression so that one trigram index can serve it; each part is stored without
- * capitals (external ids aside), names without accents.
- */
-const LEARNER_SEARCH_TEXT = `(l.sort_name || ' ' || l.email || ' ' || lower(l.external_id))`;
-
 /** A pattern for each word typed: all must be found, in whatever order ("Gaël Abadie" as well as "Abadie Gaël"). */
 export const searchPatterns = (text: string): string[] => folded(text).split(' ').map(containing);
 
@@ -67,22 +61,27 @@ export class LearnerReader {
     const parameters: unknown[] = [organisationId];
     const bind = (value: unknown) => `$${String(parameters.push(value))}`;
     const matches = ['l.organisation_id = $1'];
-    if (query.search)
-      matches.push(...searchPatterns(query.search).map((pattern) => `${LEARNER_SEARCH_TEXT} LIKE ${bind(pattern)}`));
-    if (query.accessRoute) matches.push(`l.access_route = ${bind(query.accessRoute)}`);
     const isDescending = query.sort.startsWith('-');
     const byCreation = query.sort.endsWith('createdAt');
-    const key = byCreation ? 'l.created_at' : 'l.sort_name';
+    const column = byCreation ? 'created_at' : 'sort_name';
+    const key = `l.${column}`;
     // Counted along the same index: left to itself, the planner may read the table from anywhere to find a thousand.
-    const isCounted = query.cursor === undefined && matches.length === 1;
+    const isCounted = query.cursor === undefined && !query.search && !query.accessRoute;
     const total = isCounted
       ? `(SELECT count(*)::int FROM (SELECT FROM training.learner l WHERE l.organisation_id = $1
            ORDER BY ${key}, l.id LIMIT ${String(COUNTED_UP_TO + 1)}) counted)`
       : 'NULL::int';
     const after = lastSeen(query);
-    if (after) {
-      const bound = byCreation ? `${bind(after[0])}::timestamptz` : bind(after[0]);
-      matches.push(`(${key}, l.id) ${isDescending ? '<' : '>'} (${bound}, ${bind(after[1])}::uuid)`);
+    if (query.search) {
+      const found = [searchPatterns(query.search), query.accessRoute ?? null, column, isDescending];
+      const page = [after?.[0] ?? null, after?.[1] ?? null, query.limit + 1];
+      matches.push(`l.id IN (SELECT id FROM training.found_learner(${[...found, ...page].map(bind).join(', ')}))`);
+    } else {
+      if (query.accessRoute) matches.push(`l.access_route = ${bind(query.accessRoute)}`);
+      if (after) {
+        const bound = byCreation ? `${bind(after[0])}::timestamptz` : bind(after[0]);
+        matches.push(`(${key}, l.id) ${isDescending ? '<' : '>'} (${bound}, ${bind(after[1])}::uuid)`);
+      }
     }
     const direction = isDescending ? 'DESC' : 'ASC';
     const rows = await this.tx.query<ListedRow>(

@@ -1,21 +1,23 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
 import { createApiKeyRequest } from '#identity/api-key/api-key.contract.js';
-import { isForPeople } from '#identity/permission/permission.contract.js';
+import { isDecision, isForPeople } from '#identity/permission/permission.contract.js';
 import { useMe, type Permission } from '../../api/me';
 import { FormActions } from '../../ui/form/FormActions';
 import { FormProblem } from '../../ui/form/FormProblem';
 import { useContractForm } from '../../ui/form/use-contract-form';
 import { SecretOnce } from '../../ui/SecretOnce';
 import { createApiKey } from './api/api-keys';
+import { organisationQuery } from './api/organisation';
 
 export function ApiKeyForm({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const { permissions } = useMe();
   const queries = useQueryClient();
+  const { data: organisation } = useQuery(organisationQuery);
   const [secret, setSecret] = useState<string | null>(null);
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: createApiKeyRequest,
@@ -62,9 +64,19 @@ export function ApiKeyForm({ onClose }: { onClose: () => void }) {
               <Stack gap={6} mt="xs">
                 {permissions
                   .filter((permission) => !isForPeople(permission))
-                  .map((permission) => (
-                    <Checkbox key={permission} value={permission} label={t(`identity.permissions.${permission}`)} />
-                  ))}
+                  .map((permission) => {
+                    // Chosen all the same, it would be refused at each call.
+                    const refused = isDecision(permission) && organisation?.keysMayDecide === false;
+                    return (
+                      <Checkbox
+                        key={permission}
+                        value={permission}
+                        label={t(`identity.permissions.${permission}`)}
+                        description={refused && t('identity.apiKeys.leftToPeople')}
+                        disabled={refused}
+                      />
+                    );
+                  })}
               </Stack>
             </Checkbox.Group>
             <TextInput

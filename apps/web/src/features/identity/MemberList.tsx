@@ -22,6 +22,7 @@ import { TableBar } from '../../ui/table/TableBar';
 import { useColumns } from '../../ui/table/use-columns';
 import { useKeysetPages } from '../../ui/table/use-keyset-pages';
 import { listMembers } from './api/members';
+import { MemberFactor } from './second-factor/MemberFactor';
 import { MemberInvite } from './MemberInvite';
 import { MemberLink } from './MemberLink';
 import { MemberRoles } from './MemberRoles';
@@ -127,6 +128,7 @@ function MemberActions({ member, onLink, onRoles }: MemberActionsProps) {
           {t(`identity.members.${can.renewActivation ? 'renew' : 'reset'}`)}
         </RowAction>
       )}
+      {can.removeSecondFactor && <MemberFactor member={member} />}
       {can.setRoles && (
         <RowAction of={displayName} onClick={() => onRoles(member)}>
           {t('identity.members.editRoles')}

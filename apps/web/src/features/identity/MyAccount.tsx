@@ -8,6 +8,7 @@ import { useContractForm } from '../../ui/form/use-contract-form';
 import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
 import { toastDone } from '../../ui/toast';
+import { SecondFactorPanel } from './second-factor/SecondFactorPanel';
 import { SessionList } from './SessionList';
 import { changePassword } from './api/password';
 
@@ -49,6 +50,7 @@ export function MyAccount() {
           </Stack>
         </form>
       </Panel>
+      <SecondFactorPanel />
       <SessionList />
     </>
   );

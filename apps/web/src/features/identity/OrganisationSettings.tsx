@@ -6,6 +6,7 @@ import { useCan } from '../../api/me';
 import { READ_TO_EDIT } from '../../api/query-client';
 import { FormActions } from '../../ui/form/FormActions';
 import { FormProblem } from '../../ui/form/FormProblem';
+import { HINT_BELOW } from '../../ui/form/hint-below';
 import { orNull, useContractForm } from '../../ui/form/use-contract-form';
 import { Loaded } from '../../ui/Loaded';
 import { Panel } from '../../ui/Panel';
@@ -61,13 +62,18 @@ function OrganisationForm({ organisation }: { organisation: OrganisationView }) 
       <SimpleGrid cols={{ base: 1, sm: 2 }} mt="sm">
         <TextInput {...field('legalName')} required />
         <TextInput {...field('commercialName')} />
-        <TextInput {...field('siret')} description={t('identity.organisation.siretHint')} inputMode="numeric" />
-        <TextInput {...field('city')} required inputWrapperOrder={['label', 'input', 'error', 'description']} />
+        <TextInput
+          {...field('siret')}
+          inputWrapperOrder={HINT_BELOW}
+          description={t('identity.organisation.siretHint')}
+          inputMode="numeric"
+        />
+        <TextInput {...field('city')} required />
         <TextInput {...field('signatoryName')} required />
         <TextInput
           {...field('signatoryTitle')}
           required
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
+          inputWrapperOrder={HINT_BELOW}
           description={t('identity.organisation.signatoryTitleHint')}
         />
       </SimpleGrid>

@@ -31,9 +31,10 @@ export function PasswordChoice({ token, schema, send, submit, done }: PasswordCh
     initialValues: { password: '' },
     toRequest: ({ password }) => ({ token, password }),
     send,
-    onSent: async () => {
+    onSent: async (step) => {
       queries.clear();
       toastDone(done);
+      if (step === 'asked') return navigate({ to: '/connexion/code' });
       const me = await queries.fetchQuery(meQuery).catch(() => null);
       await navigate({ to: me ? homeOf(me) : '/connexion' });
     },

@@ -21,8 +21,9 @@ export function SignIn() {
     initialValues: { email: '', password: '' },
     toRequest: (values) => values,
     send: signIn,
-    onSent: async () => {
+    onSent: async (step) => {
       queries.clear();
+      if (step === 'asked') return navigate({ to: '/connexion/code', search: retour === undefined ? {} : { retour } });
       const me = await queries.fetchQuery(meQuery);
       await navigate({ to: (retour ?? homeOf(me)) as '/' });
     },

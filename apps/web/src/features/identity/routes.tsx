@@ -2,12 +2,14 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { rootRoute } from '../../routing/root-route';
 import { shellRoute } from '../../routing/shell-route';
 
+/** Where to go back to; an address of this site only. */
+const wayBack = (search: Record<string, unknown>): { retour?: string } =>
+  typeof search.retour === 'string' && /^\/(?!\/)/.test(search.retour) ? { retour: search.retour } : {};
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connexion',
-  /** Where to go back to; an address of this site only. */
-  validateSearch: (search: Record<string, unknown>): { retour?: string } =>
-    typeof search.retour === 'string' && /^\/(?!\/)/.test(search.retour) ? { retour: search.retour } : {},
+  validateSearch: wayBack,
   component: lazyRouteComponent(() => import('./SignIn'), 'SignIn'),
 });
 
@@ -15,6 +17,13 @@ const providerReturnRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/connexion/retour',
   component: lazyRouteComponent(() => import('./ProviderReturn'), 'ProviderReturn'),
+});
+
+const secondStepRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/connexion/code',
+  validateSearch: wayBack,
+  component: lazyRouteComponent(() => import('./second-factor/SecondStep'), 'SecondStep'),
 });
 
 const activationRoute = createRoute({
@@ -38,6 +47,7 @@ const newPasswordRoute = createRoute({
 export const accessRoutes = [
   signInRoute,
   providerReturnRoute,
+  secondStepRoute,
   activationRoute,
   forgottenRoute,
   newPasswordRoute,

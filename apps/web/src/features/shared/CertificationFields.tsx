@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { CertificationView, CreateCertificationRequest } from '#catalog/certification/certification.contract.js';
 import { orNull } from '../../ui/form/use-contract-form';
+import { HINT_BELOW } from '../../ui/form/hint-below';
 
 export interface CertificationValues extends Record<string, unknown> {
   code: string;
@@ -42,13 +43,12 @@ interface CertificationFieldsProps {
 
 export function CertificationFields({ form, codeFixed = false }: CertificationFieldsProps) {
   const { t } = useTranslation();
-  const below = ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[];
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="md">
       <TextInput
         label={t('catalog.facts.code')}
         description={t('catalog.facts.codeHint')}
-        inputWrapperOrder={below}
+        inputWrapperOrder={HINT_BELOW}
         required
         readOnly={codeFixed}
         {...form.getInputProps('code')}
@@ -64,7 +64,7 @@ export function CertificationFields({ form, codeFixed = false }: CertificationFi
       <Textarea
         label={t('catalog.facts.title')}
         description={t('catalog.facts.titleHint')}
-        inputWrapperOrder={below}
+        inputWrapperOrder={HINT_BELOW}
         autosize
         minRows={2}
         required
@@ -75,7 +75,7 @@ export function CertificationFields({ form, codeFixed = false }: CertificationFi
       <TagsInput
         label={t('catalog.facts.nsfCodes')}
         description={t('catalog.facts.nsfCodesHint')}
-        inputWrapperOrder={below}
+        inputWrapperOrder={HINT_BELOW}
         maxTags={3}
         {...form.getInputProps('nsfCodes')}
         error={
@@ -95,7 +95,7 @@ export function CertificationFields({ form, codeFixed = false }: CertificationFi
       <TextInput
         label={t('catalog.facts.deliveryDeadlineOn')}
         description={t('catalog.facts.deliveryDeadlineHint')}
-        inputWrapperOrder={below}
+        inputWrapperOrder={HINT_BELOW}
         type="date"
         {...form.getInputProps('deliveryDeadlineOn')}
       />

@@ -9,6 +9,7 @@ import {
 import { FormActions } from '../../ui/form/FormActions';
 import { FormProblem } from '../../ui/form/FormProblem';
 import { orNull, useContractForm } from '../../ui/form/use-contract-form';
+import { HINT_BELOW } from '../../ui/form/hint-below';
 
 interface LearnerFormProps {
   learner?: LearnerView;
@@ -38,7 +39,6 @@ export function LearnerForm({ learner, submit, send, onSent, onCancel }: Learner
     send,
     onSent,
   });
-  const below = ['label', 'input', 'error', 'description'] as ('label' | 'input' | 'error' | 'description')[];
   return (
     <form onSubmit={onSubmit} noValidate>
       <Stack maw={880}>
@@ -57,13 +57,13 @@ export function LearnerForm({ learner, submit, send, onSent, onCancel }: Learner
             <TextInput
               label={t('training.facts.usualName')}
               description={t('training.facts.usualNameHint')}
-              inputWrapperOrder={below}
+              inputWrapperOrder={HINT_BELOW}
               {...form.getInputProps('usualName')}
             />
             <TextInput
               label={t('training.facts.firstNames')}
               description={t('training.facts.firstNamesHint')}
-              inputWrapperOrder={below}
+              inputWrapperOrder={HINT_BELOW}
               required
               {...form.getInputProps('firstNames')}
             />
@@ -83,7 +83,7 @@ export function LearnerForm({ learner, submit, send, onSent, onCancel }: Learner
             <TextInput
               label={t('training.facts.birthPlace')}
               description={t('training.facts.birthPlaceHint')}
-              inputWrapperOrder={below}
+              inputWrapperOrder={HINT_BELOW}
               required
               {...form.getInputProps('birthPlace')}
             />
@@ -95,14 +95,14 @@ export function LearnerForm({ learner, submit, send, onSent, onCancel }: Learner
             <TextInput
               label={t('training.facts.externalId')}
               description={t('training.facts.externalIdHint')}
-              inputWrapperOrder={below}
+              inputWrapperOrder={HINT_BELOW}
               required
               {...form.getInputProps('externalId')}
             />
             <Select
               label={t('training.facts.accessRoute')}
               description={t('training.facts.accessRouteHint')}
-              inputWrapperOrder={below}
+              inputWrapperOrder={HINT_BELOW}
               placeholder={t('training.facts.choose')}
               required
               data={ACCESS_ROUTES.map((route) => ({ value: route, label: t(`shared.accessRoute.${route}`) }))}

@@ -82,7 +82,7 @@ export const identity = {
   },
   sessions: {
     title: 'Connexions en cours',
-    lead: 'Les appareils sur lesquels votre compte est ouvert. Fermez celles que vous ne reconnaissez pas, puis changez de mot de passe.',
+    lead: 'Les appareils sur lesquels votre compte est ouvert. Fermez les connexions que vous ne reconnaissez pas, puis changez de mot de passe.',
     caption: 'Connexions en cours',
     device: 'Appareil',
     unknownDevice: 'Appareil inconnu',
@@ -179,6 +179,7 @@ export const identity = {
     anywhere: 'Partout',
     prefix: 'Début de la clé',
     scopes: 'Droits',
+    leftToPeople: 'Refusé aux clés : le réglage « Laisser les clés d’API décider » de l’organisme l’ouvre.',
     scopesCount_one: '{{count}} droit',
     scopesCount_other: '{{count}} droits',
     lastUsedAt: 'Dernier appel',

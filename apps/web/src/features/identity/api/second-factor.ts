@@ -1,0 +1,25 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { CodeRequest, ProofRequest } from '#identity/second-factor/second-factor.contract.js';
+import { api } from '../../../api/client';
+
+export const secondFactorQuery = queryOptions({
+  queryKey: ['second-factor'],
+  queryFn: () => api.get('/api/v1/auth/second-factor'),
+});
+
+export const giveCode = (request: CodeRequest) => api.post('/api/v1/auth/sign-in/code', { body: request });
+
+export const beginAuthenticator = (request: ProofRequest) =>
+  api.post('/api/v1/auth/second-factor/authenticator', { body: request });
+
+export const confirmAuthenticator = (request: CodeRequest) =>
+  api.post('/api/v1/auth/second-factor/authenticator/confirmation', { body: request });
+
+export const removeAuthenticator = (request: ProofRequest) =>
+  api.post('/api/v1/auth/second-factor/authenticator/removal', { body: request });
+
+export const renewRecoveryCodes = (request: ProofRequest) =>
+  api.post('/api/v1/auth/second-factor/recovery-codes', { body: request });
+
+export const removeMemberFactor = (userId: string) =>
+  api.delete('/api/v1/members/{userId}/second-factor', { params: { path: { userId } } });

@@ -1,0 +1,18 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../../ui/Dialog';
+import { RecoveryCodes } from './RecoveryCodes';
+
+export function CodesDialog({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Dialog opened onClose={onClose} title={t('secondFactor.codes.title')} size="lg" closeOnClickOutside={false}>
+      <RecoveryCodes codes={codes} />
+      <Group justify="flex-end" mt="md">
+        <Button onClick={onClose} data-autofocus>
+          {t('secondFactor.codes.kept')}
+        </Button>
+      </Group>
+    </Dialog>
+  );
+}

@@ -1,0 +1,58 @@
+import type { secondFactor as fr } from '../fr/second-factor';
+import type { Wording } from '../wording';
+
+export const secondFactor: Wording<typeof fr> = {
+  title: 'Two-step sign-in',
+  lead: 'Besides your password, a code that your telephone gives. Somebody who learnt your password would not get in.',
+  none: 'Off',
+  active: 'On, by an application',
+  confirmedAt: 'Since',
+  lastUsedAt: 'Last code',
+  codesLeft: 'Recovery codes left',
+  fewCodes: 'You have few recovery codes left: replace them.',
+  add: 'Add an application',
+  added: 'Two-step sign-in is on.',
+  replace: 'Change the application',
+  remove: 'Remove the application',
+  removeTitle: 'Remove the authenticator application?',
+  removeText: 'Your password will be enough again to open your account. Your recovery codes will no longer serve.',
+  removed: 'The application is removed.',
+  renewCodes: 'Replace the recovery codes',
+  renewTitle: 'Replace the recovery codes',
+  renewText: 'You will be given ten new codes. Those before will no longer serve.',
+  authenticator: {
+    title: 'Add an authenticator application',
+    proof: 'First, confirm that it is you.',
+    next: 'Continue',
+    install:
+      'Open an authenticator application on your telephone (for instance FreeOTP, 2FAS, Google or Microsoft Authenticator).',
+    scan: 'Add an account to it by scanning this QR code, or by copying the key.',
+    type: 'Type below the six-digit code it shows.',
+    qrCode: 'QR code to scan; the key in letters, right after, says the same.',
+    secret: 'Key to copy',
+    code: 'Six-digit code',
+    submit: 'Turn on',
+  },
+  codes: {
+    title: 'Your recovery codes',
+    text: 'Each opens your account once, the day your telephone is not at hand. Print them or keep them somewhere safe: they will not be shown again.',
+    copy: 'Copy the codes',
+    print: 'Print',
+    kept: 'I have kept them',
+  },
+  step: {
+    title: 'Two-step sign-in',
+    lead: 'Your password is right. What remains is to confirm that it is you, within ten minutes.',
+    code: 'Code',
+    codeHint: 'The six digits of your authenticator application, or one of your recovery codes',
+    submit: 'Sign in',
+    again: 'Start signing in again',
+  },
+  member: {
+    remove: 'Remove two-step sign-in',
+    title: 'Remove two-step sign-in of {{name}}?',
+    text: 'To be done if {{name}} lost their telephone and their recovery codes, once you have made sure who they are. Their password will be enough again; an e-mail will tell them so.',
+    action: 'Remove',
+    removed: 'Two-step sign-in of {{name}} is removed.',
+  },
+};

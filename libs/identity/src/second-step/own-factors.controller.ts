@@ -1,0 +1,120 @@
+import { Body, Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#kernel/actor.js';
+import { CONFIG, type Config } from '#platform/config/config.js';
+import { Answers, AnswersNothing } from '#platform/http/answers.js';
+import { StrictRate } from '#platform/http/rate-limit.module.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { visitOf } from '../device/visit';
+import { refuse } from '../identity.errors';
+import { CurrentActor, CurrentSession, RequiresSignIn, type RecognisedSession } from '../permission/requires';
+import {
+  authenticatorToConfirm,
+  codeRequest,
+  proofRequest,
+  recoveryCodesView,
+  secondFactorView,
+  type CodeRequest,
+  type ProofRequest,
+} from '../second-factor/second-factor.contract';
+import { SecondFactorReader } from '../second-factor/second-factor.reader';
+import { OwnFactors } from './own-factors';
+import type { OwnVisit } from './own-proof';
+
+/** An API key is not the person: it has no second factor. */
+@ApiTags('auth')
+@Controller('auth/second-factor')
+export class OwnFactorsController {
+  constructor(
+    private readonly own: OwnFactors,
+    private readonly reader: SecondFactorReader,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @ApiOperation({ summary: 'Le second facteur de son compte' })
+  @RequiresSignIn()
+  @Answers(secondFactorView)
+  @Get()
+  read(@CurrentActor() actor: Actor) {
+    return this.reader.of(actor.userId);
+  }
+
+  @ApiOperation({ summary: 'Commence l’ajout d’une application d’authentification : son secret, dit une fois' })
+  @RequiresSignIn()
+  @Refuses(refuse.permissionMissing, refuse.presentPasswordWrong, refuse.signInThrottled, refuse.signInTooOld)
+  @StrictRate()
+  @Answers(authenticatorToConfirm, { status: 201 })
+  @Post('authenticator')
+  begin(
+    @CurrentActor() actor: Actor,
+    @CurrentSession() session: RecognisedSession | undefined,
+    @Req() request: FastifyRequest,
+    @Body({ schema: proofRequest }) { currentPassword }: ProofRequest,
+  ) {
+    return this.own.beginAuthenticator(this.ownVisit(actor, session, request), currentPassword);
+  }
+
+  @ApiOperation({ summary: 'Confirme l’application par un premier code ; donne des codes de secours, une seule fois' })
+  @RequiresSignIn()
+  @Refuses(refuse.permissionMissing, refuse.authenticatorNotBegun, refuse.codeWrong)
+  @StrictRate()
+  @Answers(recoveryCodesView)
+  @Post('authenticator/confirmation')
+  confirm(
+    @CurrentActor() actor: Actor,
+    @CurrentSession() session: RecognisedSession | undefined,
+    @Req() request: FastifyRequest,
+    @Body({ schema: codeRequest }) { code }: CodeRequest,
+  ) {
+    return this.own.confirmAuthenticator(this.ownVisit(actor, session, request), code);
+  }
+
+  @ApiOperation({ summary: 'Retire son application d’authentification' })
+  @RequiresSignIn()
+  @Refuses(
+    refuse.permissionMissing,
+    refuse.presentPasswordWrong,
+    refuse.signInThrottled,
+    refuse.signInTooOld,
+    refuse.secondFactorNone,
+  )
+  @StrictRate()
+  @AnswersNothing()
+  @Post('authenticator/removal')
+  remove(
+    @CurrentActor() actor: Actor,
+    @CurrentSession() session: RecognisedSession | undefined,
+    @Req() request: FastifyRequest,
+    @Body({ schema: proofRequest }) { currentPassword }: ProofRequest,
+  ) {
+    return this.own.removeAuthenticator(this.ownVisit(actor, session, request), currentPassword);
+  }
+
+  @ApiOperation({ summary: 'Remplace ses codes de secours ; les précédents ne servent plus' })
+  @RequiresSignIn()
+  @Refuses(
+    refuse.permissionMissing,
+    refuse.presentPasswordWrong,
+    refuse.signInThrottled,
+    refuse.signInTooOld,
+    refuse.secondFactorNone,
+  )
+  @StrictRate()
+  @Answers(recoveryCodesView)
+  @Post('recovery-codes')
+  renewRecoveryCodes(
+    @CurrentActor() actor: Actor,
+    @CurrentSession() session: RecognisedSession | undefined,
+    @Req() request: FastifyRequest,
+    @Body({ schema: proofRequest }) { currentPassword }: ProofRequest,
+  ) {
+    return this.own.renewRecoveryCodes(this.ownVisit(actor, session, request), currentPassword);
+  }
+
+  private ownVisit(actor: Actor, session: RecognisedSession | undefined, request: FastifyRequest): OwnVisit {
+    // By an organisation's provider one comes in there alone: a factor is the account's, and opens all that it does.
+    if (actor.kind !== 'person' || !session || actor.onlyHere === true) throw refuse.permissionMissing();
+    return { actor, sessionToken: session.token, visit: visitOf(this.config, request) };
+  }
+}
