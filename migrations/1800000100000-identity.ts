@@ -314,6 +314,7 @@ export class Identity1800000100000 implements MigrationInterface {
       CALL platform.fence('identity.api_key');
       CALL platform.fence('identity.sign_in_provider');
       CALL platform.fence_part('identity.provider_identity', 'identity.sign_in_provider', 'provider_id');
+      CALL platform.fence_part('identity.provider_errand', 'identity.sign_in_provider', 'provider_id');
     `);
   }
 

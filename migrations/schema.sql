@@ -1137,9 +1137,13 @@ CREATE TABLE identity.provider_errand (
   CONSTRAINT provider_errand_pkey PRIMARY KEY (state_hash),
   CONSTRAINT provider_errand_provider_id_fkey FOREIGN KEY (provider_id) REFERENCES identity.sign_in_provider(id) ON DELETE CASCADE,
   CONSTRAINT errand_is_sealed CHECK (errand ~~ 'v1.%'::text)
-);
+) FORCE ROW LEVEL SECURITY;
 CREATE INDEX provider_errand_by_expiry ON identity.provider_errand USING btree (expires_at);
 CREATE INDEX provider_errand_by_provider ON identity.provider_errand USING btree (provider_id);
+CREATE POLICY rows_of_all ON identity.provider_errand AS PERMISSIVE FOR ALL TO certitude_across USING (true);
+CREATE POLICY rows_of_who_asks ON identity.provider_errand AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+   FROM identity.sign_in_provider whole
+  WHERE (whole.id = provider_errand.provider_id))));
 
 CREATE TABLE identity.provider_identity (
   provider_id uuid NOT NULL,

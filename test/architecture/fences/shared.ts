@@ -6,7 +6,6 @@ export const SHARED_TABLES: Readonly<Record<string, string>> = {
   'identity.factor_notice': 'an account’s, gone once its letter is sent',
   'identity.known_device': 'an account’s',
   'identity.pending_sign_in': 'an account’s, found by its token',
-  'identity.provider_errand': 'a sign-in under way, found by what a browser brings back',
   'identity.recovery_code': 'an account’s',
   'identity.sign_in_throttle': 'digests of addresses and e-mails that somebody tried',
   'identity.user_account':

@@ -20,22 +20,31 @@ export class PersonReader {
   }
 
   /**
-   * As whoever comes in: in the first organisation that a password opens, else the first of all, which asks to come by its
-   * provider; by a provider, in its organisation and nowhere else.
+   * The first organisation that a password opens; by a provider, its own (`organisationId`). When a password opens none of
+   * theirs, one of those that want them to come by its provider.
    */
-  async entering(userId: string, byProviderOf?: string): Promise<{ actor: Actor; asksProvider: boolean } | undefined> {
+  async through(
+    userId: string,
+    organisationId: string | null,
+  ): Promise<{ actor: Actor; asksProvider: boolean } | undefined> {
     const [first] = await this.tx.acrossOrganisations('sign-in', () =>
       this.tx.query<{ organisation_id: string; roles: Role[]; asks_provider: boolean }>(
         `SELECT organisation_id, array_agg(role) AS roles,
            $2::uuid IS NULL AND identity.asks_provider(organisation_id, $1) AS asks_provider
          FROM identity.membership WHERE user_id = $1 AND ($2::uuid IS NULL OR organisation_id = $2)
          GROUP BY organisation_id ORDER BY asks_provider, min(created_at), organisation_id LIMIT 1`,
-        [userId, byProviderOf ?? null],
+        [userId, organisationId],
       ),
     );
     if (!first) return undefined;
-    const { organisation_id: organisationId, roles, asks_provider: asksProvider } = first;
-    const onlyHere = byProviderOf === undefined ? {} : { onlyHere: true };
-    return { actor: { kind: 'person', userId, organisationId, roles, ...onlyHere }, asksProvider };
+    const onlyHere = organisationId !== null && { onlyHere: true };
+    const actor: Actor = {
+      kind: 'person',
+      userId,
+      organisationId: first.organisation_id,
+      roles: first.roles,
+      ...onlyHere,
+    };
+    return { actor, asksProvider: first.asks_provider };
   }
 }

@@ -40,7 +40,15 @@ export class ProviderSignInService {
    * @returns where to send it, and what it must hold when it comes back
    * @throws `identity.provider-unknown` (404), `identity.provider-away` (409)
    */
-  async begin(
+  begin(
+    providerId: string,
+    returnTo: string | null,
+    browser: string | undefined,
+  ): Promise<{ url: string; browser: string }> {
+    return this.tx.acrossOrganisations('sign-in', () => this.beginAt(providerId, returnTo, browser));
+  }
+
+  private async beginAt(
     providerId: string,
     returnTo: string | null,
     browser: string | undefined,
@@ -72,7 +80,16 @@ export class ProviderSignInService {
    * @throws `identity.errand-unknown` (401), `identity.provider-address-unverified` and `identity.provider-person-unknown` (403),
    * and what {@link ProviderClient.person} refuses
    */
-  async end(
+  end(
+    answer: string,
+    browser: string | undefined,
+    visit: Visit,
+    replaced: string | undefined,
+  ): Promise<{ opened: OpenedSession; returnTo: string | null }> {
+    return this.tx.acrossOrganisations('sign-in', () => this.endOf(answer, browser, visit, replaced));
+  }
+
+  private async endOf(
     answer: string,
     browser: string | undefined,
     visit: Visit,

@@ -86,6 +86,21 @@ describe('a session that an organisation’s provider opened', () => {
     expect(await meOf(own)).toMatchObject({ organisationId: theirs.organisationId });
   });
 
+  it('changes nothing of the account itself: a second factor opens every organisation of the person', async () => {
+    const email = `${newId()}@ecole-a.test`;
+    const userId = await stage.invited(email);
+    const { session } = await stage.comesIn({ sub: newId(), email });
+    const { csrfToken } = await meOf(session);
+    // Whoever has no password proves who they are by having just signed in.
+    const enrol = await stage.api.stranger.post(
+      '/auth/second-factor/authenticator',
+      { currentPassword: '' },
+      as(session, csrfToken),
+    );
+    expect(enrol).toMatchObject({ status: 403, body: { code: 'identity.permission-missing' } });
+    expect(await stage.api.tx.query('SELECT FROM identity.authenticator WHERE user_id = $1', [userId])).toEqual([]);
+  });
+
   it('names nobody of another organisation, whatever address its provider vouches for', async () => {
     const email = `${newId()}@ecole-b.test`;
     await stage.invited(email, ['administrator'], theirs);

@@ -113,7 +113,8 @@ export class OwnFactorsController {
   }
 
   private ownVisit(actor: Actor, session: RecognisedSession | undefined, request: FastifyRequest): OwnVisit {
-    if (actor.kind !== 'person' || !session) throw refuse.permissionMissing();
+    // By an organisation's provider one comes in there alone: a factor is the account's, and opens all that it does.
+    if (actor.kind !== 'person' || !session || actor.onlyHere === true) throw refuse.permissionMissing();
     return { actor, sessionToken: session.token, visit: visitOf(this.config, request) };
   }
 }

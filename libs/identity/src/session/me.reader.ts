@@ -83,7 +83,7 @@ export class MeReader {
     };
   }
 
-  /** Wherever they belong: they choose where to work. */
+  /** Wherever they belong: they choose where to work. Whoever came by an organisation's provider is told of it alone. */
   private memberships({ userId, organisationId, onlyHere }: Actor): Promise<MembershipRow[]> {
     const ask = () =>
       this.tx.query<MembershipRow>(

@@ -27,7 +27,7 @@ export class OwnSessions {
        ORDER BY last_seen_at DESC, session.id`,
         [actor.userId, tokenDigest(token), this.clock.now(), reachOf(actor)],
       );
-    // One may have come by the provider of another organisation.
+    // Each is named by the provider that opened it, of whichever of their organisations.
     return { items: await this.tx.acrossOrganisations('sign-in', ask) };
   }
 

@@ -101,7 +101,10 @@ export class SessionService {
 
   /** What a password or a link gives: a session, unless the account has a second factor, which is then waited for. */
   async begin(userId: string, visit?: Visit, replaced?: string): Promise<BegunSession> {
-    return (await this.factors.isHeldBy(userId)) ? this.pending.begin(userId) : this.open(userId, visit, replaced);
+    if (!(await this.factors.isHeldBy(userId))) return this.open(userId, visit, replaced);
+    // A code would open nothing either.
+    await this.through(userId);
+    return this.pending.begin(userId);
   }
 
   /**
@@ -112,10 +115,7 @@ export class SessionService {
    */
   open(userId: string, visit?: Visit, replaced?: string, door?: ProviderDoor): Promise<OpenedSession> {
     return this.acrossOrganisations(async () => {
-      const entering = await this.people.entering(userId, door?.organisationId);
-      if (!entering) throw refuse.signInFailed();
-      if (entering.asksProvider) throw refuse.providerAsked();
-      const { actor } = entering;
+      const actor = await this.through(userId, door);
       const token = newToken();
       const digest = tokenDigest(token);
       const expiresAt = new Date(this.clock.now().getTime() + SESSION_HOURS * 3_600_000);
@@ -145,6 +145,13 @@ export class SessionService {
       const me = await this.me.of(actor, this.csrfToken(digest));
       return { token, expiresAt, me, ...(deviceToken !== undefined && { deviceToken }) };
     });
+  }
+
+  private async through(userId: string, door?: ProviderDoor): Promise<Actor> {
+    const found = await this.people.through(userId, door?.organisationId ?? null);
+    if (!found) throw refuse.signInFailed();
+    if (found.asksProvider) throw refuse.providerAsked();
+    return found.actor;
   }
 
   /** Who holds this session, or `undefined` when it is unknown, expired, or its organisation gave them no role any more. */
