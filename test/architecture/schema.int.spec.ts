@@ -26,6 +26,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'platform.schema_migration': 'kept by the migration runner',
   'grading.juror_work': 'counted by the database as grids are opened and change state',
   'identity.actor': 'kept by triggers: an id for each account and each key',
+  'identity.passkey_challenge': 'kept and taken, each by one statement',
   'identity.pending_sign_in': 'begun, found with its account and ended, each by one statement',
   'identity.recovery_code': 'ten at a time, each used by one statement',
   'identity.sign_in_throttle': 'counters changed by one upsert',

@@ -34,6 +34,11 @@ import { RecoveryCodes } from './second-factor/recovery-codes';
 import { SecondFactorReader } from './second-factor/second-factor.reader';
 import { LostFactors } from './second-step/lost-factors';
 import { OwnFactors } from './second-step/own-factors';
+import { OwnPasskeys } from './second-step/own-passkeys';
+import { PasskeyStep } from './second-step/passkey-step';
+import { Passkey } from './passkey/passkey.entity';
+import { PasskeyChallenges } from './passkey/passkey-challenges';
+import { Passkeys } from './passkey/passkeys';
 import { OwnProof } from './second-step/own-proof';
 import { SecondStep } from './second-step/second-step';
 import { PersonReader } from './account/person.reader';
@@ -58,7 +63,9 @@ const services = [
   OperatorLinks,
   OrganisationService,
   OwnFactors,
+  OwnPasskeys,
   OwnSessions,
+  PasskeyStep,
   PasswordService,
   SecondFactorReader,
   SecondStep,
@@ -80,6 +87,7 @@ const services = [
       KnownDevice,
       Authenticator,
       FactorNotice,
+      Passkey,
     ]),
   ],
   providers: [
@@ -95,6 +103,8 @@ const services = [
     LinkMail,
     LinkPost,
     OwnProof,
+    PasskeyChallenges,
+    Passkeys,
     PasswordCheck,
     PendingSignIns,
     PersonReader,

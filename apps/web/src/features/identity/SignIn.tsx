@@ -8,6 +8,7 @@ import { FormProblem } from '../../ui/form/FormProblem';
 import { useContractForm } from '../../ui/form/use-contract-form';
 import { TextLink } from '../../ui/link-button';
 import { AccessPage } from './AccessPage';
+import { PasskeyButton } from './second-factor/PasskeyButton';
 import { signIn } from './api/sign-in';
 
 export function SignIn() {
@@ -15,6 +16,11 @@ export function SignIn() {
   const { retour } = useSearch({ from: '/connexion' });
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const enter = async () => {
+    queries.clear();
+    const me = await queries.fetchQuery(meQuery);
+    await navigate({ to: (retour ?? homeOf(me)) as '/' });
+  };
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: signInRequest,
     initialValues: { email: '', password: '' },
@@ -23,8 +29,7 @@ export function SignIn() {
     onSent: async (step) => {
       queries.clear();
       if (step === 'asked') return navigate({ to: '/connexion/code', search: retour === undefined ? {} : { retour } });
-      const me = await queries.fetchQuery(meQuery);
-      await navigate({ to: (retour ?? homeOf(me)) as '/' });
+      await enter();
     },
   });
   return (
@@ -50,6 +55,7 @@ export function SignIn() {
           <Button type="submit" size="md" loading={sending}>
             {t('identity.signIn.submit')}
           </Button>
+          <PasskeyButton onOpened={enter} />
           <TextLink to="/mot-de-passe-oublie">{t('identity.signIn.forgotten')}</TextLink>
         </Stack>
       </form>
