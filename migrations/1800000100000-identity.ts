@@ -166,6 +166,29 @@ export class Identity1800000100000 implements MigrationInterface {
       CREATE UNIQUE INDEX one_authenticator_per_account ON identity.authenticator (user_id) WHERE confirmed_at IS NOT NULL;
       CREATE UNIQUE INDEX one_authenticator_to_confirm ON identity.authenticator (user_id) WHERE confirmed_at IS NULL;
 
+      -- A passkey (WebAuthn): its public half, and how many times it says it was used.
+      CREATE TABLE identity.passkey (
+        id uuid PRIMARY KEY,
+        user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
+        name text NOT NULL,
+        credential_id text NOT NULL,
+        public_key text NOT NULL,
+        counter bigint NOT NULL,
+        transports text[] NOT NULL,
+        created_at timestamptz NOT NULL,
+        last_used_at timestamptz,
+        CONSTRAINT one_passkey_per_credential UNIQUE (credential_id)
+      );
+      CREATE INDEX passkey_by_user ON identity.passkey (user_id);
+
+      -- What a passkey is to sign, once, for whoever holds this token: of a session, or of a sign-in under way.
+      CREATE TABLE identity.passkey_challenge (
+        token_hash text PRIMARY KEY,
+        challenge text NOT NULL,
+        expires_at timestamptz NOT NULL
+      );
+      CREATE INDEX passkey_challenge_by_expiry ON identity.passkey_challenge (expires_at);
+
       CREATE TABLE identity.recovery_code (
         user_id uuid NOT NULL REFERENCES identity.user_account (id) ON DELETE CASCADE,
         code_hash text NOT NULL,
@@ -191,7 +214,7 @@ export class Identity1800000100000 implements MigrationInterface {
         network text NOT NULL,
         happened_at timestamptz NOT NULL,
         CONSTRAINT known_factor_news CHECK (news IN ('authenticator-added', 'authenticator-removed', 'recovery-codes-renewed',
-          'recovery-code-used', 'factors-removed-by-administrator', 'factors-removed-by-operator'))
+          'recovery-code-used', 'passkey-added', 'passkey-removed', 'factors-removed-by-administrator', 'factors-removed-by-operator'))
       );
 
       CREATE TABLE identity.sign_in_throttle (
@@ -242,7 +265,8 @@ export class Identity1800000100000 implements MigrationInterface {
 
       -- Whose password is not enough, and what else they have.
       CREATE VIEW identity.held_factor WITH (security_invoker = true) AS
-        SELECT user_id, 'authenticator' AS kind FROM identity.authenticator WHERE confirmed_at IS NOT NULL;
+        SELECT user_id, 'authenticator' AS kind FROM identity.authenticator WHERE confirmed_at IS NOT NULL
+        UNION ALL SELECT user_id, 'passkey' FROM identity.passkey;
 
       -- Who holds these sessions, told before it is known which organisation asks. Of a token that nobody has nothing is told.
       CREATE FUNCTION identity.live_session(digests text[], as_of timestamptz) RETURNS TABLE (
@@ -303,6 +327,7 @@ export class Identity1800000100000 implements MigrationInterface {
       CALL platform.keep_trail('identity.membership', 'INSERT OR DELETE OR UPDATE OF role', ARRAY['member', 'user_id']);
       CALL platform.keep_trail('identity.user_account', 'UPDATE OF password_hash, disabled_at', ARRAY['user-account', 'id', 'member', 'id']);
       CALL platform.keep_trail('identity.authenticator', 'INSERT OR DELETE OR UPDATE OF confirmed_at', ARRAY['user-account', 'user_id', 'member', 'user_id']);
+      CALL platform.keep_trail('identity.passkey', 'INSERT OR DELETE OR UPDATE OF public_key', ARRAY['user-account', 'user_id', 'member', 'user_id']);
       CALL platform.keep_trail('identity.recovery_code', 'INSERT OR DELETE OR UPDATE OF used_at', ARRAY['user-account', 'user_id', 'member', 'user_id']);
       CALL platform.keep_trail('identity.sign_in_provider', 'INSERT OR DELETE OR UPDATE OF label, issuer, client_id, domains, passwords_allowed', ARRAY['sign-in-provider', 'id']);
       CALL platform.keep_trail('identity.provider_identity', 'INSERT OR UPDATE', ARRAY['user-account', 'user_id']);

@@ -1057,7 +1057,7 @@ CREATE TABLE identity.factor_notice (
   happened_at timestamp with time zone NOT NULL,
   CONSTRAINT factor_notice_pkey PRIMARY KEY (id),
   CONSTRAINT factor_notice_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE,
-  CONSTRAINT known_factor_news CHECK (news = ANY (ARRAY['authenticator-added'::text, 'authenticator-removed'::text, 'recovery-codes-renewed'::text, 'recovery-code-used'::text, 'factors-removed-by-administrator'::text, 'factors-removed-by-operator'::text]))
+  CONSTRAINT known_factor_news CHECK (news = ANY (ARRAY['authenticator-added'::text, 'authenticator-removed'::text, 'recovery-codes-renewed'::text, 'recovery-code-used'::text, 'passkey-added'::text, 'passkey-removed'::text, 'factors-removed-by-administrator'::text, 'factors-removed-by-operator'::text]))
 );
 
 CREATE TABLE identity.known_device (
@@ -1117,6 +1117,31 @@ CREATE TABLE identity.organisation (
 CREATE CONSTRAINT TRIGGER trail_of_update AFTER UPDATE ON identity.organisation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('organisation', 'id');
 CREATE POLICY rows_of_all ON identity.organisation AS PERMISSIVE FOR ALL TO certitude_across USING (true);
 CREATE POLICY rows_of_who_asks ON identity.organisation AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(id, ( SELECT platform.asking_organisation() AS asking_organisation)));
+
+CREATE TABLE identity.passkey (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  name text NOT NULL,
+  credential_id text NOT NULL,
+  public_key text NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_used_at timestamp with time zone,
+  CONSTRAINT passkey_pkey PRIMARY KEY (id),
+  CONSTRAINT one_passkey_per_credential UNIQUE (credential_id),
+  CONSTRAINT passkey_user_id_fkey FOREIGN KEY (user_id) REFERENCES identity.user_account(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_by_user ON identity.passkey USING btree (user_id);
+CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE OR UPDATE OF public_key ON identity.passkey DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('user-account', 'user_id', 'member', 'user_id');
+
+CREATE TABLE identity.passkey_challenge (
+  token_hash text NOT NULL,
+  challenge text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT passkey_challenge_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX passkey_challenge_by_expiry ON identity.passkey_challenge USING btree (expires_at);
 
 CREATE TABLE identity.pending_sign_in (
   token_hash text NOT NULL,
@@ -1539,10 +1564,14 @@ CREATE VIEW identity.active_member AS
      JOIN identity.user_account account ON account.id = member.user_id AND account.disabled_at IS NULL;
 
 CREATE VIEW identity.held_factor AS
- SELECT user_id,
+ SELECT authenticator.user_id,
     'authenticator'::text AS kind
    FROM identity.authenticator
-  WHERE confirmed_at IS NOT NULL;
+  WHERE authenticator.confirmed_at IS NOT NULL
+UNION ALL
+ SELECT passkey.user_id,
+    'passkey'::text AS kind
+   FROM identity.passkey;
 
 CREATE VIEW identity.named_actor AS
  SELECT user_account.id,

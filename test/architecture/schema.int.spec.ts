@@ -28,6 +28,7 @@ const WITHOUT_ENTITY: Readonly<Record<string, string>> = {
   'identity.provider_errand': 'a sign-in under way, put and taken by one statement each',
   'identity.provider_identity': 'whom a provider named, written by one statement',
   'identity.actor': 'kept by triggers: an id for each account and each key',
+  'identity.passkey_challenge': 'kept and taken, each by one statement',
   'identity.pending_sign_in': 'begun, found with its account and ended, each by one statement',
   'identity.recovery_code': 'ten at a time, each used by one statement',
   'identity.sign_in_throttle': 'counters changed by one upsert',

@@ -18,6 +18,7 @@ const WITHOUT_TRAIL: Record<string, string> = {
   'identity.factor_notice': 'letters to write about changes that are in the trail, gone once sent',
   'identity.provider_errand': 'a sign-in under way, for ten minutes',
   'identity.known_device': 'browsers an account was opened with; each sign-in is in the trail',
+  'identity.passkey_challenge': 'what passkeys are to sign, kept for minutes',
   'identity.pending_sign_in': 'sign-ins under way, kept for minutes',
   'identity.sign_in_throttle': 'counters kept for minutes',
   'identity.user_session': 'opened and ended by entries of the account; refreshed at each request',

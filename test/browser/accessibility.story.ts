@@ -54,6 +54,7 @@ const tabs = (
 
 const PUBLIC: Record<string, Address> = {
   'sign-in': () => '/connexion',
+  'second step of a sign-in': () => '/connexion/code',
   activation: (to) => `/activation/${to.activation}`,
   'forgotten password': () => '/mot-de-passe-oublie',
   'new password': () => '/nouveau-mot-de-passe/un-lien-que-personne-n-a',

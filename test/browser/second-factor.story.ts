@@ -15,13 +15,13 @@ const codeOf = (secret: string, stepsAhead = 0) =>
   generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + stepsAhead * 30 });
 
 /** Somebody new, who has just chosen their password. */
-async function aNewcomer(page: Page): Promise<string> {
+async function aNewcomer(page: Page, there = ''): Promise<string> {
   const { api } = await signedIn('administrator');
   const email = `double-${Date.now()}@horizon.example`;
   const { activationUrl } = await accepted(
     api.POST('/api/v1/members', { body: { email, displayName: 'Denise Double', roles: ['coordinator'] } }),
   );
-  await page.goto(new URL(activationUrl ?? '').pathname);
+  await page.goto(`${there}${new URL(activationUrl ?? '').pathname}`);
   await page
     .getByLabel(/^Mot de passe/)
     .first()
@@ -48,6 +48,78 @@ const signOut = async (page: Page) => {
   await page.getByRole('button', { name: 'Se déconnecter' }).click();
   await page.getByRole('heading', { level: 1, name: 'Connexion' }).waitFor();
 };
+
+/** A device of the browser's own, which makes sure of its owner by itself. */
+async function withDevice(page: Page): Promise<void> {
+  const devices = await page.context().newCDPSession(page);
+  await devices.send('WebAuthn.enable');
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
+describe('a passkey', () => {
+  story(
+    'is made on one’s account, then opens it without a password, or after it',
+    { mayComplain: REFUSED },
+    async ({ page, url }) => {
+      // Passkeys belong to a name, never to a number.
+      const there = url.replace('127.0.0.1', 'localhost');
+      await withDevice(page);
+      const email = await aNewcomer(page, there);
+      await page.goto(`${there}/mon-compte`);
+      await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
+      await page
+        .getByRole('dialog')
+        .getByLabel(/^Mot de passe actuel/)
+        .fill(PASSWORD);
+      await page.getByRole('button', { name: 'Continuer' }).click();
+      await page.getByRole('dialog').getByLabel(/^Nom/).fill('Ordinateur du bureau');
+      await page.getByRole('button', { name: 'Faire la clé d’accès' }).click();
+      await page.getByRole('dialog', { name: 'Vos codes de secours' }).waitFor();
+      await page.getByRole('button', { name: 'Je les ai conservés' }).click();
+      await page.getByRole('row', { name: /Ordinateur du bureau/ }).waitFor();
+      await page.getByText('Activée par une clé d’accès').waitFor();
+      expect(await auditPage(page, `${there}/mon-compte`)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await signOut(page);
+
+      await page.getByRole('button', { name: 'Utiliser une clé d’accès' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Tableau de bord' }).waitFor();
+      await page.getByRole('link', { name: /Denise Double/ }).waitFor();
+      await signOut(page);
+
+      await givePassword(page, email);
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Utiliser une clé d’accès' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Tableau de bord' }).waitFor();
+
+      await page.goto(`${there}/mon-compte`);
+      await page.getByRole('button', { name: /^Retirer.*Ordinateur/ }).click();
+      await page
+        .getByRole('dialog')
+        .getByLabel(/^Mot de passe actuel/)
+        .fill(PASSWORD);
+      await page.getByRole('dialog').getByRole('button', { name: 'Retirer' }).click();
+      await page.getByText('Aucune clé d’accès').waitFor();
+    },
+  );
+
+  story('is not proposed by a browser that has none: one is told why', { as: 'coordinator' }, async ({ page }) => {
+    await page.addInitScript('delete window.PublicKeyCredential');
+    await page.goto('/mon-compte');
+    await page.getByText(/Ce navigateur ne propose pas de clés d’accès/).waitFor();
+    expect(await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).count()).toBe(0);
+  });
+});
 
 describe('a second factor', () => {
   story(

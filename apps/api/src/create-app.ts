@@ -19,6 +19,7 @@ import { IdempotencyInterceptor } from '#platform/http/idempotency/idempotency.i
 import { IdempotentAnswers } from '#platform/http/idempotency/idempotent-answers.js';
 import { ProblemFilter } from '#platform/http/problem.filter.js';
 import { RateLimitGuard } from '#platform/http/rate-limit.module.js';
+import { sendToPublicHost } from '#platform/http/public-host.js';
 import { secureHeaders } from '#platform/http/security-headers.js';
 import { validationPipe } from '#platform/http/validation.pipe.js';
 import { serveWebApplication } from '#platform/http/web-application.js';
@@ -65,6 +66,7 @@ export async function prepareApp(app: NestFastifyApplication, config: Config): P
     const log = new Logger('http');
     warnOfUndeclaredProxy(app.getHttpAdapter().getInstance(), (told) => log.warn(told));
   }
+  sendToPublicHost(app.getHttpAdapter().getInstance(), config.http.publicUrl);
   if (config.http.webDirectory !== undefined) await serveWebApplication(app, config.http.webDirectory);
   admitBeforeBodies(app, [
     app.get(RateLimitGuard, { strict: false }),

@@ -9,6 +9,7 @@ import { PasswordController } from './password/password.controller';
 import { ActorGuard } from './caller/actor.guard';
 import { MemberFactorsController } from './second-step/member-factors.controller';
 import { OwnFactorsController } from './second-step/own-factors.controller';
+import { OwnPasskeysController } from './second-step/own-passkeys.controller';
 import { SecondStepController } from './second-step/second-step.controller';
 import { LocalGuard } from './session/local.guard';
 import { LocalStrategy } from './session/local.strategy';
@@ -26,6 +27,7 @@ import { SessionController } from './session/session.controller';
     PasswordController,
     SecondStepController,
     OwnFactorsController,
+    OwnPasskeysController,
     MemberFactorsController,
     OrganisationController,
     MemberController,

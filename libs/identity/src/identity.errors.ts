@@ -9,6 +9,8 @@ export const refuse = refusals('identity', {
   codeWrong: { kind: 'invalid' },
   authenticatorNotBegun: { kind: 'conflict' },
   authenticatorUnreadable: { kind: 'conflict' },
+  passkeyRefused: { kind: 'invalid', constraint: 'one_passkey_per_credential' },
+  passkeyUnknown: { kind: 'not_found', collection: 'passkeys' },
   secondFactorNone: { kind: 'conflict' },
   secondFactorFromOperator: { kind: 'conflict' },
   signInTooOld: { kind: 'forbidden' },

@@ -40,6 +40,11 @@ import { RecoveryCodes } from './second-factor/recovery-codes';
 import { SecondFactorReader } from './second-factor/second-factor.reader';
 import { LostFactors } from './second-step/lost-factors';
 import { OwnFactors } from './second-step/own-factors';
+import { OwnPasskeys } from './second-step/own-passkeys';
+import { PasskeyStep } from './second-step/passkey-step';
+import { Passkey } from './passkey/passkey.entity';
+import { PasskeyChallenges } from './passkey/passkey-challenges';
+import { Passkeys } from './passkey/passkeys';
 import { OwnProof } from './second-step/own-proof';
 import { SecondStep } from './second-step/second-step';
 import { PersonReader } from './account/person.reader';
@@ -64,7 +69,9 @@ const services = [
   OperatorLinks,
   OrganisationService,
   OwnFactors,
+  OwnPasskeys,
   OwnSessions,
+  PasskeyStep,
   PasswordService,
   SecondFactorReader,
   SecondStep,
@@ -90,6 +97,7 @@ const services = [
       Authenticator,
       FactorNotice,
       SignInProvider,
+      Passkey,
     ]),
   ],
   providers: [
@@ -106,6 +114,8 @@ const services = [
     LinkMail,
     LinkPost,
     OwnProof,
+    PasskeyChallenges,
+    Passkeys,
     PasswordCheck,
     PendingSignIns,
     ProviderClient,

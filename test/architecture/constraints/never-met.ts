@@ -37,6 +37,7 @@ export const NEVER_MET: Readonly<Record<string, readonly string[]>> = {
     'framework_import_created_by_fkey',
     'jury_member_user_id_fkey',
     'learner_user_id_fkey',
+    'passkey_user_id_fkey',
     'pending_sign_in_user_id_fkey',
     'recovery_code_user_id_fkey',
     'provider_identity_user_id_fkey',

@@ -4,6 +4,7 @@ import { SCHEMAS } from '../schemas';
 /** Tables whose rows belong to nobody in particular; all of them are compared. */
 const OF_EVERYBODY = new Set([
   'platform.outbox',
+  'identity.passkey_challenge',
   'identity.sign_in_throttle',
   'platform.schema_migration',
   'platform.encryption_key',

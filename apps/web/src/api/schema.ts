@@ -224,6 +224,57 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/second-factor/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ajoute la clé d’accès faite par le navigateur ; la première donne des codes de secours */
+        post: operations["OwnPasskeys_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/passkeys/{id}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire une de ses clés d’accès */
+        post: operations["OwnPasskeys_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/second-factor/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ce dont le navigateur fait une clé d’accès (WebAuthn), valable cinq minutes */
+        post: operations["OwnPasskeys_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/second-factor/recovery-codes": {
         parameters: {
             query?: never;
@@ -305,6 +356,40 @@ export type paths = {
         put?: never;
         /** Termine la connexion par un code de l’application ou un code de secours */
         post: operations["SecondStep_giveCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ouvre une session par une clé d’accès */
+        post: operations["SecondStep_givePasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/sign-in/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ce que le navigateur fait signer à une clé d’accès, après le mot de passe ou à sa place */
+        post: operations["SecondStep_askPasskey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1483,6 +1568,13 @@ export type components = {
              */
             id?: string;
             title: string & (unknown & unknown);
+        };
+        AddPasskeyRequest: {
+            attestationObject: string;
+            clientDataJSON: string;
+            credentialId: string;
+            name: string & (unknown & unknown);
+            transports: string[];
         };
         ApiKey: {
             /** Format: date-time */
@@ -2954,6 +3046,28 @@ export type components = {
             verificationCode: string;
             verificationUrl: string;
         };
+        Passkey: {
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description Identifiant opaque
+             */
+            id: string;
+            lastUsedAt: string | null;
+            name: string;
+        };
+        PasskeyOptions: {
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        PasskeyProofInput: {
+            authenticatorData: string;
+            clientDataJSON: string;
+            credentialId: string;
+            signature: string;
+        };
         Passport: {
             certifications: components["schemas"]["PassportCertification"][];
             displayName: string;
@@ -3000,6 +3114,7 @@ export type components = {
             authenticator: boolean;
             /** Format: date-time */
             expiresAt: string;
+            passkey: boolean;
             recoveryCode: boolean;
         };
         Problem: {
@@ -3221,6 +3336,7 @@ export type components = {
                 confirmedAt: string;
                 lastUsedAt: string | null;
             } | null;
+            passkeys: components["schemas"]["Passkey"][];
             recoveryCodesLeft: number;
         };
         Session: {
@@ -3986,6 +4102,23 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {unknown} */
                     code: "identity.member-unknown";
+                    /** @constant */
+                    status: 404;
+                };
+            };
+        };
+        /**
+         * @description Introuvable.
+         *     - `identity.passkey-unknown` : Cette clé d’accès n’est plus sur votre compte
+         */
+        IdentityPasskeyUnknown: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    /** @enum {unknown} */
+                    code: "identity.passkey-unknown";
                     /** @constant */
                     status: 404;
                 };
@@ -5001,6 +5134,256 @@ export interface operations {
             431: components["responses"]["Http431"];
         };
     };
+    OwnPasskeys_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPasskeyRequest"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+             *     - `identity.passkey-refused` : Cette clé d’accès n’a pas été reconnue, ou la demande a plus de cinq minutes : recommencez
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.passkey-refused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    OwnPasskeys_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Identifiant opaque */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofRequest"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             *     - `identity.sign-in-too-old` : Votre connexion date trop pour cette opération : déconnectez-vous, puis reconnectez-vous
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            404: components["responses"]["IdentityPasskeyUnknown"];
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+             *     - `identity.present-password-wrong` : Ce n’est pas votre mot de passe actuel
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.present-password-wrong";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /**
+             * @description Trop de requêtes : patientez un instant.
+             *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
+             *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.429" | "http.too-many-bodies" | "identity.sign-in-throttled";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            431: components["responses"]["Http431"];
+        };
+    };
+    OwnPasskeys_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofRequest"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             *     - `identity.sign-in-too-old` : Votre connexion date trop pour cette opération : déconnectez-vous, puis reconnectez-vous
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+             *     - `identity.present-password-wrong` : Ce n’est pas votre mot de passe actuel
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.present-password-wrong";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            /**
+             * @description Trop de requêtes : patientez un instant.
+             *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
+             *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.429" | "http.too-many-bodies" | "identity.sign-in-throttled";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
+            431: components["responses"]["Http431"];
+        };
+    };
     OwnFactors_renewRecoveryCodes: {
         parameters: {
             query?: never;
@@ -5440,6 +5823,118 @@ export interface operations {
                     };
                 };
             };
+            431: components["responses"]["Http431"];
+        };
+    };
+    SecondStep_givePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyProofInput"];
+            };
+        };
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.cross-site-sign-in` : Connexion demandée depuis un autre site : ouvrez la page de connexion de ce site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.cross-site-sign-in";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            /**
+             * @description Saisie refusée.
+             *     - `http.invalid-input` : Certains champs sont à corriger ({count})
+             *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
+             *     - `identity.passkey-refused` : Cette clé d’accès n’a pas été reconnue, ou la demande a plus de cinq minutes : recommencez
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.invalid-input" | "http.json-too-deep" | "identity.passkey-refused";
+                        /** @constant */
+                        status: 422;
+                    };
+                };
+            };
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            431: components["responses"]["Http431"];
+        };
+    };
+    SecondStep_askPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            "5XX": components["responses"]["Failure"];
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            400: components["responses"]["Http400OrHttpBodyNotUtf8"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.cross-site-sign-in` : Connexion demandée depuis un autre site : ouvrez la page de connexion de ce site
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.cross-site-sign-in";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
+            408: components["responses"]["Http408"];
+            413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
+            414: components["responses"]["Http414"];
+            415: components["responses"]["Http415"];
+            422: components["responses"]["HttpInvalidInputOrHttpJsonTooDeep"];
+            429: components["responses"]["Http429OrHttpTooManyBodies"];
             431: components["responses"]["Http431"];
         };
     };

@@ -4,5 +4,7 @@ export type FactorNews =
   | 'authenticator-removed'
   | 'recovery-codes-renewed'
   | 'recovery-code-used'
+  | 'passkey-added'
+  | 'passkey-removed'
   | 'factors-removed-by-administrator'
   | 'factors-removed-by-operator';

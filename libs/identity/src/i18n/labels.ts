@@ -16,6 +16,9 @@ export const identityLabels: ContextLabels = {
       'Aucune application n’attend son premier code, ou l’attente a trop duré : recommencez l’ajout',
     'identity.authenticator-unreadable':
       'L’application d’authentification de ce compte ne peut plus être contrôlée : utilisez un code de secours, ou demandez à votre administration de retirer la double authentification',
+    'identity.passkey-refused':
+      'Cette clé d’accès n’a pas été reconnue, ou la demande a plus de cinq minutes : recommencez',
+    'identity.passkey-unknown': 'Cette clé d’accès n’est plus sur votre compte',
     'identity.second-factor-none': 'Ce compte n’a pas de double authentification',
     'identity.second-factor-from-operator':
       'Cette personne appartient à plusieurs organismes : seul l’exploitant du serveur peut retirer sa double authentification (node dist/apps/start/src/remove-second-factor.js, suivi de son adresse)',
@@ -74,6 +77,9 @@ export const identityLabels: ContextLabels = {
     'identity.authenticator-not-begun': 'No application awaits its first code, or it waited too long: add it again',
     'identity.authenticator-unreadable':
       'The authenticator application of this account can no longer be checked: use a recovery code, or ask your administrators to remove two-step sign-in',
+    'identity.passkey-refused':
+      'This passkey was not recognised, or the request is more than five minutes old: try again',
+    'identity.passkey-unknown': 'This passkey is no longer on your account',
     'identity.second-factor-none': 'This account has no two-step sign-in',
     'identity.second-factor-from-operator':
       'This person belongs to several organisations: only the operator of the server can remove their two-step sign-in (node dist/apps/start/src/remove-second-factor.js, followed by their address)',

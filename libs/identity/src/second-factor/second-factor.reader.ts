@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '#platform/database/transaction.js';
-import type { SecondFactorView } from './second-factor.contract';
+import type { PasskeyView, SecondFactorView } from './second-factor.contract';
 
 interface HeldRow {
   confirmed_at: string | null;
@@ -22,7 +22,13 @@ export class SecondFactorReader {
       [userId],
     );
     const confirmedAt = held?.confirmed_at ?? null;
+    const passkeys = await this.tx.query<PasskeyView>(
+      `SELECT id, name, created_at AS "createdAt", last_used_at AS "lastUsedAt" FROM identity.passkey
+       WHERE user_id = $1 ORDER BY created_at, id`,
+      [userId],
+    );
     return {
+      passkeys,
       authenticator: confirmedAt === null ? null : { confirmedAt, lastUsedAt: held?.last_used_at ?? null },
       recoveryCodesLeft: held?.recovery_codes_left ?? 0,
     };

@@ -6,7 +6,6 @@ import { CONFIG, type Config } from '#platform/config/config.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { StrictRate } from '#platform/http/rate-limit.module.js';
 import { Refuses } from '#platform/http/refuses.js';
-import { visitOf } from '../device/visit';
 import { refuse } from '../identity.errors';
 import { CurrentActor, CurrentSession, RequiresSignIn, type RecognisedSession } from '../permission/requires';
 import {
@@ -20,7 +19,7 @@ import {
 } from '../second-factor/second-factor.contract';
 import { SecondFactorReader } from '../second-factor/second-factor.reader';
 import { OwnFactors } from './own-factors';
-import type { OwnVisit } from './own-proof';
+import { ownVisitOf } from './own-visit';
 
 /** An API key is not the person: it has no second factor. */
 @ApiTags('auth')
@@ -52,7 +51,7 @@ export class OwnFactorsController {
     @Req() request: FastifyRequest,
     @Body({ schema: proofRequest }) { currentPassword }: ProofRequest,
   ) {
-    return this.own.beginAuthenticator(this.ownVisit(actor, session, request), currentPassword);
+    return this.own.beginAuthenticator(ownVisitOf(this.config, actor, session, request), currentPassword);
   }
 
   @ApiOperation({ summary: 'Confirme l’application par un premier code ; donne des codes de secours, une seule fois' })
@@ -67,7 +66,7 @@ export class OwnFactorsController {
     @Req() request: FastifyRequest,
     @Body({ schema: codeRequest }) { code }: CodeRequest,
   ) {
-    return this.own.confirmAuthenticator(this.ownVisit(actor, session, request), code);
+    return this.own.confirmAuthenticator(ownVisitOf(this.config, actor, session, request), code);
   }
 
   @ApiOperation({ summary: 'Retire son application d’authentification' })
@@ -88,7 +87,7 @@ export class OwnFactorsController {
     @Req() request: FastifyRequest,
     @Body({ schema: proofRequest }) { currentPassword }: ProofRequest,
   ) {
-    return this.own.removeAuthenticator(this.ownVisit(actor, session, request), currentPassword);
+    return this.own.removeAuthenticator(ownVisitOf(this.config, actor, session, request), currentPassword);
   }
 
   @ApiOperation({ summary: 'Remplace ses codes de secours ; les précédents ne servent plus' })
@@ -109,12 +108,6 @@ export class OwnFactorsController {
     @Req() request: FastifyRequest,
     @Body({ schema: proofRequest }) { currentPassword }: ProofRequest,
   ) {
-    return this.own.renewRecoveryCodes(this.ownVisit(actor, session, request), currentPassword);
-  }
-
-  private ownVisit(actor: Actor, session: RecognisedSession | undefined, request: FastifyRequest): OwnVisit {
-    // By an organisation's provider one comes in there alone: a factor is the account's, and opens all that it does.
-    if (actor.kind !== 'person' || !session || actor.onlyHere === true) throw refuse.permissionMissing();
-    return { actor, sessionToken: session.token, visit: visitOf(this.config, request) };
+    return this.own.renewRecoveryCodes(ownVisitOf(this.config, actor, session, request), currentPassword);
   }
 }

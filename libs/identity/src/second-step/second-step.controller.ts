@@ -8,11 +8,19 @@ import { StrictRate } from '#platform/http/rate-limit.module.js';
 import { Refuses } from '#platform/http/refuses.js';
 import { visitOf } from '../device/visit';
 import { refuse } from '../identity.errors';
-import { forgetPending, pendingTokenOf } from '../second-factor/pending-sign-in.cookie';
-import { codeRequest, pendingSignInView, type CodeRequest } from '../second-factor/second-factor.contract';
+import { forgetPending, keepPending, pendingTokenOf } from '../second-factor/pending-sign-in.cookie';
+import {
+  codeRequest,
+  passkeyOptions,
+  passkeyProof,
+  pendingSignInView,
+  type CodeRequest,
+  type PasskeyProof,
+} from '../second-factor/second-factor.contract';
 import { isCrossSite } from '../session/local.guard';
 import { meView, type Me } from '../session/session.contract';
 import { sessionTokenOf, welcome } from '../session/session.cookie';
+import { PasskeyStep } from './passkey-step';
 import { SecondStep, type SecondVisit } from './second-step';
 
 @ApiTags('auth')
@@ -20,6 +28,7 @@ import { SecondStep, type SecondVisit } from './second-step';
 export class SecondStepController {
   constructor(
     private readonly steps: SecondStep,
+    private readonly passkeys: PasskeyStep,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -51,6 +60,36 @@ export class SecondStepController {
   ): Promise<Me> {
     if (isCrossSite(request, this.config.http.publicUrl)) throw refuse.crossSiteSignIn();
     const opened = await this.steps.giveCode(code, this.secondVisitOf(request));
+    forgetPending(this.config, reply);
+    return welcome(this.config, reply, opened);
+  }
+
+  @ApiOperation({ summary: 'Ce que le navigateur fait signer à une clé d’accès, après le mot de passe ou à sa place' })
+  @PublicRoute()
+  @Refuses(refuse.crossSiteSignIn)
+  @StrictRate()
+  @Answers(passkeyOptions)
+  @Post('passkey/options')
+  async askPasskey(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    if (isCrossSite(request, this.config.http.publicUrl)) throw refuse.crossSiteSignIn();
+    const { kept, options } = await this.passkeys.begin(pendingTokenOf(this.config, request));
+    keepPending(this.config, reply, kept);
+    return { options };
+  }
+
+  @ApiOperation({ summary: 'Ouvre une session par une clé d’accès' })
+  @PublicRoute()
+  @Refuses(refuse.crossSiteSignIn, refuse.passkeyRefused)
+  @StrictRate()
+  @Answers(meView)
+  @Post('passkey')
+  async givePasskey(
+    @Req() request: FastifyRequest,
+    @Body({ schema: passkeyProof }) proof: PasskeyProof,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Me> {
+    if (isCrossSite(request, this.config.http.publicUrl)) throw refuse.crossSiteSignIn();
+    const opened = await this.passkeys.open(proof, this.secondVisitOf(request));
     forgetPending(this.config, reply);
     return welcome(this.config, reply, opened);
   }

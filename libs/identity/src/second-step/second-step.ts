@@ -42,8 +42,13 @@ export class SecondStep {
   /** @throws `identity.sign-in-not-pending` (404) */
   async awaited(pendingToken: string | undefined): Promise<PendingSignInView> {
     const { userId, expiresAt } = await this.accountOf(pendingToken);
-    const { authenticator, recoveryCodesLeft } = await this.factors.of(userId);
-    return { authenticator: authenticator !== null, recoveryCode: recoveryCodesLeft > 0, expiresAt };
+    const { authenticator, passkeys, recoveryCodesLeft } = await this.factors.of(userId);
+    return {
+      authenticator: authenticator !== null,
+      passkey: passkeys.length > 0,
+      recoveryCode: recoveryCodesLeft > 0,
+      expiresAt,
+    };
   }
 
   /**

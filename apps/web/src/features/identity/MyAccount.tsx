@@ -8,6 +8,7 @@ import { useContractForm } from '../../ui/form/use-contract-form';
 import { PageHeader } from '../../ui/PageHeader';
 import { Panel } from '../../ui/Panel';
 import { toastDone } from '../../ui/toast';
+import { PasskeyPanel } from './second-factor/PasskeyPanel';
 import { SecondFactorPanel } from './second-factor/SecondFactorPanel';
 import { SessionList } from './SessionList';
 import { changePassword } from './api/password';
@@ -51,6 +52,7 @@ export function MyAccount() {
         </form>
       </Panel>
       <SecondFactorPanel />
+      <PasskeyPanel />
       <SessionList />
     </>
   );

@@ -9,6 +9,7 @@ import { useContractForm } from '../../ui/form/use-contract-form';
 import { TextLink } from '../../ui/link-button';
 import { AccessPage } from './AccessPage';
 import { ProviderChoice } from './ProviderChoice';
+import { PasskeyButton } from './second-factor/PasskeyButton';
 import { signIn } from './api/sign-in';
 
 export function SignIn() {
@@ -16,6 +17,11 @@ export function SignIn() {
   const { retour } = useSearch({ from: '/connexion' });
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const enter = async () => {
+    queries.clear();
+    const me = await queries.fetchQuery(meQuery);
+    await navigate({ to: (retour ?? homeOf(me)) as '/' });
+  };
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: signInRequest,
     initialValues: { email: '', password: '' },
@@ -24,8 +30,7 @@ export function SignIn() {
     onSent: async (step) => {
       queries.clear();
       if (step === 'asked') return navigate({ to: '/connexion/code', search: retour === undefined ? {} : { retour } });
-      const me = await queries.fetchQuery(meQuery);
-      await navigate({ to: (retour ?? homeOf(me)) as '/' });
+      await enter();
     },
   });
   return (
@@ -52,6 +57,7 @@ export function SignIn() {
           <Button type="submit" size="md" loading={sending}>
             {t('identity.signIn.submit')}
           </Button>
+          <PasskeyButton onOpened={enter} />
           <TextLink to="/mot-de-passe-oublie">{t('identity.signIn.forgotten')}</TextLink>
         </Stack>
       </form>

@@ -7,6 +7,13 @@ export const secondFactorQuery = queryOptions({
   queryFn: () => api.get('/api/v1/auth/second-factor'),
 });
 
+/** What the sign-in begun in this browser waits for; refused when it waits for nothing any more. */
+export const pendingSignInQuery = queryOptions({
+  queryKey: ['pending-sign-in'],
+  queryFn: () => api.get('/api/v1/auth/sign-in'),
+  gcTime: 0,
+});
+
 export const giveCode = (request: CodeRequest) => api.post('/api/v1/auth/sign-in/code', { body: request });
 
 export const beginAuthenticator = (request: ProofRequest) =>

@@ -1,4 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core';
+import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,6 +12,7 @@ import { AccessPage } from '../AccessPage';
 import { beginAuthenticator } from '../api/second-factor';
 import { AuthenticatorForm } from './AuthenticatorForm';
 import { ProofForm } from './ProofDialog';
+import { PasskeyDialog } from './PasskeyDialog';
 import { RecoveryCodes } from './RecoveryCodes';
 
 /** Whoever's role asks for a second factor and who has none: adding it is all there is to do. */
@@ -19,6 +21,7 @@ export function EnrolPage() {
   const { organisationName: organisation } = useMe();
   const [begun, setBegun] = useState<AuthenticatorToConfirm | null>(null);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const [addingPasskey, setAddingPasskey] = useState(false);
   return (
     <AccessPage
       title={t(codes === null ? 'secondFactor.enrol.title' : 'secondFactor.codes.title')}
@@ -40,15 +43,24 @@ export function EnrolPage() {
             send={beginAuthenticator}
             onSent={setBegun}
           />
-          <OtherWays />
+          <OtherWays onPasskey={() => setAddingPasskey(true)} />
         </Stack>
+      )}
+      {addingPasskey && (
+        <PasskeyDialog
+          onClose={() => setAddingPasskey(false)}
+          onAdded={(given) => {
+            setAddingPasskey(false);
+            setCodes(given);
+          }}
+        />
       )}
     </AccessPage>
   );
 }
 
-/** Another organisation may ask for less. */
-function OtherWays() {
+/** A passkey does as well; another organisation may ask for less. */
+function OtherWays({ onPasskey }: { onPasskey: () => void }) {
   const { t } = useTranslation();
   const me = useMe();
   const queries = useQueryClient();
@@ -69,6 +81,11 @@ function OtherWays() {
   const others = me.memberships.filter(({ organisationId }) => organisationId !== me.organisationId);
   return (
     <Group>
+      {browserSupportsWebAuthn() && (
+        <Button variant="default" onClick={onPasskey}>
+          {t('secondFactor.passkeys.add')}
+        </Button>
+      )}
       {others.map(({ organisationId, organisationName }) => (
         <Button key={organisationId} variant="default" onClick={() => change.mutate(organisationId)}>
           {t('secondFactor.enrol.elsewhere', { organisation: organisationName })}

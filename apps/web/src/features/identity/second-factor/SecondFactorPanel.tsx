@@ -30,7 +30,7 @@ export function SecondFactorPanel() {
   );
 }
 
-function SecondFactor({ held: { authenticator, recoveryCodesLeft } }: { held: SecondFactorView }) {
+function SecondFactor({ held: { authenticator, passkeys, recoveryCodesLeft } }: { held: SecondFactorView }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const format = useFormat();
@@ -38,42 +38,50 @@ function SecondFactor({ held: { authenticator, recoveryCodesLeft } }: { held: Se
   const [codes, setCodes] = useState<readonly string[]>([]);
   const refresh = () => void queries.invalidateQueries({ queryKey: secondFactorQuery.queryKey });
   const close = () => setOpened(null);
+  const isActive = authenticator !== null || passkeys.length > 0;
   return (
     <Stack align="flex-start">
-      {authenticator === null ? (
+      {isActive ? (
+        <StatusChip tone="success" icon={IconShieldCheck}>
+          {t(authenticator === null ? 'secondFactor.activeByPasskey' : 'secondFactor.active')}
+        </StatusChip>
+      ) : (
         <StatusChip tone="neutral" icon={IconCircleOff}>
           {t('secondFactor.none')}
         </StatusChip>
-      ) : (
-        <>
-          <StatusChip tone="success" icon={IconShieldCheck}>
-            {t('secondFactor.active')}
-          </StatusChip>
-          <Facts
-            items={[
-              [t('secondFactor.confirmedAt'), format.instant(authenticator.confirmedAt)],
-              [t('secondFactor.lastUsedAt'), authenticator.lastUsedAt && format.instant(authenticator.lastUsedAt)],
-              [t('secondFactor.codesLeft'), recoveryCodesLeft],
-            ]}
-          />
-        </>
+      )}
+      {isActive && (
+        <Facts
+          items={[
+            ...(authenticator === null
+              ? []
+              : [
+                  [t('secondFactor.confirmedAt'), format.instant(authenticator.confirmedAt)] as const,
+                  [
+                    t('secondFactor.lastUsedAt'),
+                    authenticator.lastUsedAt && format.instant(authenticator.lastUsedAt),
+                  ] as const,
+                ]),
+            [t('secondFactor.codesLeft'), recoveryCodesLeft],
+          ]}
+        />
       )}
       <Group>
         <Button variant={authenticator === null ? 'filled' : 'default'} onClick={() => setOpened('authenticator')}>
           {t(authenticator === null ? 'secondFactor.add' : 'secondFactor.replace')}
         </Button>
+        {isActive && (
+          <Button variant="default" onClick={() => setOpened('renew')}>
+            {t('secondFactor.renewCodes')}
+          </Button>
+        )}
         {authenticator !== null && (
-          <>
-            <Button variant="default" onClick={() => setOpened('renew')}>
-              {t('secondFactor.renewCodes')}
-            </Button>
-            <Button variant="default" onClick={() => setOpened('remove')}>
-              {t('secondFactor.remove')}
-            </Button>
-          </>
+          <Button variant="default" onClick={() => setOpened('remove')}>
+            {t('secondFactor.remove')}
+          </Button>
         )}
       </Group>
-      {authenticator !== null && recoveryCodesLeft <= 3 && <Text c="red">{t('secondFactor.fewCodes')}</Text>}
+      {isActive && recoveryCodesLeft <= 3 && <Text c="red">{t('secondFactor.fewCodes')}</Text>}
       {opened === 'authenticator' && (
         <AuthenticatorDialog
           onClose={close}

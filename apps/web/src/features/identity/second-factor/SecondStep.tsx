@@ -1,5 +1,5 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { codeRequest } from '#identity/second-factor/second-factor.contract.js';
@@ -8,7 +8,8 @@ import { FormProblem } from '../../../ui/form/FormProblem';
 import { useContractForm } from '../../../ui/form/use-contract-form';
 import { TextLink } from '../../../ui/link-button';
 import { AccessPage } from '../AccessPage';
-import { giveCode } from '../api/second-factor';
+import { giveCode, pendingSignInQuery } from '../api/second-factor';
+import { PasskeyButton } from './PasskeyButton';
 
 /** The password was right: a code of the application, or one of those kept on paper, opens the session. */
 export function SecondStep() {
@@ -16,16 +17,18 @@ export function SecondStep() {
   const { retour } = useSearch({ from: '/connexion/code' });
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const enter = async () => {
+    queries.clear();
+    const me = await queries.fetchQuery(meQuery);
+    await navigate({ to: (retour ?? homeOf(me)) as '/' });
+  };
+  const awaited = useQuery(pendingSignInQuery).data;
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: codeRequest,
     initialValues: { code: '' },
     toRequest: (values) => values,
     send: giveCode,
-    onSent: async () => {
-      queries.clear();
-      const me = await queries.fetchQuery(meQuery);
-      await navigate({ to: (retour ?? homeOf(me)) as '/' });
-    },
+    onSent: enter,
   });
   return (
     <AccessPage title={t('secondFactor.step.title')} lead={t('secondFactor.step.lead')}>
@@ -45,6 +48,7 @@ export function SecondStep() {
           <Button type="submit" size="md" loading={sending}>
             {t('secondFactor.step.submit')}
           </Button>
+          {awaited?.passkey === true && <PasskeyButton onOpened={enter} expected />}
           <TextLink to="/connexion" search={retour === undefined ? {} : { retour }}>
             {t('secondFactor.step.again')}
           </TextLink>

@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify';
+import type { Actor } from '#kernel/actor.js';
+import type { Config } from '#platform/config/config.js';
+import { visitOf } from '../device/visit';
+import { refuse } from '../identity.errors';
+import type { RecognisedSession } from '../permission/requires';
+import type { OwnVisit } from './own-proof';
+
+/** @throws `identity.permission-missing` (403) for an API key, which is not the person. */
+export function ownVisitOf(
+  config: Config,
+  actor: Actor,
+  session: RecognisedSession | undefined,
+  request: FastifyRequest,
+): OwnVisit {
+  // By an organisation's provider one comes in there alone: a factor is the account's, and opens all that it does.
+  if (actor.kind !== 'person' || !session || actor.onlyHere === true) throw refuse.permissionMissing();
+  return { actor, sessionToken: session.token, visit: visitOf(config, request) };
+}
