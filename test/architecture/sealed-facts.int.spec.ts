@@ -145,6 +145,13 @@ describe('a change of keys', () => {
   const NEW = `neuve:${randomBytes(32).toString('base64')}`;
   const both = new Sealer(parseEncryptionKeys(`${NEW},${DEVELOPMENT_ENCRYPTION_KEYS}`));
   const alone = new Sealer(parseEncryptionKeys(NEW));
+  /** Whatever is sealed, of which nothing is sealed again. */
+  const NONE = {
+    'credential.certificate.holder_civil_status': 0,
+    'identity.authenticator.secret': 0,
+    'identity.sign_in_provider.client_secret': 0,
+    'training.learner.civil_status': 0,
+  };
   const proven = async () =>
     (await api.tx.query<{ id: string }>('SELECT id FROM platform.encryption_key ORDER BY id')).map(({ id }) => id);
 
@@ -152,7 +159,7 @@ describe('a change of keys', () => {
     const before = await stored();
     const opened = before.map(({ context, sealed }) => [context, both.openJson(sealed, context)]);
     expect(await reseal(api.connectionString, both)).toEqual({
-      rows: { 'credential.certificate.holder_civil_status': 6, 'training.learner.civil_status': 3 },
+      rows: { ...NONE, 'credential.certificate.holder_civil_status': 6, 'training.learner.civil_status': 3 },
       retired: ['development'],
     });
     expect(await proven()).toEqual(['neuve']);
@@ -163,7 +170,7 @@ describe('a change of keys', () => {
     const file = await org.coordinator.get(`/certificates/${certificates[0]?.id}/file`);
     expect(file.status).toBe(200);
     expect(await reseal(api.connectionString, alone)).toEqual({
-      rows: { 'credential.certificate.holder_civil_status': 0, 'training.learner.civil_status': 0 },
+      rows: NONE,
       retired: [],
     });
   });

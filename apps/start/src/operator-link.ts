@@ -12,6 +12,7 @@ import { DataCheckModule } from '#platform/data-check/data-check.module.js';
 import { DatabaseModule } from '#platform/database/database.module.js';
 import { JobsModule } from '#platform/jobs/jobs.module.js';
 import { MailModule } from '#platform/mail/mail.module.js';
+import { RetentionModule } from '#platform/retention/retention.module.js';
 import { operatorConfig } from './operator-config';
 import { StartupError } from './startup.error';
 
@@ -26,6 +27,7 @@ class OperatorModule {
         DatabaseModule.forRoot(),
         AuditModule,
         DataCheckModule,
+        RetentionModule.forRoot({ keeps: false }),
         MailModule,
         JobsModule.forRoot({ works: false }),
         IdentityModule,

@@ -106,7 +106,11 @@ describe('an application that gives codes', () => {
   it('removed leaves the password alone, and no recovery code', async () => {
     const { browser, email } = await stage.enrolled();
     expect((await browser.post(`${OWN}/authenticator/removal`, WITH_PASSWORD)).status).toBe(204);
-    expect((await browser.get<SecondFactorView>(OWN)).body).toEqual({ authenticator: null, recoveryCodesLeft: 0 });
+    expect((await browser.get<SecondFactorView>(OWN)).body).toEqual({
+      authenticator: null,
+      passkeys: [],
+      recoveryCodesLeft: 0,
+    });
     expect((await stage.browser().signIn(email)).status).toBe(200);
   });
 });
