@@ -22,7 +22,7 @@ export async function benchSessionMatrix(bench: BenchStage): Promise<Figure[]> {
   for (let request = 0; request < REQUESTS; request += 1) times.push(await elapsed(read));
   const statements = await bench.statements.open(() => bench.statements.of(read));
   for (const { connection } of room.jurors) connection.close();
-  const views = statements.filter((statement) => !/user_session/.test(statement));
+  const views = statements.filter((statement) => !/live_session|set_config/.test(statement));
   row('', 'median', 'p95', 'fastest', 'answer');
   row(
     'GET /exam-sessions/{id}/matrix',

@@ -37,9 +37,12 @@ function compiledStack(): string {
   }
 }
 
+/** A file of ours or of a library; what Node does in between (`node:internal/…`) is nobody's call. */
+const FILE_OF_FRAME = /(?:\(|at |async )(\/[^()]+:\d+):\d+\)?$/;
+
 /** `libs/…/learner.reader.ts:56`: whoever called, be it through a library. */
 function callerOf(stack: string): string {
-  const places = stack.split('\n').map((line) => /\(?(\/[^()]+:\d+):\d+\)?$/.exec(line)?.[1] ?? '');
+  const places = stack.split('\n').map((line) => FILE_OF_FRAME.exec(line)?.[1] ?? '');
   const door = places.findIndex((place) => DOORS.test(place));
   const caller = places
     .slice(door + 1)

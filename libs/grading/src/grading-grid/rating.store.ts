@@ -127,20 +127,24 @@ export class RatingStore {
     changes: RatingColumns,
     now: Date,
   ): Promise<SavedRow | undefined> {
-    const [row] = await this.tx.query<SavedRow>(SAVE, [
-      gridId,
-      actor.organisationId,
-      actor.userId,
-      revision,
-      changes.criterionIds,
-      changes.levels,
-      changes.comments,
-      changes.keepsComment,
-      now,
-      actor.kind,
-      currentRequestId() ?? null,
-      this.config.trailKey,
-    ]);
+    const [row] = await this.tx.query<SavedRow>(
+      SAVE,
+      [
+        gridId,
+        actor.organisationId,
+        actor.userId,
+        revision,
+        changes.criterionIds,
+        changes.levels,
+        changes.comments,
+        changes.keepsComment,
+        now,
+        actor.kind,
+        currentRequestId() ?? null,
+        this.config.trailKey,
+      ],
+      { preparedAs: 'grading: save' },
+    );
     return row;
   }
 

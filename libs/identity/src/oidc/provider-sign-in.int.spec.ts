@@ -72,6 +72,13 @@ describe('signing in by the organisation’s provider', () => {
   });
 });
 
+it.each(['begin', 'end'])('a sign-in by a provider is asked by our pages alone: %s', async (step) => {
+  const path = step === 'begin' ? `/auth/providers/${stage.providerId}/sign-in` : '/auth/providers/sign-in';
+  const body = step === 'begin' ? { returnTo: null } : { answer: 'state=x&code=y' };
+  const refused = await stage.api.stranger.post(path, body, { headers: { 'sec-fetch-site': 'cross-site' } });
+  expect(refused).toMatchObject(REFUSED('cross-site-sign-in', 403));
+});
+
 describe('what a provider sends back', () => {
   const UNKNOWN = { status: 401, body: { code: 'identity.errand-unknown' } };
 

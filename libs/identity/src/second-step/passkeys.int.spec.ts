@@ -167,6 +167,37 @@ describe('what a passkey signs', () => {
   );
 });
 
+describe.each(['making', 'removing'])('whoever changes theirs by %s one', (change) => {
+  const pathOf = async ({ browser }: { browser: TestBrowser }) => {
+    const [passkey] = (await browser.get<SecondFactorView>('/auth/second-factor')).body.passkeys;
+    return change === 'making' ? `${OWN}/options` : `${OWN}/${passkey?.id ?? ''}/removal`;
+  };
+
+  it('gives their password again, counted as at sign-in', async () => {
+    const owner = await equipped();
+    const path = await pathOf(owner);
+    const tries = [];
+    for (let rank = 0; rank < 9; rank += 1)
+      tries.push(await owner.browser.post(path, { currentPassword: 'une autre' }));
+    expect(tries.map(codeOf)).toEqual(
+      expect.arrayContaining(['identity.present-password-wrong', 'identity.sign-in-throttled']),
+    );
+    expect(tries[0]?.status).toBe(422);
+  });
+
+  it('without a password has just signed in', async () => {
+    const owner = await equipped();
+    const path = await pathOf(owner);
+    await stage.api.tx.query('UPDATE identity.user_account SET password_hash = NULL WHERE id = $1', [owner.userId]);
+    await stage.api.tx.query('UPDATE identity.user_session SET created_at = $2 WHERE user_id = $1', [
+      owner.userId,
+      new Date(stage.api.clock.now().getTime() - 11 * 60_000),
+    ]);
+    const old = await owner.browser.post(path, { currentPassword: '' });
+    expect([old.status, codeOf(old)]).toEqual([403, 'identity.sign-in-too-old']);
+  });
+});
+
 it.each([`${OWN}/options`, OWN, `${OWN}/00000000-0000-4000-8000-000000000000/removal`])(
   'API keys have none: %s',
   async (path) => {

@@ -1,4 +1,5 @@
-import type { Client } from 'pg';
+import type { Client, QueryResultRow } from 'pg';
+import { ask } from '../ask';
 import { DatabaseUnavailableError } from '../database-unavailable.error';
 import { errorCode } from '../error-code';
 
@@ -10,7 +11,7 @@ export const CROSSING_ROLE = 'certitude_across';
 const MADE_MEANWHILE = ['42710', '23505'];
 const NOT_ALLOWED = '42501';
 
-interface KnownRole {
+interface KnownRole extends QueryResultRow {
   name: string;
   may_be_taken: boolean;
   is_held: boolean;
@@ -35,13 +36,14 @@ export async function makeRoles(client: Client): Promise<void> {
   }
 }
 
-async function knownRole(client: Client, role: string): Promise<KnownRole | undefined> {
-  const { rows } = await client.query<KnownRole>(
+async function knownRole(client: Client, name: string): Promise<KnownRole | undefined> {
+  const [role] = await ask<KnownRole>(
+    client,
     `SELECT rolname AS name, pg_has_role(oid, 'SET') AS may_be_taken, pg_has_role(oid, 'USAGE') AS is_held
      FROM pg_roles WHERE rolname = $1`,
-    [role],
+    [name],
   );
-  return rows[0];
+  return role;
 }
 
 async function allowed(client: Client, role: string, statement: string): Promise<void> {
@@ -74,7 +76,8 @@ const OURS = `nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'publi
 
 /** What the roles may do with tables: what fences let through is said table by table, in the migrations. */
 export async function grantTables(client: Client): Promise<void> {
-  const { rows } = await client.query<{ schema: string; lacks: boolean }>(
+  const rows = await ask<{ schema: string; lacks: boolean }>(
+    client,
     `SELECT quote_ident(nspname) AS schema, NOT has_schema_privilege('${APPLICATION_ROLE}', n.oid, 'USAGE')
        OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = n.oid AND c.relkind IN ('r', 'v', 'p')
          AND NOT (has_table_privilege('${APPLICATION_ROLE}', c.oid, 'DELETE') AND has_table_privilege('${CROSSING_ROLE}', c.oid, 'DELETE'))) AS lacks
