@@ -76,7 +76,7 @@ it.each(['begin', 'end'])('a sign-in by a provider is asked by our pages alone: 
   const path = step === 'begin' ? `/auth/providers/${stage.providerId}/sign-in` : '/auth/providers/sign-in';
   const body = step === 'begin' ? { returnTo: null } : { answer: 'state=x&code=y' };
   const refused = await stage.api.stranger.post(path, body, { headers: { 'sec-fetch-site': 'cross-site' } });
-  expect(refused).toMatchObject(REFUSED('cross-site-sign-in', 403));
+  expect(refused).toMatchObject({ status: 403, body: { code: 'identity.cross-site-sign-in' } });
 });
 
 describe('what a provider sends back', () => {
