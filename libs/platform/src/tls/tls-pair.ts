@@ -61,7 +61,9 @@ function certificateIn(text: string): X509Certificate {
 
 function keyIn(text: string): KeyObject {
   if (/^-----BEGIN ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m.test(text)) {
-    throw new TlsError('La clé est protégée par un mot de passe : donnez-la sans (openssl pkey -in CLÉ -out NOUVELLE).');
+    throw new TlsError(
+      'La clé est protégée par un mot de passe : donnez-la sans (openssl pkey -in CLÉ -out NOUVELLE).',
+    );
   }
   try {
     return createPrivateKey(text);
