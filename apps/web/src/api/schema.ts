@@ -3943,24 +3943,6 @@ export type components = {
          * @description Action non autorisée.
          *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
          *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
-         */
-        IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"] & {
-                    /** @enum {unknown} */
-                    code: "identity.api-key-elsewhere" | "identity.csrf-token-missing";
-                    /** @constant */
-                    status: 403;
-                };
-            };
-        };
-        /**
-         * @description Action non autorisée.
-         *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
-         *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
          *     - `identity.left-to-people` : Cette décision revient à une personne : votre organisme ne laisse pas les clés d’API la prendre (Paramètres, Organisme)
          *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
          *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
@@ -5536,7 +5518,26 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentitySecondFactorRequired"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             *     - `identity.second-factor-required` : Votre organisme demande la double authentification : ajoutez-la à votre compte pour continuer
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.second-factor-required";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
             414: components["responses"]["Http414"];
@@ -5956,7 +5957,25 @@ export interface operations {
             };
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissing"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
             408: components["responses"]["Http408"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];
             414: components["responses"]["Http414"];

@@ -27,8 +27,17 @@ export const authenticatorToConfirm = z
   .meta({ id: 'AuthenticatorToConfirm' });
 export type AuthenticatorToConfirm = z.infer<typeof authenticatorToConfirm>;
 
-/** Six digits of the application, or one of the recovery codes. */
-export const codeRequest = z.object({ code: z.string().trim().min(1).max(40) }).meta({ id: 'CodeRequest' });
+/** Six digits of the application, which shows them in two groups, or one of the recovery codes. */
+export const codeRequest = z
+  .object({
+    code: z
+      .string()
+      .trim()
+      .min(1)
+      .max(40)
+      .transform((code) => code.replaceAll(/\s/g, '')),
+  })
+  .meta({ id: 'CodeRequest' });
 export type CodeRequest = z.infer<typeof codeRequest>;
 
 /** Told once. Empty when the codes there were still serve. */

@@ -3,6 +3,8 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Answers, AnswersNothing } from '#platform/http/answers.js';
 import { id } from '#platform/http/common.contract.js';
+import { Refuses } from '#platform/http/refuses.js';
+import { refuse } from '../identity.errors';
 import { CurrentActor, CurrentSession, RequiresSignIn, type RecognisedSession } from '../permission/requires';
 import { OwnSessions } from './own-sessions';
 import { sessionList } from './session.contract';
@@ -30,9 +32,12 @@ export class OwnSessionsController {
 
   @ApiOperation({ summary: 'Ferme toutes ses connexions, sauf celle-ci' })
   @RequiresSignIn()
+  @Refuses(refuse.permissionMissing)
   @AnswersNothing()
   @Delete()
   endOthers(@CurrentActor() actor: Actor, @CurrentSession() session: RecognisedSession | undefined) {
-    return this.sessions.endOthers(actor, session?.token ?? '');
+    // An API key has no session: nothing would be ended.
+    if (!session) throw refuse.permissionMissing();
+    return this.sessions.endOthers(actor, session.token);
   }
 }

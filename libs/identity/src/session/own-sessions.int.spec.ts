@@ -1,4 +1,4 @@
-import type { TestResponse } from '#test/app/test-client.js';
+import { TestClient, type TestResponse } from '#test/app/test-client.js';
 import { startTestApi, type TestApi } from '#test/app/test-api.js';
 import { TestMailServer } from '#testing/mail/mail-server.js';
 import { hashPassword } from './passwords';
@@ -171,5 +171,18 @@ describe('a browser that an account was never opened with', () => {
     for (let time = 0; time < 3; time += 1) await new Browser(SAFARI, '203.0.113.9').signIn(email);
     await api.drainJobs();
     expect(mail.to(email)).toHaveLength(1);
+  });
+});
+
+it.each([
+  ['DELETE', '/auth/sessions'],
+  ['POST', '/auth/sign-out'],
+] as const)('an API key has no session to end, and is told so: %s %s', async (method, path) => {
+  const { administrator } = await api.organisation();
+  const { body } = await administrator.post<{ secret: string }>('/api-keys', { label: 'ERP', scopes: ['member:read'] });
+  const key = new TestClient(api.app, administrator.actor, { authorization: `Bearer ${body.secret}` });
+  expect(await (method === 'POST' ? key.post(path) : key.delete(path))).toMatchObject({
+    status: 403,
+    body: { code: 'identity.permission-missing' },
   });
 });

@@ -70,6 +70,7 @@ export class SessionController {
 
   @ApiOperation({ summary: 'Ferme la session' })
   @RequiresSignIn({ toEnrol: true })
+  @Refuses(refuse.permissionMissing)
   @AnswersNothing()
   @Post('sign-out')
   async signOut(
@@ -78,7 +79,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     // An API key has none: it lasts until it is revoked.
-    if (!session) return;
+    if (!session) throw refuse.permissionMissing();
     await this.sessions.close(actor, session.token);
     clearSessionCookie(this.config, reply);
   }

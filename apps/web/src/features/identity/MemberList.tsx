@@ -122,7 +122,7 @@ function MemberActions({ member, onLink, onRoles }: MemberActionsProps) {
   const { t } = useTranslation();
   const { can, displayName } = member;
   return (
-    <Group gap={4} justify="flex-end" wrap="nowrap">
+    <Group gap={4} justify="flex-end">
       {(can.renewActivation || can.resetPassword) && (
         <RowAction of={displayName} onClick={() => onLink(member)}>
           {t(`identity.members.${can.renewActivation ? 'renew' : 'reset'}`)}

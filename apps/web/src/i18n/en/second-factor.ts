@@ -3,7 +3,7 @@ import type { Wording } from '../wording';
 
 export const secondFactor: Wording<typeof fr> = {
   title: 'Two-step sign-in',
-  lead: 'Besides your password, a code that your telephone gives. Somebody who learnt your password would not get in.',
+  lead: 'Besides your password, a code that your telephone gives. Somebody who learnt your password would not get in. Adding it ends your other sign-ins.',
   none: 'Off',
   active: 'On, by an application',
   activeByPasskey: 'On, by a passkey',
@@ -17,7 +17,7 @@ export const secondFactor: Wording<typeof fr> = {
   remove: 'Remove the application',
   removeTitle: 'Remove the authenticator application?',
   removeText:
-    'Without a passkey, your password will be enough again to open your account, and your recovery codes will no longer serve.',
+    'Without a passkey, your password will be enough again to open your account, and your recovery codes will no longer serve. If your organisation asks for two-step sign-in, you will have to add it again at once.',
   removed: 'The application is removed.',
   renewCodes: 'Replace the recovery codes',
   renewTitle: 'Replace the recovery codes',
@@ -52,7 +52,7 @@ export const secondFactor: Wording<typeof fr> = {
   },
   passkeys: {
     title: 'Passkeys',
-    lead: 'Your finger, your face or the code of your device open your account, with no password to type. A passkey counts as two-step sign-in.',
+    lead: 'Your finger, your face or the code of your device open your account, with no password to type. A passkey counts as two-step sign-in: the first one ends your other sign-ins.',
     unsupported:
       'This browser offers no passkeys here: it takes an address in https, or localhost, and a recent version.',
     empty: 'No passkey',
@@ -68,7 +68,8 @@ export const secondFactor: Wording<typeof fr> = {
     lastUsedAt: 'Last sign-in',
     remove: 'Remove',
     removeTitle: 'Remove the passkey “{{name}}”?',
-    removeText: 'It will no longer open your account. Delete it from the device that keeps it, too.',
+    removeText:
+      'It will no longer open your account. Delete it from the device that keeps it, too. If your organisation asks for two-step sign-in and you have no other, you will have to add it again at once.',
     removed: 'The passkey is removed.',
     signIn: 'Use a passkey',
   },
@@ -80,9 +81,9 @@ export const secondFactor: Wording<typeof fr> = {
     signOut: 'Sign out',
   },
   member: {
-    remove: 'Remove two-step sign-in',
+    remove: 'Remove the second factor',
     title: 'Remove two-step sign-in of {{name}}?',
-    text: 'To be done if {{name}} lost their telephone and their recovery codes, once you have made sure who they are. Their password will be enough again; an e-mail will tell them so.',
+    text: 'To be done if {{name}} lost their telephone and their recovery codes, once you have made sure who they are. Their password will open their account again; if the organisation asks for two-step sign-in of their role, they will add it the next time they sign in. They are told by e-mail if this installation sends any.',
     action: 'Remove',
     removed: 'Two-step sign-in of {{name}} is removed.',
   },

@@ -1,6 +1,6 @@
 export const secondFactor = {
   title: 'Double authentification',
-  lead: 'En plus de votre mot de passe, un code que votre téléphone donne. Quelqu’un qui apprendrait votre mot de passe n’entrerait pas.',
+  lead: 'En plus de votre mot de passe, un code que votre téléphone donne. Quelqu’un qui apprendrait votre mot de passe n’entrerait pas. L’ajouter ferme vos autres connexions.',
   none: 'Désactivée',
   active: 'Activée par une application',
   activeByPasskey: 'Activée par une clé d’accès',
@@ -14,7 +14,7 @@ export const secondFactor = {
   remove: 'Retirer l’application',
   removeTitle: 'Retirer l’application d’authentification ?',
   removeText:
-    'Sans clé d’accès, votre mot de passe suffira de nouveau à ouvrir votre compte, et vos codes de secours ne serviront plus.',
+    'Sans clé d’accès, votre mot de passe suffira de nouveau à ouvrir votre compte, et vos codes de secours ne serviront plus. Si votre organisme demande la double authentification, il faudra l’ajouter de nouveau aussitôt.',
   removed: 'L’application est retirée.',
   renewCodes: 'Remplacer les codes de secours',
   renewTitle: 'Remplacer les codes de secours',
@@ -49,7 +49,7 @@ export const secondFactor = {
   },
   passkeys: {
     title: 'Clés d’accès',
-    lead: 'Votre empreinte, votre visage ou le code de votre appareil ouvrent votre compte, sans mot de passe à saisir. Une clé d’accès compte comme double authentification.',
+    lead: 'Votre empreinte, votre visage ou le code de votre appareil ouvrent votre compte, sans mot de passe à saisir. Une clé d’accès compte comme double authentification : la première ferme vos autres connexions.',
     unsupported:
       'Ce navigateur ne propose pas de clés d’accès ici : il lui faut une adresse en https, ou localhost, et une version récente.',
     empty: 'Aucune clé d’accès',
@@ -65,7 +65,8 @@ export const secondFactor = {
     lastUsedAt: 'Dernière connexion',
     remove: 'Retirer',
     removeTitle: 'Retirer la clé d’accès « {{name}} » ?',
-    removeText: 'Elle n’ouvrira plus votre compte. Supprimez-la aussi de l’appareil qui la garde.',
+    removeText:
+      'Elle n’ouvrira plus votre compte. Supprimez-la aussi de l’appareil qui la garde. Si votre organisme demande la double authentification et qu’il ne vous en reste pas d’autre, il faudra l’ajouter de nouveau aussitôt.',
     removed: 'La clé d’accès est retirée.',
     signIn: 'Utiliser une clé d’accès',
   },
@@ -77,9 +78,9 @@ export const secondFactor = {
     signOut: 'Se déconnecter',
   },
   member: {
-    remove: 'Retirer la double authentification',
+    remove: 'Retirer le second facteur',
     title: 'Retirer la double authentification de {{name}} ?',
-    text: 'À faire si {{name}} a perdu son téléphone et ses codes de secours, après vous être assuré de son identité. Son mot de passe suffira de nouveau ; un e-mail l’en avertira.',
+    text: 'À faire si {{name}} a perdu son téléphone et ses codes de secours, après vous être assuré de son identité. Son mot de passe ouvrira de nouveau son compte ; si l’organisme demande la double authentification à son rôle, il faudra l’ajouter à la prochaine connexion. La personne en est avertie par e-mail si cette installation en envoie.',
     action: 'Retirer',
     removed: 'La double authentification de {{name}} est retirée.',
   },

@@ -13,8 +13,8 @@ const NOT_ALLOWED = '42501';
 
 interface KnownRole extends QueryResultRow {
   name: string;
-  may_be_taken: boolean;
-  is_held: boolean;
+  may_be_taken: boolean | null;
+  is_held: boolean | null;
 }
 
 /**
@@ -30,8 +30,8 @@ export async function makeRoles(client: Client): Promise<void> {
     const membership = `WITH INHERIT ${inherits ? 'TRUE' : 'FALSE'}, SET TRUE`;
     const known = await knownRole(client, role);
     if (!known) await allowed(client, role, `CREATE ROLE ${role} NOLOGIN`);
-    const { may_be_taken: mayBeTaken = false, is_held: isHeld = false } = (await knownRole(client, role)) ?? {};
-    if (mayBeTaken && (isHeld || !inherits)) continue;
+    const { may_be_taken: mayBeTaken, is_held: isHeld } = (await knownRole(client, role)) ?? {};
+    if (mayBeTaken === true && (isHeld === true || !inherits)) continue;
     await allowed(client, role, `GRANT ${role} TO CURRENT_USER ${membership}`);
   }
 }
@@ -76,14 +76,14 @@ const OURS = `nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'publi
 
 /** What the roles may do with tables: what fences let through is said table by table, in the migrations. */
 export async function grantTables(client: Client): Promise<void> {
-  const rows = await ask<{ schema: string; lacks: boolean }>(
+  const rows = await ask<{ schema: string | null; lacks: boolean | null }>(
     client,
     `SELECT quote_ident(nspname) AS schema, NOT has_schema_privilege('${APPLICATION_ROLE}', n.oid, 'USAGE')
        OR EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = n.oid AND c.relkind IN ('r', 'v', 'p')
          AND NOT (has_table_privilege('${APPLICATION_ROLE}', c.oid, 'DELETE') AND has_table_privilege('${CROSSING_ROLE}', c.oid, 'DELETE'))) AS lacks
      FROM pg_namespace n WHERE ${OURS} ORDER BY 1`,
   );
-  for (const { schema } of rows.filter(({ lacks }) => lacks)) {
+  for (const { schema } of rows.filter(({ lacks }) => lacks === true)) {
     await client.query(
       `GRANT USAGE ON SCHEMA ${schema} TO ${APPLICATION_ROLE}, ${CROSSING_ROLE};
        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${APPLICATION_ROLE}, ${CROSSING_ROLE};

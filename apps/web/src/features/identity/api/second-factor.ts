@@ -1,11 +1,18 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { CodeRequest, ProofRequest } from '#identity/second-factor/second-factor.contract.js';
 import { api } from '../../../api/client';
+import { sessionsQuery } from './sessions';
 
 export const secondFactorQuery = queryOptions({
   queryKey: ['second-factor'],
   queryFn: () => api.get('/api/v1/auth/second-factor'),
 });
+
+/** Changed, a way in may have ended other sign-ins, and what the organisation asks for may be met or not any more. */
+export const refreshWaysIn = (queries: QueryClient): void => {
+  for (const queryKey of [secondFactorQuery.queryKey, sessionsQuery.queryKey])
+    void queries.invalidateQueries({ queryKey });
+};
 
 /** What the sign-in begun in this browser waits for; refused when it waits for nothing any more. */
 export const pendingSignInQuery = queryOptions({

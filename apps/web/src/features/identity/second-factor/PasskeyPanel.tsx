@@ -12,7 +12,7 @@ import { useColumns } from '../../../ui/table/use-columns';
 import { toastDone } from '../../../ui/toast';
 import { useFormat } from '../../../ui/format';
 import { removePasskey } from '../api/passkeys';
-import { secondFactorQuery } from '../api/second-factor';
+import { refreshWaysIn, secondFactorQuery } from '../api/second-factor';
 import { CodesDialog } from './CodesDialog';
 import { PasskeyDialog } from './PasskeyDialog';
 import { ProofDialog } from './ProofDialog';
@@ -26,7 +26,7 @@ export function PasskeyPanel() {
   const [adding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<PasskeyView | null>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
-  const refresh = () => void queries.invalidateQueries({ queryKey: secondFactorQuery.queryKey });
+  const refresh = () => refreshWaysIn(queries);
   const { cell, name, instant, actions } = useColumns<PasskeyView>();
   const columns = [
     name(t('secondFactor.passkeys.name'), (passkey) => passkey.name),

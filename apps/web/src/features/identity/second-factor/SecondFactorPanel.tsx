@@ -10,7 +10,7 @@ import { Loaded } from '../../../ui/Loaded';
 import { Panel } from '../../../ui/Panel';
 import { StatusChip } from '../../../ui/StatusChip';
 import { toastDone } from '../../../ui/toast';
-import { removeAuthenticator, renewRecoveryCodes, secondFactorQuery } from '../api/second-factor';
+import { refreshWaysIn, removeAuthenticator, renewRecoveryCodes, secondFactorQuery } from '../api/second-factor';
 import { AuthenticatorDialog } from './AuthenticatorDialog';
 import { CodesDialog } from './CodesDialog';
 import { ProofDialog } from './ProofDialog';
@@ -36,7 +36,7 @@ function SecondFactor({ held: { authenticator, passkeys, recoveryCodesLeft } }: 
   const format = useFormat();
   const [opened, setOpened] = useState<Opened>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
-  const refresh = () => void queries.invalidateQueries({ queryKey: secondFactorQuery.queryKey });
+  const refresh = () => refreshWaysIn(queries);
   const close = () => setOpened(null);
   const isActive = authenticator !== null || passkeys.length > 0;
   return (
