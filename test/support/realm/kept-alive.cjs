@@ -17,6 +17,13 @@ if (enable) {
   };
 }
 
+// Node 24 copies nothing; what a file entered, and never left, is all that would last.
+const { enterWith } = AsyncLocalStorage.prototype;
+AsyncLocalStorage.prototype.enterWith = function (store) {
+  storages.add(this);
+  return enterWith.call(this, store);
+};
+
 exports.forgetStorages = () => {
   for (const storage of storages) storage.disable();
   storages.clear();
