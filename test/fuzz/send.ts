@@ -19,13 +19,35 @@ export interface RawAnswer {
 const ANSWERED_MS = 20_000;
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** @throws Error when the connection ends without an answer: an api that hangs or dies is a finding too. */
-export function send(baseUrl: string, { method, target, headers, body }: RawRequest): Promise<RawAnswer> {
+/** The api hung up while it was being written to. */
+const HUNG_UP = new Set(['EPIPE', 'ECONNRESET']);
+const LARGE = 64 * 1024;
+
+/**
+ * An answer given before a large body is read may be lost with the connection that carries both: the same is then asked
+ * again, announced and held back, as clients do that wait for a word (`Expect`).
+ * @throws Error when the connection ends without an answer: an api that hangs or dies is a finding too.
+ */
+export async function send(baseUrl: string, asked: RawRequest): Promise<RawAnswer> {
+  try {
+    return await ask(baseUrl, asked);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!HUNG_UP.has(code ?? '') || (asked.body?.length ?? 0) < LARGE) throw error;
+    return ask(baseUrl, asked, { isHeldBack: true });
+  }
+}
+
+function ask(
+  baseUrl: string,
+  { method, target, headers, body }: RawRequest,
+  { isHeldBack = false } = {},
+): Promise<RawAnswer> {
   const { hostname, port } = new URL(baseUrl);
   return new Promise((answered, failed) => {
     const outgoing = request(
       {
-        agent,
+        agent: isHeldBack ? false : agent,
         hostname,
         port,
         method,
@@ -48,12 +70,16 @@ export function send(baseUrl: string, { method, target, headers, body }: RawRequ
           return;
         }
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.once('end', () => answered(answer()));
+        incoming.once('end', () => {
+          answered(answer());
+          if (isHeldBack) outgoing.destroy();
+        });
         incoming.once('error', failed);
       },
     );
     outgoing.once('timeout', () => outgoing.destroy(new Error(`no answer within ${ANSWERED_MS} ms`)));
     outgoing.once('error', failed);
-    outgoing.end(body);
+    if (isHeldBack) outgoing.flushHeaders();
+    else outgoing.end(body);
   });
 }
