@@ -4828,7 +4828,24 @@ export interface operations {
             };
             400: components["responses"]["Http400"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
-            403: components["responses"]["IdentityApiKeyElsewhere"];
+            /**
+             * @description Action non autorisée.
+             *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
+             *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.api-key-elsewhere" | "identity.permission-missing";
+                        /** @constant */
+                        status: 403;
+                    };
+                };
+            };
             408: components["responses"]["Http408"];
             414: components["responses"]["Http414"];
             422: components["responses"]["HttpInvalidInput"];
@@ -9882,6 +9899,23 @@ export interface operations {
             400: components["responses"]["Http400OrHttpBodyNotUtf8"];
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
             403: components["responses"]["IdentityApiKeyElsewhereOrIdentityCsrfTokenMissingOrIdentityPermissionMissingOrIdentitySecondFactorRequired"];
+            /**
+             * @description Introuvable.
+             *     - `identity.provider-unknown` : Ce service de connexion n’existe pas ou plus : revenez à la page de connexion
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "identity.provider-unknown";
+                        /** @constant */
+                        status: 404;
+                    };
+                };
+            };
             408: components["responses"]["Http408"];
             412: components["responses"]["HttpStale"];
             413: components["responses"]["HttpBodyTooLargeOrHttpJsonTooManyValues"];

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, TextInput } from '@mantine/core';
+import { ActionIcon, Group, Textarea } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCopied } from './use-copied';
@@ -10,7 +10,8 @@ export function SecretOnce({ label, value }: { label: string; value: string }) {
   const isCopied = copied === 'yes';
   return (
     <Group align={copied === 'refused' ? 'center' : 'flex-end'} wrap="nowrap" gap="xs">
-      <TextInput
+      <Textarea
+        autosize
         label={label}
         value={value}
         error={copied === 'refused' && t('ui.copyRefused')}

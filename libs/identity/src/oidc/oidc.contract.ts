@@ -4,6 +4,7 @@ import { id, line } from '#platform/http/common.contract.js';
 const issuer = z
   .string()
   .trim()
+  .min(1)
   .max(500)
   .regex(/^https?:\/\/[^\s?#\0]+$/i, { error: 'identity.not-an-issuer' })
   .refine((text) => URL.canParse(text), { error: 'identity.not-an-issuer' });
@@ -36,7 +37,7 @@ export const setSignInProviderRequest = z
     label: line(60),
     issuer,
     clientId: line(200),
-    /** Left out, the one that is kept stays. */
+    /** Left out, the one that is kept stays, as long as the issuer does. */
     clientSecret: line(500).optional(),
     domains: z.array(domain).min(1).max(20),
     passwordsAllowed: z.boolean(),

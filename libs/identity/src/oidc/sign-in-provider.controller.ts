@@ -45,6 +45,7 @@ export class SignInProviderController {
 
   @ApiOperation({ summary: 'Retire le fournisseur d’identité ; les sessions qu’il a ouvertes se ferment' })
   @Requires('provider:manage')
+  @Refuses(refuseOidc.providerUnknown)
   @AnswersNothing()
   @Delete()
   remove(@CurrentActor() actor: Actor, @IfMatch() revision: number) {

@@ -58,6 +58,21 @@ describe('the provider of an organisation', () => {
     });
   });
 
+  it('gives the secret of one provider to no other: whoever names another says it again', async () => {
+    const centre = await stage.api.organisation();
+    await ProviderStage.declare(centre, stage.provider.issuer);
+    const moved = await ProviderStage.declare(centre, 'http://127.0.0.1:1', { clientSecret: undefined }, 1);
+    expect(moved).toMatchObject({ status: 422, body: { code: 'identity.provider-secret-missing' } });
+  });
+
+  it('is not withdrawn when there is none', async () => {
+    const { administrator } = await stage.api.organisation();
+    expect(await administrator.delete('/organisation/sign-in-provider', { ifMatch: 0 })).toMatchObject({
+      status: 404,
+      body: { code: 'identity.provider-unknown' },
+    });
+  });
+
   it('does not take the place of passwords while no administrator has one: nobody would be left were it to fail', async () => {
     const centre = await stage.api.organisation();
     await stage.api.tx.query('UPDATE identity.user_account SET password_hash = NULL WHERE id = $1', [

@@ -35,8 +35,10 @@ export class SignInProviderService {
     const present = await this.tx.manager.findOneBy(SignInProvider, { organisationId });
     requireRevision(present?.revision ?? 0, revision);
     const { clientSecret, ...facts } = request;
-    const secret = clientSecret ?? (present && this.secretOf(present));
-    if (secret === undefined || secret === null) {
+    // What one provider was given goes to no other: whoever names another could read it there.
+    const kept = present?.issuer === facts.issuer ? this.secretOf(present) : undefined;
+    const secret = clientSecret ?? kept;
+    if (secret === undefined) {
       const { code } = refuseOidc.providerSecretMissing;
       throw refuseOidc.providerSecretMissing({}, [{ pointer: '/clientSecret', code }]);
     }
@@ -73,14 +75,17 @@ export class SignInProviderService {
     });
   }
 
-  /** Passwords alone open the organisation again; sessions that the provider opened end. @throws `http.stale` (412) */
+  /**
+   * Passwords alone open the organisation again; sessions that the provider opened end.
+   * @throws `http.stale` (412); `identity.provider-unknown` (404) when there is none
+   */
   remove(actor: Actor, revision: number): Promise<void> {
     const { organisationId } = actor;
     return this.tx.run(async () => {
       await this.tx.query('SELECT FROM identity.organisation WHERE id = $1 FOR NO KEY UPDATE', [organisationId]);
       const present = await this.tx.manager.findOneBy(SignInProvider, { organisationId });
       requireRevision(present?.revision ?? 0, revision);
-      if (!present) return;
+      if (!present) throw refuseOidc.providerUnknown();
       await this.tx.manager.delete(SignInProvider, { id: present.id });
       await this.audit.record(actor, {
         verb: 'delete',

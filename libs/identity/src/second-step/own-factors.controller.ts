@@ -19,7 +19,7 @@ import {
 } from '../second-factor/second-factor.contract';
 import { SecondFactorReader } from '../second-factor/second-factor.reader';
 import { OwnFactors } from './own-factors';
-import { ownVisitOf } from './own-visit';
+import { ownVisitOf, REFUSED_WITHOUT_PROOF } from './own-visit';
 
 /** An API key is not the person: it has no second factor. */
 @ApiTags('auth')
@@ -33,15 +33,17 @@ export class OwnFactorsController {
 
   @ApiOperation({ summary: 'Le second facteur de son compte' })
   @RequiresSignIn({ toEnrol: true })
+  @Refuses(refuse.permissionMissing)
   @Answers(secondFactorView)
   @Get()
   read(@CurrentActor() actor: Actor) {
+    if (actor.kind !== 'person') throw refuse.permissionMissing();
     return this.reader.of(actor.userId);
   }
 
   @ApiOperation({ summary: 'Commence l’ajout d’une application d’authentification : son secret, dit une fois' })
   @RequiresSignIn({ toEnrol: true })
-  @Refuses(refuse.permissionMissing, refuse.presentPasswordWrong, refuse.signInThrottled, refuse.signInTooOld)
+  @Refuses(...REFUSED_WITHOUT_PROOF)
   @StrictRate()
   @Answers(authenticatorToConfirm, { status: 201 })
   @Post('authenticator')
@@ -71,13 +73,7 @@ export class OwnFactorsController {
 
   @ApiOperation({ summary: 'Retire son application d’authentification' })
   @RequiresSignIn({ toEnrol: true })
-  @Refuses(
-    refuse.permissionMissing,
-    refuse.presentPasswordWrong,
-    refuse.signInThrottled,
-    refuse.signInTooOld,
-    refuse.secondFactorNone,
-  )
+  @Refuses(...REFUSED_WITHOUT_PROOF, refuse.secondFactorNone)
   @StrictRate()
   @AnswersNothing()
   @Post('authenticator/removal')
@@ -92,13 +88,7 @@ export class OwnFactorsController {
 
   @ApiOperation({ summary: 'Remplace ses codes de secours ; les précédents ne servent plus' })
   @RequiresSignIn({ toEnrol: true })
-  @Refuses(
-    refuse.permissionMissing,
-    refuse.presentPasswordWrong,
-    refuse.signInThrottled,
-    refuse.signInTooOld,
-    refuse.secondFactorNone,
-  )
+  @Refuses(...REFUSED_WITHOUT_PROOF, refuse.secondFactorNone)
   @StrictRate()
   @Answers(recoveryCodesView)
   @Post('recovery-codes')

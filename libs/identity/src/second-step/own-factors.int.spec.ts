@@ -169,6 +169,7 @@ describe('whoever changes it', () => {
     const key = new TestClient(stage.api.app, everything.actor, { authorization: `Bearer ${body.secret}` });
     const answer = await key.post(path, path.endsWith('confirmation') ? { code: '123456' } : WITH_PASSWORD);
     expect([answer.status, codeOf(answer)]).toEqual([403, 'identity.permission-missing']);
+    expect(codeOf(await key.get(OWN))).toBe('identity.permission-missing');
     expect((await key.get('/members')).status).toBe(200);
   });
 

@@ -18,7 +18,7 @@ import {
   type ProofRequest,
 } from '../second-factor/second-factor.contract';
 import { OwnPasskeys } from './own-passkeys';
-import { ownVisitOf } from './own-visit';
+import { ownVisitOf, REFUSED_WITHOUT_PROOF } from './own-visit';
 
 @ApiTags('auth')
 @Controller('auth/second-factor/passkeys')
@@ -30,7 +30,7 @@ export class OwnPasskeysController {
 
   @ApiOperation({ summary: 'Ce dont le navigateur fait une clé d’accès (WebAuthn), valable cinq minutes' })
   @RequiresSignIn({ toEnrol: true })
-  @Refuses(refuse.permissionMissing, refuse.presentPasswordWrong, refuse.signInThrottled, refuse.signInTooOld)
+  @Refuses(...REFUSED_WITHOUT_PROOF)
   @StrictRate()
   @Answers(passkeyOptions)
   @Post('options')
@@ -60,7 +60,7 @@ export class OwnPasskeysController {
 
   @ApiOperation({ summary: 'Retire une de ses clés d’accès' })
   @RequiresSignIn({ toEnrol: true })
-  @Refuses(refuse.permissionMissing, refuse.presentPasswordWrong, refuse.signInThrottled, refuse.signInTooOld)
+  @Refuses(...REFUSED_WITHOUT_PROOF)
   @StrictRate()
   @AnswersNothing()
   @Post(':id/removal')

@@ -6,6 +6,14 @@ import { refuse } from '../identity.errors';
 import type { RecognisedSession } from '../permission/requires';
 import type { OwnVisit } from './own-proof';
 
+/** What is refused to whoever changes the ways into their account without showing that it is theirs. */
+export const REFUSED_WITHOUT_PROOF = [
+  refuse.permissionMissing,
+  refuse.presentPasswordWrong,
+  refuse.signInThrottled,
+  refuse.signInTooOld,
+] as const;
+
 /** @throws `identity.permission-missing` (403) for an API key, which is not the person. */
 export function ownVisitOf(
   config: Config,

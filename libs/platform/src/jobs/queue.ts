@@ -11,6 +11,7 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 import type { Config } from '../config/config';
+import { outliveEveryDrop } from '../database/dropped-connection';
 import { bePatient, type Patience, settingsOf } from '../database/patience';
 import { safeError } from '../logging/safe-error';
 import { UnreadablePayload } from './job-runner';
@@ -31,15 +32,18 @@ const CONNECT_TIMEOUT_MS = 5_000;
 /** Its own statements are short; what makes its tables waits for another process that makes them. */
 const PATIENCE: Patience = { connectMs: CONNECT_TIMEOUT_MS, statementMs: 20_000 };
 
-const postgres = (config: QueueConfig, max: number) => ({
-  connectionString: config.database.url,
-  application_name: 'certitude-queue',
-  schema: SCHEMA,
-  migrate: true,
-  max,
-  ...settingsOf(PATIENCE),
-  onConnect: bePatient(PATIENCE),
-});
+function postgres(config: QueueConfig, max: number) {
+  outliveEveryDrop();
+  return {
+    connectionString: config.database.url,
+    application_name: 'certitude-queue',
+    schema: SCHEMA,
+    migrate: true,
+    max,
+    ...settingsOf(PATIENCE),
+    onConnect: bePatient(PATIENCE),
+  };
+}
 
 export interface QueuedJob {
   name: string;

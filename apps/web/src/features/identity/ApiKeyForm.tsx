@@ -60,7 +60,12 @@ export function ApiKeyForm({ onClose }: { onClose: () => void }) {
               data-autofocus
               {...form.getInputProps('label')}
             />
-            <Checkbox.Group label={t('identity.apiKeys.scopes')} required {...form.getInputProps('scopes')}>
+            <Checkbox.Group
+              label={t('identity.apiKeys.scopes')}
+              description={organisation?.keysMayDecide === false && t('identity.apiKeys.leftToPeople')}
+              required
+              {...form.getInputProps('scopes')}
+            >
               <Stack gap={6} mt="xs">
                 {permissions
                   .filter((permission) => !isForPeople(permission))
@@ -72,7 +77,6 @@ export function ApiKeyForm({ onClose }: { onClose: () => void }) {
                         key={permission}
                         value={permission}
                         label={t(`identity.permissions.${permission}`)}
-                        description={refused && t('identity.apiKeys.leftToPeople')}
                         disabled={refused}
                       />
                     );

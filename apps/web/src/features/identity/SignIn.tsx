@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { signInRequest } from '#identity/session/session.contract.js';
-import { homeOf, meQuery } from '../../api/me';
 import { FormProblem } from '../../ui/form/FormProblem';
 import { useContractForm } from '../../ui/form/use-contract-form';
 import { TextLink } from '../../ui/link-button';
@@ -11,17 +10,14 @@ import { AccessPage } from './AccessPage';
 import { ProviderChoice } from './ProviderChoice';
 import { PasskeyButton } from './second-factor/PasskeyButton';
 import { signIn } from './api/sign-in';
+import { useEnter } from './use-enter';
 
 export function SignIn() {
   const { t } = useTranslation();
   const { retour } = useSearch({ from: '/connexion' });
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const enter = async () => {
-    queries.clear();
-    const me = await queries.fetchQuery(meQuery);
-    await navigate({ to: (retour ?? homeOf(me)) as '/' });
-  };
+  const enter = useEnter(retour);
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: signInRequest,
     initialValues: { email: '', password: '' },

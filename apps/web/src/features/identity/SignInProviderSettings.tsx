@@ -35,7 +35,7 @@ function ProviderForm({ provider }: { provider: SignInProviderView }) {
   const confirm = useConfirm();
   const isSet = provider.revision > 0;
   const { form, problem, sending, onSubmit } = useContractForm({
-    schema: setSignInProviderRequest,
+    schema: isSet ? setSignInProviderRequest : setSignInProviderRequest.required({ clientSecret: true }),
     initialValues: {
       label: provider.label ?? '',
       issuer: provider.issuer ?? '',
@@ -110,6 +110,10 @@ function ProviderForm({ provider }: { provider: SignInProviderView }) {
           minRows={2}
           required
           {...form.getInputProps('domains')}
+          error={
+            form.errors['domains'] &&
+            (lines(form.values.domains).length > 0 ? form.errors['domains'] : t('ui.field.required'))
+          }
         />
         <Checkbox
           label={t('identity.provider.passwordsAllowed')}

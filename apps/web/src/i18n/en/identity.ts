@@ -183,7 +183,7 @@ export const identity: Wording<typeof fr> = {
     anywhere: 'Anywhere',
     prefix: 'Key starts with',
     scopes: 'Rights',
-    leftToPeople: 'Refused to keys: the organisation’s setting “Let API keys decide” opens it.',
+    leftToPeople: 'The greyed rights are left to people, unless the organisation ticks “Let API keys decide”.',
     scopesCount_one: '{{count}} right',
     scopesCount_other: '{{count}} rights',
     lastUsedAt: 'Last call',

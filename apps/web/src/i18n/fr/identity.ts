@@ -182,7 +182,8 @@ export const identity = {
     anywhere: 'Partout',
     prefix: 'Début de la clé',
     scopes: 'Droits',
-    leftToPeople: 'Refusé aux clés : le réglage « Laisser les clés d’API décider » de l’organisme l’ouvre.',
+    leftToPeople:
+      'Les droits grisés sont réservés aux personnes, sauf si l’organisme coche « Laisser les clés d’API décider ».',
     scopesCount_one: '{{count}} droit',
     scopesCount_other: '{{count}} droits',
     lastUsedAt: 'Dernier appel',

@@ -59,7 +59,9 @@ export function useContractForm<S extends z.ZodType, V extends Record<string, un
       const refused = isProblem(error) ? withoutPrefix(errorsOfFields(error.fields), placePrefix) : {};
       const errors = atFields(refused, values);
       form.setErrors(errors);
-      setProblem(isProblem(error) && error.fields.length > 0 ? error.message : sentenceOf(error));
+      const said = isProblem(error) && error.fields.length > 0 ? error.message : sentenceOf(error);
+      // Said at its field, it is not said twice.
+      setProblem(Object.keys(values).some((field) => errors[field] === said) ? null : said);
       announce(sentenceOf(error), 'assertive');
       focusFirst(errors);
     } finally {

@@ -12,7 +12,7 @@ import classes from './second-factor.module.css';
 interface AuthenticatorFormProps {
   begun: AuthenticatorToConfirm;
   onEnrolled: (recoveryCodes: readonly string[]) => void;
-  onClose?: () => void;
+  onClose: () => void;
 }
 
 /** Groups of four, as one reads them from one screen to type them on another. */
@@ -53,11 +53,7 @@ export function AuthenticatorForm({ begun: { secret, qrCode }, onEnrolled, onClo
           required
           {...form.getInputProps('code')}
         />
-        <FormActions
-          submit={t('secondFactor.authenticator.submit')}
-          sending={sending}
-          {...(onClose && { onCancel: onClose })}
-        />
+        <FormActions submit={t('secondFactor.authenticator.submit')} sending={sending} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -34,7 +34,7 @@ export function EnrolPage() {
           <Button onClick={() => window.location.assign('/')}>{t('secondFactor.enrol.done')}</Button>
         </Stack>
       ) : begun !== null ? (
-        <AuthenticatorForm begun={begun} onEnrolled={setCodes} />
+        <AuthenticatorForm begun={begun} onEnrolled={setCodes} onClose={() => setBegun(null)} />
       ) : (
         <Stack gap="xl">
           <ProofForm

@@ -1,9 +1,11 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser';
+import { IconFingerprint } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PasskeyView } from '#identity/second-factor/second-factor.contract.js';
+import { EmptyState } from '../../../ui/EmptyState';
 import { Loaded } from '../../../ui/Loaded';
 import { Panel } from '../../../ui/Panel';
 import { DataTable } from '../../../ui/table/DataTable';
@@ -54,9 +56,7 @@ export function PasskeyPanel() {
       <Loaded query={query} lines={2}>
         {({ passkeys }) =>
           passkeys.length === 0 ? (
-            <Text p="md" c="dimmed">
-              {t('secondFactor.passkeys.empty')}
-            </Text>
+            <EmptyState icon={IconFingerprint} title={t('secondFactor.passkeys.empty')} />
           ) : (
             <DataTable
               caption={t('secondFactor.passkeys.title')}

@@ -1,27 +1,21 @@
 import { Button, Stack, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { codeRequest } from '#identity/second-factor/second-factor.contract.js';
-import { homeOf, meQuery } from '../../../api/me';
 import { FormProblem } from '../../../ui/form/FormProblem';
 import { useContractForm } from '../../../ui/form/use-contract-form';
 import { TextLink } from '../../../ui/link-button';
 import { AccessPage } from '../AccessPage';
 import { giveCode, pendingSignInQuery } from '../api/second-factor';
+import { useEnter } from '../use-enter';
 import { PasskeyButton } from './PasskeyButton';
 
 /** The password was right: a code of the application, or one of those kept on paper, opens the session. */
 export function SecondStep() {
   const { t } = useTranslation();
   const { retour } = useSearch({ from: '/connexion/code' });
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const enter = async () => {
-    queries.clear();
-    const me = await queries.fetchQuery(meQuery);
-    await navigate({ to: (retour ?? homeOf(me)) as '/' });
-  };
+  const enter = useEnter(retour);
   const awaited = useQuery(pendingSignInQuery).data;
   const { form, problem, sending, onSubmit } = useContractForm({
     schema: codeRequest,
