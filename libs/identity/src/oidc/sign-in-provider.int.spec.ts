@@ -60,8 +60,9 @@ describe('the provider of an organisation', () => {
 
   it('gives the secret of one provider to no other: whoever names another says it again', async () => {
     const centre = await stage.api.organisation();
-    await ProviderStage.declare(centre, stage.provider.issuer);
-    const moved = await ProviderStage.declare(centre, 'http://127.0.0.1:1', { clientSecret: undefined }, 1);
+    const domains = ['ecole-m.test'];
+    await ProviderStage.declare(centre, stage.provider.issuer, { domains });
+    const moved = await ProviderStage.declare(centre, 'http://127.0.0.1:1', { domains, clientSecret: undefined }, 1);
     expect(moved).toMatchObject({ status: 422, body: { code: 'identity.provider-secret-missing' } });
   });
 
