@@ -40,6 +40,7 @@ export const refuse = refusals('identity', {
   addressToConfirm: { kind: 'conflict' },
   addressToConfirmNoMail: { kind: 'conflict' },
   linkFromOperator: { kind: 'conflict' },
+  ownAccount: { kind: 'conflict' },
   accountUnknown: { kind: 'not_found' },
   accountWithoutRole: { kind: 'conflict' },
   accountDisabled: { kind: 'conflict' },

@@ -9451,6 +9451,7 @@ export interface operations {
              *     - `identity.account-disabled` : Ce compte est désactivé : aucun lien ne peut l’ouvrir
              *     - `identity.link-from-operator` : Pour cette personne, seul l’exploitant du serveur peut remettre un lien pour choisir un mot de passe (node dist/apps/start/src/password-link.js, suivi de son adresse)
              *     - `identity.not-yet-active` : Cette personne n’a pas encore choisi de mot de passe : donnez-lui plutôt un nouveau lien d’activation
+             *     - `identity.own-account` : Pour votre propre compte, passez par « Mon compte » : votre mot de passe vous y est demandé
              */
             409: {
                 headers: {
@@ -9459,7 +9460,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.account-disabled" | "identity.link-from-operator" | "identity.not-yet-active";
+                        code: "identity.account-disabled" | "identity.link-from-operator" | "identity.not-yet-active" | "identity.own-account";
                         /** @constant */
                         status: 409;
                     };
@@ -9556,6 +9557,7 @@ export interface operations {
             408: components["responses"]["Http408"];
             /**
              * @description Conflit avec l’état actuel.
+             *     - `identity.own-account` : Pour votre propre compte, passez par « Mon compte » : votre mot de passe vous y est demandé
              *     - `identity.second-factor-from-operator` : Cette personne appartient à plusieurs organismes : seul l’exploitant du serveur peut retirer sa double authentification (node dist/apps/start/src/remove-second-factor.js, suivi de son adresse)
              *     - `identity.second-factor-none` : Ce compte n’a pas de double authentification
              */
@@ -9566,7 +9568,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.second-factor-from-operator" | "identity.second-factor-none";
+                        code: "identity.own-account" | "identity.second-factor-from-operator" | "identity.second-factor-none";
                         /** @constant */
                         status: 409;
                     };

@@ -19,6 +19,8 @@ export const identityLabels: ContextLabels = {
     'identity.passkey-refused':
       'Cette clé d’accès n’a pas été reconnue, ou la demande a plus de cinq minutes : recommencez',
     'identity.passkey-unknown': 'Cette clé d’accès n’est plus sur votre compte',
+    'identity.own-account':
+      'Pour votre propre compte, passez par « Mon compte » : votre mot de passe vous y est demandé',
     'identity.second-factor-none': 'Ce compte n’a pas de double authentification',
     'identity.second-factor-from-operator':
       'Cette personne appartient à plusieurs organismes : seul l’exploitant du serveur peut retirer sa double authentification (node dist/apps/start/src/remove-second-factor.js, suivi de son adresse)',
@@ -80,6 +82,7 @@ export const identityLabels: ContextLabels = {
     'identity.passkey-refused':
       'This passkey was not recognised, or the request is more than five minutes old: try again',
     'identity.passkey-unknown': 'This passkey is no longer on your account',
+    'identity.own-account': 'For your own account, go through “My account”, where your password is asked for',
     'identity.second-factor-none': 'This account has no two-step sign-in',
     'identity.second-factor-from-operator':
       'This person belongs to several organisations: only the operator of the server can remove their two-step sign-in (node dist/apps/start/src/remove-second-factor.js, followed by their address)',

@@ -45,6 +45,12 @@ describe('what may be done to a member', () => {
       removeSecondFactor: false,
     });
     expect(await answers(disabled.userId)).toEqual([409, 409]);
+    // Their own ways in ask for their password: whoever finds their screen open must not make the account theirs.
+    const own = administrator.actor.userId;
+    expect(await can(own)).toMatchObject({ resetPassword: false, removeSecondFactor: false });
+    expect((await administrator.post(`/members/${own}/password-link`)).body).toMatchObject({
+      code: 'identity.own-account',
+    });
     expect(await can(active, coordinator)).toEqual({
       setRoles: false,
       renewActivation: false,

@@ -36,9 +36,11 @@ export class MemberLinks {
   /**
    * A link to choose another password, for somebody who forgot theirs. The present one works until it is followed.
    * @throws `identity.not-yet-active` (409) when the person never chose one; `identity.link-from-operator` (409), as
-   * above; `identity.account-disabled` (409)
+   * above; `identity.account-disabled` (409); `identity.own-account` (409): whoever finds a screen open must not make its
+   * account theirs
    */
   resetPassword(actor: Actor, userId: string): Promise<GivenLink> {
+    if (actor.userId === userId) return Promise.reject(refuse.ownAccount());
     return this.tx.run(async () => {
       const account = await this.memberOf(actor, userId);
       if (!memberPolicy.allows('resetPassword', account.state)) throw refuse.notYetActive();

@@ -80,7 +80,7 @@ export class MemberController {
 
   @ApiOperation({ summary: 'Lien pour choisir un nouveau mot de passe, envoyé au membre ou montré ici' })
   @Requires('member:link')
-  @Refuses(refuse.accountDisabled, refuse.linkFromOperator, refuse.notYetActive)
+  @Refuses(refuse.accountDisabled, refuse.linkFromOperator, refuse.notYetActive, refuse.ownAccount)
   @Answers(passwordLink, { status: 201 })
   @Post(':userId/password-link')
   async resetPassword(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {

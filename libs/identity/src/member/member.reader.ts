@@ -83,10 +83,15 @@ export class MemberReader {
   }
 }
 
-/** Who has a second factor is told to those alone who may take it away. */
-function canOf(actor: Actor, { state, has_second_factor: hasSecondFactor }: MemberRow): MemberView['can'] {
-  const can = memberPolicy.can(actor, state);
-  return { ...can, removeSecondFactor: can.removeSecondFactor && hasSecondFactor };
+/** Who has a second factor is told to those alone who may take it away; one changes one's own ways in on one's account page. */
+function canOf(actor: Actor, member: MemberRow): MemberView['can'] {
+  const can = memberPolicy.can(actor, member.state);
+  const isOther = actor.userId !== member.user_id;
+  return {
+    ...can,
+    resetPassword: can.resetPassword && isOther,
+    removeSecondFactor: can.removeSecondFactor && isOther && member.has_second_factor,
+  };
 }
 
 const viewOf = (actor: Actor, row: MemberRow): MemberView => ({

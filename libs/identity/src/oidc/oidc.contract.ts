@@ -6,7 +6,7 @@ const issuer = z
   .trim()
   .min(1)
   .max(500)
-  .regex(/^https?:\/\/[^\s?#\0]+$/i, { error: 'identity.not-an-issuer' })
+  .regex(/^https?:\/\/[^\s?#\0]+$/i, { error: 'identity.not-an-issuer', abort: true })
   .refine((text) => URL.canParse(text), { error: 'identity.not-an-issuer' });
 
 const domain = z

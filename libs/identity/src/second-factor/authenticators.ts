@@ -72,9 +72,14 @@ export class Authenticators {
     return true;
   }
 
+  /** With one that was begun and never confirmed. @returns whether one counted */
   async remove(userId: string): Promise<boolean> {
-    const { affected } = await this.tx.manager.delete(Authenticator, { userId });
-    return (affected ?? 0) > 0;
+    const gone = await this.tx.query<{ is_confirmed: boolean }>(
+      `WITH gone AS (DELETE FROM identity.authenticator WHERE user_id = $1 RETURNING confirmed_at)
+       SELECT confirmed_at IS NOT NULL AS is_confirmed FROM gone`,
+      [userId],
+    );
+    return gone.some(({ is_confirmed: isConfirmed }) => isConfirmed);
   }
 
   /** Two codes at once are looked at one after the other: the second one is then taken already. */

@@ -35,7 +35,7 @@ export const codeRequest = z
       .trim()
       .min(1)
       .max(40)
-      .transform((code) => code.replaceAll(/\s/g, '')),
+      .transform((code) => code.normalize('NFKC').replaceAll(/[\s-]/g, '')),
   })
   .meta({ id: 'CodeRequest' });
 export type CodeRequest = z.infer<typeof codeRequest>;

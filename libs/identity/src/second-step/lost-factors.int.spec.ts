@@ -1,6 +1,6 @@
 import type { MemberView } from '../member/member.contract';
 import { LostFactors } from './lost-factors';
-import { codeOf, FactorStage, type Enrolled } from './factor-stage.fixture';
+import { codeOf, FactorStage, PASSWORD, type Enrolled } from './factor-stage.fixture';
 
 let stage: FactorStage;
 beforeAll(async () => {
@@ -30,6 +30,22 @@ describe('a member who lost their second factor', () => {
     expect(stage.mail.to(person.email)[0]?.text).toContain('retirée par l’administration de votre organisme');
     const again = await centre.administrator.delete(removalOf(person));
     expect([again.status, codeOf(again)]).toEqual([409, 'identity.second-factor-none']);
+  });
+
+  it('is somebody else: for oneself the password is asked for, even as an administrator', async () => {
+    const centre = await stage.api.organisation();
+    const own = await centre.administrator.delete(`/members/${centre.administrator.actor.userId}/second-factor`);
+    expect([own.status, codeOf(own)]).toEqual([409, 'identity.own-account']);
+  });
+
+  it('had one: what they began and never confirmed does not count', async () => {
+    const centre = await stage.api.organisation();
+    const person = await stage.somebody(centre);
+    const browser = stage.browser();
+    await browser.signIn(person.email);
+    await browser.post('/auth/second-factor/authenticator', { currentPassword: PASSWORD });
+    const refused = await centre.administrator.delete(`/members/${person.userId}/second-factor`);
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'identity.second-factor-none']);
   });
 
   it('is shown as such to administrators alone', async () => {

@@ -24,10 +24,12 @@ export class LostFactors {
 
   /**
    * By an administrator, of somebody who belongs to their organisation alone: what opens elsewhere is not theirs to weaken.
-   * @throws `identity.member-unknown` (404); `identity.second-factor-from-operator` (409); `identity.second-factor-none` (409)
+   * @throws `identity.member-unknown` (404); `identity.second-factor-from-operator` (409); `identity.second-factor-none` (409);
+   * `identity.own-account` (409), which asks for the password
    */
   removeByAdministrator(actor: Actor, userId: string): Promise<void> {
     const { organisationId } = actor;
+    if (actor.userId === userId) return Promise.reject(refuse.ownAccount());
     return this.tx.run(async () => {
       await this.lock(userId);
       const held = await this.organisationsOf(userId);

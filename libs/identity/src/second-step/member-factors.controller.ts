@@ -15,7 +15,7 @@ export class MemberFactorsController {
 
   @ApiOperation({ summary: 'Retire la double authentification d’un membre qui a perdu la sienne ; il en est averti' })
   @Requires('member:link')
-  @Refuses(refuse.secondFactorNone, refuse.secondFactorFromOperator)
+  @Refuses(refuse.secondFactorNone, refuse.secondFactorFromOperator, refuse.ownAccount)
   @AnswersNothing()
   @Delete(':userId/second-factor')
   remove(@CurrentActor() actor: Actor, @Param('userId', { schema: id }) userId: string) {

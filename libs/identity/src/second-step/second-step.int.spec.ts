@@ -20,7 +20,7 @@ describe('a sign-in in two steps', () => {
     const { body } = await browser.get<PendingSignInView>('/auth/sign-in');
     expect(body).toMatchObject({ authenticator: true, recoveryCode: true });
     // As the application shows it.
-    const opened = await browser.giveCode(stage.codeNow(secret).replace(/^.../, '$& '));
+    const opened = await browser.giveCode(stage.codeNow(secret).replace(/^.../, '$&\u00a0'));
     expect(opened).toMatchObject({ status: 200, body: { email } });
     expect(await browser.isSignedIn()).toBe(true);
   });
