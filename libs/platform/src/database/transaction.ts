@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { ClientBase } from 'pg';
 import { DataSource, EntityManager, QueryFailedError } from 'typeorm';
@@ -6,6 +5,7 @@ import { refusalOfConstraint } from '#kernel/domain-error.js';
 import { isDiskFull } from './database-trouble';
 import type { Crossing } from './sight/crossings';
 import { EVERYTHING, rowsOf, seeing, WHATEVER } from './sight/sight';
+import { Carried } from '../under-way/carried';
 import { tell } from './told-statement';
 import { isoInstants } from './wire-types';
 
@@ -35,7 +35,7 @@ interface Scope {
  */
 @Injectable()
 export class Transaction {
-  private readonly scopes = new AsyncLocalStorage<Scope>();
+  private readonly scopes = new Carried<Scope>();
   private refusedForRoomAt = -Infinity;
 
   constructor(private readonly dataSource: DataSource) {}
@@ -45,10 +45,10 @@ export class Transaction {
    * as that feature's refusal.
    */
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.scopes.getStore()) return work();
+    if (this.scopes.now) return work();
     const afterCommit: (() => void)[] = [];
     const result = await this.dataSource
-      .transaction((manager) => this.scopes.run({ manager, afterCommit }, work))
+      .transaction((manager) => this.scopes.with({ manager, afterCommit }, work))
       .catch((error: unknown) => {
         this.note(error);
         throw asRefusal(error);
@@ -59,12 +59,12 @@ export class Transaction {
 
   /** The manager of the transaction under way, or the plain one for reads outside any. */
   get manager(): EntityManager {
-    return this.scopes.getStore()?.manager ?? this.dataSource.manager;
+    return this.scopes.now?.manager ?? this.dataSource.manager;
   }
 
   /** Whether a transaction is under way here: writers that must be inside one check it. */
   get isOpen(): boolean {
-    return this.scopes.getStore() !== undefined;
+    return this.scopes.now !== undefined;
   }
 
   /**
@@ -137,7 +137,7 @@ export class Transaction {
 
   /** Runs `follow` once the outermost transaction is committed, never if it is rolled back. */
   onCommit(follow: () => void): void {
-    const scope = this.scopes.getStore();
+    const scope = this.scopes.now;
     if (scope) scope.afterCommit.push(follow);
     else follow();
   }

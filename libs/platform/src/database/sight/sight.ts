@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { Carried } from '../../under-way/carried';
 import { APPLICATION_ROLE, CROSSING_ROLE } from './roles';
 
 /** Whose rows the database shows and takes: under which role one asks, and for which organisation. */
@@ -29,21 +29,21 @@ interface Scope {
   sight: Sight;
 }
 
-const scopes = new AsyncLocalStorage<Scope>();
+const scopes = new Carried<Scope>();
 let outside = NOTHING;
 
 /** Runs `work`, and all it starts, with this sight. */
-export const seeing = <T>(sight: Sight, work: () => T): T => scopes.run({ sight }, work);
+export const seeing = <T>(sight: Sight, work: () => T): T => scopes.with({ sight }, work);
 
 /** The sight of the request or job under way. */
-export const sightNow = (): Sight => scopes.getStore()?.sight ?? outside;
+export const sightNow = (): Sight => scopes.now?.sight ?? outside;
 
 /**
  * Whoever asks is recognised: from here to the end of the request, the rows of their organisation are seen.
  * @throws Error outside {@link seeing}: what is begun by nobody would have no end.
  */
 export function settleOn(organisationId: string): void {
-  const scope = scopes.getStore();
+  const scope = scopes.now;
   if (!scope) throw new Error('nothing is under way that an organisation could ask');
   scope.sight = rowsOf(organisationId);
 }
