@@ -38,6 +38,16 @@ describe('who calls is known before a body is read', () => {
     for (const bytes of received) expect(bytes).toBeLessThan(MEGABYTE);
   });
 
+  it('a stranger with a long body waits for the answer, and nobody waits behind them', async () => {
+    const order: string[] = [];
+    const long = rawCall(port, { head: head('POST /api/v1/imports', 11 * MEGABYTE), body: '[' });
+    const told = long.then(({ status }) => order.push(`long ${status}`));
+    const { status } = await rawCall(port, { head: head('POST /api/v1/imports', 900_000), body: '[' });
+    order.push(`short ${status}`);
+    await told;
+    expect(order).toEqual(['short 401', 'long 401']);
+  });
+
   it('every write that asks who calls answers 401 to a stranger whose body never comes', async () => {
     const asking = Object.entries(describeApi(api.app).paths).flatMap(([path, item]) =>
       (['post', 'put', 'patch', 'delete'] as const)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ForbiddenException,
   Injectable,
@@ -28,7 +29,7 @@ export function admitBeforeBodies(app: NestFastifyApplication, guards: readonly 
       try {
         await admit(request, reply, guards);
       } catch (error) {
-        leaveBodyUnread(request, reply);
+        if (bringsLongBody(request)) await leaveBodyUnread(reply);
         throw error;
       }
     });
@@ -68,8 +69,17 @@ function nameEndpoints(app: NestFastifyApplication): void {
   }
 }
 
-/** What still comes after the answer is thrown away as it arrives, unless it is long: then the connection ends. */
-function leaveBodyUnread({ headers }: FastifyRequest, reply: FastifyReply): void {
-  const isLong = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > BODY_LIMIT;
-  if (isLong) void reply.header('connection', 'close');
+/** Those who have no business here and come back as soon as they are turned away come back four times a second. */
+const UNHURRIED_MS = 250;
+
+/**
+ * What still comes after the answer is thrown away as it arrives, unless it is long: then the connection ends, and its
+ * sender waits a little for the answer. Nobody else does, and nothing is read meanwhile but what the system took already.
+ */
+async function leaveBodyUnread(reply: FastifyReply): Promise<void> {
+  void reply.header('connection', 'close');
+  await sleep(UNHURRIED_MS, undefined, { ref: false });
 }
+
+const bringsLongBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > BODY_LIMIT;
