@@ -18,7 +18,6 @@ export {
   type CreatedDraft,
   type NewFrameworkDraft,
 } from './framework-version/framework-draft.service';
-export { contentWithoutIds } from './framework-version/canonical-framework';
 /** Refusals of what is looked for or changed here from above. */
 export { refuseCertification } from './certification/certification.errors';
 export { refuseVersion } from './framework-version/framework-version.errors';

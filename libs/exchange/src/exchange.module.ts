@@ -8,13 +8,13 @@ import { FrameworkImportRepository } from './framework-import/framework-import.r
 import { ImportConfirmationService } from './framework-import/import-confirmation.service';
 import { ImportPreviewService } from './framework-import/import-preview.service';
 import { ImportRetentions } from './framework-import/import.retentions';
-import { RncpReader } from './framework-import/rncp-reader';
+import { TextReader } from './framework-import/text-reader';
 
 const services = [FrameworkImportReader, ImportConfirmationService, ImportPreviewService];
 
 @Module({
   imports: [CatalogModule, TypeOrmModule.forFeature([FrameworkImport])],
-  providers: [...services, DocumentReader, FrameworkImportRepository, ImportRetentions, RncpReader],
+  providers: [...services, DocumentReader, FrameworkImportRepository, ImportRetentions, TextReader],
   exports: services,
 })
 export class ExchangeModule {}

@@ -3,9 +3,8 @@ import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { contentWithoutIds } from './canonical-framework';
 import { FrameworkContentRepository } from './framework-content.repository';
-import type { FrameworkContent } from './framework-version.contract';
+import { contentWithoutIds, type FrameworkContent } from './framework-version.contract';
 import { FrameworkVersion } from './framework-version.entity';
 import { FrameworkVersionRepository } from './framework-version.repository';
 

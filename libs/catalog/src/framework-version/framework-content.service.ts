@@ -4,9 +4,13 @@ import type { Actor } from '#kernel/actor.js';
 import { requireRevision } from '#kernel/revision.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { contentWithoutIds } from './canonical-framework';
 import { FrameworkContentRepository } from './framework-content.repository';
-import { frameworkContent, type FrameworkContent, type FrameworkVersionView } from './framework-version.contract';
+import {
+  contentWithoutIds,
+  frameworkContent,
+  type FrameworkContent,
+  type FrameworkVersionView,
+} from './framework-version.contract';
 import { FrameworkVersionReader } from './framework-version.reader';
 import { FrameworkVersionRepository } from './framework-version.repository';
 

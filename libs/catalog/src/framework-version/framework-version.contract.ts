@@ -147,6 +147,24 @@ export const frameworkContent = z
 export type FrameworkContent = z.infer<typeof frameworkContent>;
 export type FrameworkContentInput = z.input<typeof frameworkContent>;
 
+/** The content without its identifiers: what copies, exports and comparisons are made of. */
+export function contentWithoutIds({ label, scale, blocks }: FrameworkContent): FrameworkContent {
+  return {
+    label,
+    scale,
+    blocks: blocks.map(({ id: _block, activities, ...block }) => ({
+      ...block,
+      activities: activities.map(({ id: _activity, competencies, ...activity }) => ({
+        ...activity,
+        competencies: competencies.map(({ id: _competency, criteria, ...competency }) => ({
+          ...competency,
+          criteria: criteria.map(({ id: _criterion, ...criterion }) => criterion),
+        })),
+      })),
+    })),
+  };
+}
+
 const withId = { id };
 export const criterionView = criterionContent.extend(withId).meta({ id: 'Criterion' });
 export const competencyView = competencyContent

@@ -1,5 +1,8 @@
-import { canonicalFramework, frameworkContent } from '#catalog/framework-version/framework-version.contract.js';
-import { contentWithoutIds } from '#catalog/public.js';
+import {
+  canonicalFramework,
+  contentWithoutIds,
+  frameworkContent,
+} from '#catalog/framework-version/framework-version.contract.js';
 import { refuseImport } from './framework-import.errors';
 import { JsonSyntaxError, readJson, type Lines } from './json-places';
 import { importWarning, type ImportWarning } from './import-warning';

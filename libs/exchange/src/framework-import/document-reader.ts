@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock.js';
-import { requireReadable } from '#platform/http/json-body.js';
 import { decodeText, ReadingRefusal } from '#reading/public.js';
-import { readCanonicalDocument } from './canonical-document';
 import { refuseImport } from './framework-import.errors';
 import type { ReadDocument } from './imported-document';
 import { importRefusal, placeAtLine } from './reading-refusal';
-import { RncpReader } from './rncp-reader';
-import { readRncpDocument } from './rncp-document';
+import { TextReader } from './text-reader';
 
 /** Shown beside the tree, each line costs the screen: no référentiel has a hundredth of it. */
 const MAX_LINES = 100_000;
@@ -18,11 +15,11 @@ export interface DecodedDocument extends ReadDocument {
   readAt: Date;
 }
 
-/** Reads a référentiel from the bytes of its document: our canonical JSON when it is a JSON object, an RNCP form otherwise. */
+/** Reads a référentiel from the bytes of its document. */
 @Injectable()
 export class DocumentReader {
   constructor(
-    private readonly rncp: RncpReader,
+    private readonly texts: TextReader,
     private readonly clock: Clock,
   ) {}
 
@@ -43,10 +40,7 @@ export class DocumentReader {
       throw refuseImport.importBinary({ format: 'unknown-binary' }, placeAtLine(lineOf(text, firstNul)));
     }
     if (lineOf(text, text.length) > MAX_LINES) throw refuseImport.importTooManyLines({ maximum: MAX_LINES });
-    const isJson = text.trimStart().startsWith('{');
-    // Read in this process, which others wait for: no référentiel costs what is refused here.
-    if (isJson) requireReadable(Buffer.from(text));
-    const document = isJson ? readCanonicalDocument(text) : readRncpDocument(await this.rncp.read(text), text);
+    const document = await this.texts.read(text);
     const all = [...warnings, ...document.warnings].sort((a, b) => a.line - b.line);
     return { ...document, warnings: all, text, encoding, readAt: this.clock.now() };
   }

@@ -4,7 +4,7 @@ import { encode } from 'iconv-lite';
 import { aCertification } from '#catalog/testing.js';
 import type { ImportPreview } from './framework-import.contract';
 import { CERTIFICATION, ImportApi } from './import-api.fixture';
-import { RncpReader } from './rncp-reader';
+import { TextReader } from './text-reader';
 import { longReferentiel, SAMPLE_TEXT } from './sample-referentiel.fixture';
 
 const DOCUMENTS = process.env.CERTITUDE_DOCUMENTS ?? join(__dirname, '../../../../../shared/documents');
@@ -123,7 +123,7 @@ describe('an import previewed', () => {
 
   it('reads apart: others are answered while a reading stands still', async () => {
     await site.paste(SAMPLE_TEXT);
-    const { pids } = site.api.app.get(RncpReader)['pool'];
+    const { pids } = site.api.app.get(TextReader)['pool'];
     expect(pids).not.toEqual([]);
     for (const pid of pids) process.kill(pid, 'SIGSTOP');
     let isRead = false;

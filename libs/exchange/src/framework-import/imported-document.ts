@@ -1,3 +1,4 @@
+import '#platform/http/schema-codes.js';
 import type { z } from 'zod';
 import type { FrameworkContent } from '#catalog/framework-version/framework-version.contract.js';
 import { refusedPlace } from '#platform/http/schema-issue.js';

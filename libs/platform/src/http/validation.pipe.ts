@@ -2,10 +2,9 @@ import { StandardSchemaValidationPipe } from '@nestjs/common';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { z } from 'zod';
 import { InvalidInput } from './problem';
-import { codeOfIssue, unknownPlace } from './schema-issue';
+import './schema-codes';
+import { unknownPlace } from './schema-issue';
 import { unknownFields } from './unknown-fields';
-
-z.config({ localeError: codeOfIssue });
 
 /** Refuses what the contract does not know beside what it refuses itself. */
 class ContractPipe extends StandardSchemaValidationPipe {
