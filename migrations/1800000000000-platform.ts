@@ -29,6 +29,12 @@ export class Platform1800000000000 implements MigrationInterface {
       BEGIN
         CALL platform.fence_by(fenced, format('EXISTS (SELECT FROM %s whole WHERE whole.id = %I)', whole, reference));
       END $$;
+      -- The same, of a table of which few rows are read at a time: EXISTS may be answered by reading first every whole that
+      -- the organisation has, thousands of sessions; a value is looked up by its key, for each row.
+      CREATE PROCEDURE platform.fence_part_by_key(fenced regclass, whole regclass, reference name) LANGUAGE plpgsql AS $$
+      BEGIN
+        CALL platform.fence_by(fenced, format('(SELECT true FROM %s whole WHERE whole.id = %I)', whole, reference));
+      END $$;
 
       CREATE FUNCTION platform.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN

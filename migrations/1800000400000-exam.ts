@@ -184,8 +184,8 @@ export class Exam1800000400000 implements MigrationInterface {
       CALL platform.fence('exam.jury');
       CALL platform.fence('exam.jury_member');
       CALL platform.fence('exam.recusal');
-      CALL platform.fence_part('exam.exam_session_block', 'exam.exam_session', 'session_id');
-      CALL platform.fence_part('exam.project_competency', 'exam.project', 'project_id');
+      CALL platform.fence_part_by_key('exam.exam_session_block', 'exam.exam_session', 'session_id');
+      CALL platform.fence_part_by_key('exam.project_competency', 'exam.project', 'project_id');
       CALL platform.fence_part('exam.team_member', 'exam.project', 'project_id');
     `);
   }

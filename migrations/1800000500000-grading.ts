@@ -109,7 +109,7 @@ export class Grading1800000500000 implements MigrationInterface {
       -- Whose rows these are.
       CALL platform.fence('grading.grading_grid');
       CALL platform.fence('grading.criterion_rating');
-      CALL platform.fence_part('grading.juror_work', 'exam.session', 'session_id');
+      CALL platform.fence_part_by_key('grading.juror_work', 'exam.session', 'session_id');
     `);
   }
 

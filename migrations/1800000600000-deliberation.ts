@@ -101,9 +101,9 @@ export class Deliberation1800000600000 implements MigrationInterface {
 
       -- Whose rows these are.
       CALL platform.fence('deliberation.deliberation');
-      CALL platform.fence_part('deliberation.first_decisions', 'exam.session', 'session_id');
-      CALL platform.fence_part('deliberation.already_held_block', 'exam.session', 'session_id');
-      CALL platform.fence_part('deliberation.owed_decision', 'exam.session', 'session_id');
+      CALL platform.fence_part_by_key('deliberation.first_decisions', 'exam.session', 'session_id');
+      CALL platform.fence_part_by_key('deliberation.already_held_block', 'exam.session', 'session_id');
+      CALL platform.fence_part_by_key('deliberation.owed_decision', 'exam.session', 'session_id');
     `);
   }
 

@@ -76,17 +76,19 @@ export class Credential1800000700000 implements MigrationInterface {
         learner_id uuid NOT NULL REFERENCES training.learner (id),
         block_id uuid NOT NULL REFERENCES catalog.competency_block (id),
         session_id uuid NOT NULL REFERENCES exam.exam_session (id),
+        organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
         PRIMARY KEY (learner_id, block_id)
       );
-      CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block (session_id);
+      CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block (session_id, organisation_id);
 
       -- Whole certifications that nobody asked for, in each session that gave one of their blocks.
       CREATE TABLE credential.unclaimed_certification (
         learner_id uuid NOT NULL REFERENCES training.learner (id),
         session_id uuid NOT NULL REFERENCES exam.exam_session (id),
+        organisation_id uuid NOT NULL REFERENCES identity.organisation (id),
         PRIMARY KEY (learner_id, session_id)
       );
-      CREATE INDEX unclaimed_certification_by_session ON credential.unclaimed_certification (session_id);
+      CREATE INDEX unclaimed_certification_by_session ON credential.unclaimed_certification (session_id, organisation_id);
 
       CREATE FUNCTION credential.refuse_change_of_issued_certificate() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -120,8 +122,8 @@ export class Credential1800000700000 implements MigrationInterface {
       CALL platform.fence('credential.certificate_batch');
       CALL platform.fence('credential.certificate_number_sequence');
       CALL platform.fence('credential.certificate');
-      CALL platform.fence_part('credential.unclaimed_block', 'exam.session', 'session_id');
-      CALL platform.fence_part('credential.unclaimed_certification', 'exam.session', 'session_id');
+      CALL platform.fence('credential.unclaimed_block');
+      CALL platform.fence('credential.unclaimed_certification');
     `);
   }
 

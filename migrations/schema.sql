@@ -253,6 +253,13 @@ AS $procedure$
         CALL platform.fence_by(fenced, format('EXISTS (SELECT FROM %s whole WHERE whole.id = %I)', whole, reference));
       END $procedure$;
 
+CREATE OR REPLACE PROCEDURE platform.fence_part_by_key(IN fenced regclass, IN whole regclass, IN reference name)
+ LANGUAGE plpgsql
+AS $procedure$
+      BEGIN
+        CALL platform.fence_by(fenced, format('(SELECT true FROM %s whole WHERE whole.id = %I)', whole, reference));
+      END $procedure$;
+
 CREATE OR REPLACE FUNCTION platform.folded(words text)
  RETURNS text
  LANGUAGE sql
@@ -597,29 +604,29 @@ CREATE TABLE credential.unclaimed_block (
   learner_id uuid NOT NULL,
   block_id uuid NOT NULL,
   session_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   CONSTRAINT unclaimed_block_pkey PRIMARY KEY (learner_id, block_id),
   CONSTRAINT unclaimed_block_block_id_fkey FOREIGN KEY (block_id) REFERENCES catalog.competency_block(id),
   CONSTRAINT unclaimed_block_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
+  CONSTRAINT unclaimed_block_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT unclaimed_block_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
 ) FORCE ROW LEVEL SECURITY;
-CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block USING btree (session_id);
+CREATE INDEX unclaimed_block_by_session ON credential.unclaimed_block USING btree (session_id, organisation_id);
 CREATE POLICY rows_of_all ON credential.unclaimed_block AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON credential.unclaimed_block AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
-   FROM exam.session whole
-  WHERE (whole.id = unclaimed_block.session_id))));
+CREATE POLICY rows_of_who_asks ON credential.unclaimed_block AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE credential.unclaimed_certification (
   learner_id uuid NOT NULL,
   session_id uuid NOT NULL,
+  organisation_id uuid NOT NULL,
   CONSTRAINT unclaimed_certification_pkey PRIMARY KEY (learner_id, session_id),
   CONSTRAINT unclaimed_certification_learner_id_fkey FOREIGN KEY (learner_id) REFERENCES training.learner(id),
+  CONSTRAINT unclaimed_certification_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT unclaimed_certification_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
 ) FORCE ROW LEVEL SECURITY;
-CREATE INDEX unclaimed_certification_by_session ON credential.unclaimed_certification USING btree (session_id);
+CREATE INDEX unclaimed_certification_by_session ON credential.unclaimed_certification USING btree (session_id, organisation_id);
 CREATE POLICY rows_of_all ON credential.unclaimed_certification AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON credential.unclaimed_certification AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
-   FROM exam.session whole
-  WHERE (whole.id = unclaimed_certification.session_id))));
+CREATE POLICY rows_of_who_asks ON credential.unclaimed_certification AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE deliberation.already_held_block (
   candidate_id uuid NOT NULL,
@@ -633,9 +640,9 @@ CREATE TABLE deliberation.already_held_block (
 ) FORCE ROW LEVEL SECURITY;
 CREATE INDEX already_held_block_by_session ON deliberation.already_held_block USING btree (session_id);
 CREATE POLICY rows_of_all ON deliberation.already_held_block AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON deliberation.already_held_block AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+CREATE POLICY rows_of_who_asks ON deliberation.already_held_block AS PERMISSIVE FOR ALL TO PUBLIC USING (( SELECT true
    FROM exam.session whole
-  WHERE (whole.id = already_held_block.session_id))));
+  WHERE (whole.id = already_held_block.session_id)));
 
 CREATE TABLE deliberation.deliberation (
   id uuid NOT NULL,
@@ -680,9 +687,9 @@ CREATE TABLE deliberation.first_decisions (
   CONSTRAINT first_decisions_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
 ) FORCE ROW LEVEL SECURITY;
 CREATE POLICY rows_of_all ON deliberation.first_decisions AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON deliberation.first_decisions AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+CREATE POLICY rows_of_who_asks ON deliberation.first_decisions AS PERMISSIVE FOR ALL TO PUBLIC USING (( SELECT true
    FROM exam.session whole
-  WHERE (whole.id = first_decisions.session_id))));
+  WHERE (whole.id = first_decisions.session_id)));
 
 CREATE TABLE deliberation.owed_decision (
   session_id uuid NOT NULL,
@@ -694,9 +701,9 @@ CREATE TABLE deliberation.owed_decision (
   CONSTRAINT owed_decision_session_id_fkey FOREIGN KEY (session_id) REFERENCES exam.exam_session(id)
 ) FORCE ROW LEVEL SECURITY;
 CREATE POLICY rows_of_all ON deliberation.owed_decision AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON deliberation.owed_decision AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+CREATE POLICY rows_of_who_asks ON deliberation.owed_decision AS PERMISSIVE FOR ALL TO PUBLIC USING (( SELECT true
    FROM exam.session whole
-  WHERE (whole.id = owed_decision.session_id))));
+  WHERE (whole.id = owed_decision.session_id)));
 
 CREATE TABLE exam.candidate (
   id uuid NOT NULL,
@@ -757,9 +764,9 @@ CREATE TABLE exam.exam_session_block (
 ) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.exam_session_block DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('exam-session', 'session_id');
 CREATE POLICY rows_of_all ON exam.exam_session_block AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON exam.exam_session_block AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+CREATE POLICY rows_of_who_asks ON exam.exam_session_block AS PERMISSIVE FOR ALL TO PUBLIC USING (( SELECT true
    FROM exam.exam_session whole
-  WHERE (whole.id = exam_session_block.session_id))));
+  WHERE (whole.id = exam_session_block.session_id)));
 
 CREATE TABLE exam.jury (
   id uuid NOT NULL,
@@ -833,9 +840,9 @@ CREATE TABLE exam.project_competency (
 ) FORCE ROW LEVEL SECURITY;
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.project_competency DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('project', 'project_id', 'exam-session', '*');
 CREATE POLICY rows_of_all ON exam.project_competency AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON exam.project_competency AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+CREATE POLICY rows_of_who_asks ON exam.project_competency AS PERMISSIVE FOR ALL TO PUBLIC USING (( SELECT true
    FROM exam.project whole
-  WHERE (whole.id = project_competency.project_id))));
+  WHERE (whole.id = project_competency.project_id)));
 
 CREATE TABLE exam.recusal (
   id uuid NOT NULL,
@@ -974,9 +981,9 @@ CREATE TABLE grading.juror_work (
 ) FORCE ROW LEVEL SECURITY;
 CREATE INDEX juror_work_by_session ON grading.juror_work USING btree (session_id) INCLUDE (member_id, grids, submitted, withdrawn);
 CREATE POLICY rows_of_all ON grading.juror_work AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON grading.juror_work AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
+CREATE POLICY rows_of_who_asks ON grading.juror_work AS PERMISSIVE FOR ALL TO PUBLIC USING (( SELECT true
    FROM exam.session whole
-  WHERE (whole.id = juror_work.session_id))));
+  WHERE (whole.id = juror_work.session_id)));
 
 CREATE TABLE identity.account_link (
   id uuid NOT NULL,

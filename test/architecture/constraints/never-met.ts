@@ -24,6 +24,8 @@ export const NEVER_MET: Readonly<Record<string, readonly string[]>> = {
     'recusal_organisation_id_fkey',
     'sign_in_provider_organisation_id_fkey',
     'team_organisation_id_fkey',
+    'unclaimed_block_organisation_id_fkey',
+    'unclaimed_certification_organisation_id_fkey',
     'user_session_organisation_id_fkey',
   ],
   'an account is never deleted': [

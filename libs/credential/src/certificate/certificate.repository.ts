@@ -146,7 +146,7 @@ export class CertificateRepository {
   }
 
   /** Whether these learners still have a block whose certificate nobody asked for. */
-  private weigh({ organisationId }: Actor, certificates: readonly Partial<Certificate>[]): Promise<void> {
+  private weigh({ organisationId }: Actor, certificates: readonly Partial<Certificate>[]): Promise<boolean> {
     const learnerIds = certificates.flatMap(({ learnerId }) => learnerId ?? []);
     return this.unclaimed.weigh(organisationId, [...new Set(learnerIds)]);
   }

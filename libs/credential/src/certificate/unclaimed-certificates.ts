@@ -7,8 +7,8 @@ import { lockCertificatesOf } from './certificates-lock';
  * that went with a decision taken back is, once the block is given back: it rests on another decision.
  */
 const WEIGH_BLOCKS = `
-  INSERT INTO credential.unclaimed_block (learner_id, block_id, session_id)
-  SELECT held.learner_id, held.block_id, held.session_id
+  INSERT INTO credential.unclaimed_block (learner_id, block_id, session_id, organisation_id)
+  SELECT held.learner_id, held.block_id, held.session_id, $2::uuid
   FROM deliberation.held_block($1::uuid[]) held
   WHERE NOT EXISTS (
     SELECT FROM credential.certificate
@@ -25,8 +25,8 @@ const WEIGH_CERTIFICATIONS = `
     FROM held GROUP BY held.learner_id, held.framework_version_id
     HAVING count(*) = (SELECT count(*) FROM catalog.block WHERE block.framework_version_id = held.framework_version_id)
   )
-  INSERT INTO credential.unclaimed_certification (learner_id, session_id)
-  SELECT DISTINCT held.learner_id, held.session_id
+  INSERT INTO credential.unclaimed_certification (learner_id, session_id, organisation_id)
+  SELECT DISTINCT held.learner_id, held.session_id, $2::uuid
   FROM held JOIN whole USING (learner_id, framework_version_id)
   WHERE NOT EXISTS (
     SELECT FROM credential.certificate
@@ -39,15 +39,16 @@ const WEIGH_CERTIFICATIONS = `
 export class UnclaimedCertificates {
   constructor(private readonly tx: Transaction) {}
 
-  /** To be called in the commit of whatever moves their holdings or their certificates. */
-  async weigh(organisationId: string, learnerIds: readonly string[]): Promise<void> {
-    if (learnerIds.length === 0) return;
+  /** To be called in the commit of whatever moves their holdings or their certificates. @returns whether anybody was weighed */
+  async weigh(organisationId: string, learnerIds: readonly string[]): Promise<boolean> {
+    if (learnerIds.length === 0) return false;
     await lockCertificatesOf(this.tx, organisationId);
     await this.tx.query('DELETE FROM credential.unclaimed_block WHERE learner_id = ANY($1::uuid[])', [learnerIds]);
-    await this.tx.query(WEIGH_BLOCKS, [learnerIds]);
+    await this.tx.query(WEIGH_BLOCKS, [learnerIds, organisationId]);
     await this.tx.query('DELETE FROM credential.unclaimed_certification WHERE learner_id = ANY($1::uuid[])', [
       learnerIds,
     ]);
-    await this.tx.query(WEIGH_CERTIFICATIONS, [learnerIds]);
+    await this.tx.query(WEIGH_CERTIFICATIONS, [learnerIds, organisationId]);
+    return true;
   }
 }
