@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../support/processes/built-process';
 import type { PopulatedCentre } from '../data/populated-centre';
 import { idOf } from '../data/ids';
 import { verificationCodeOf } from '../data/certificates';
@@ -16,6 +19,7 @@ export interface Reading {
 }
 
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  '/api/v1/auth/sign-in': 'a sign-in half done: one row, found by its key',
   '/api/v1/certificate-batches/{id}/events': 'a stream: it answers when the batch moves',
   '/api/v1/certificates/{id}/file': 'a file: its cost is that of its bytes',
   '/api/v1/my/certificates/{id}/file': 'a file: its cost is that of its bytes',
@@ -25,8 +29,17 @@ const LIMIT = '50';
 /** Where the small centre finds a dozen at most: beside a page of fifty, what pages hold would be compared. */
 const SMALL_PAGE = '10';
 
+/** Of every GET that is described: each is read, or left out on purpose. */
+export function pathsOfGets(): string[] {
+  const document = JSON.parse(readFileSync(join(ROOT, 'openapi.json'), 'utf8')) as { paths: Record<string, object> };
+  return Object.entries(document.paths).flatMap(([path, operations]) => ('get' in operations ? [path] : []));
+}
+
 /** Each GET of the API, by its path in the OpenAPI document, as often as it has ways to be slow. */
-export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<Record<string, readonly Reading[]>> {
+export function readingsOf(
+  centre: Pick<PopulatedCentre, 'sessions' | 'versions'>,
+  importId: string,
+): Readonly<Record<string, readonly Reading[]>> {
   const { closed, deliberating, open, preparing } = landmarksOf(centre);
   const version = centre.versions.find(({ id }) => id === closed.versionId);
   if (!version) throw new Error('the closed session has no version');
@@ -58,7 +71,11 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
   return {
     '/api/v1/auth/me': [staff()],
     '/api/v1/auth/password-reset': [staff()],
+    '/api/v1/auth/providers': [staff('', {}, { domain: 'exemple.test' })],
+    '/api/v1/auth/second-factor': [staff()],
+    '/api/v1/auth/sessions': [staff()],
     '/api/v1/organisation': [staff()],
+    '/api/v1/organisation/sign-in-provider': [staff()],
     '/api/v1/members': [
       page(''),
       page('role=juror', { role: 'juror' }),
@@ -155,7 +172,7 @@ export function readingsOf(centre: PopulatedCentre, importId: string): Readonly<
 }
 
 /** The first session of each state: the juror of rank 0 presides all four, the learner of rank 0 sits in them. */
-export function landmarksOf({ sessions }: PopulatedCentre) {
+export function landmarksOf({ sessions }: Pick<PopulatedCentre, 'sessions'>) {
   const first = (state: PlannedSession['state']): PlannedSession => {
     const found = sessions.find((session) => session.state === state);
     if (!found) throw new Error(`no session is ${state}`);
