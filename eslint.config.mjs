@@ -32,6 +32,20 @@ export default tseslint.config(
     },
   },
   {
+    // What did nothing says so (ADR 20): whether it moved anything, `idle('why')` for a job, or a refusal.
+    files: ['libs/{identity,catalog,training,exam,grading,deliberation,credential,exchange}/src/**/*.ts'],
+    ignores: ['**/*.{spec,builder,harness,fixture,samples}.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':function[async=true] ReturnStatement[argument=null]',
+          message: 'Nothing returns in silence: return whether it was done, idle(why) from a job, or refuse.',
+        },
+      ],
+    },
+  },
+  {
     files: ['libs/platform/src/jobs/**/*.ts', 'libs/testing/src/jobs/**/*.ts'],
     rules: { 'no-restricted-imports': 'off' },
   },

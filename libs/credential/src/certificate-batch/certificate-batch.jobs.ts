@@ -5,6 +5,7 @@ import { examSessionClosed } from '#exam/public.js';
 import { DomainError } from '#kernel/domain-error.js';
 import type { Actor } from '#kernel/actor.js';
 import { HandlesJob } from '#platform/jobs/handles-job.js';
+import { idle, type Idle } from '#platform/jobs/idle.js';
 import { CertificateBatchService } from './certificate-batch.service';
 import { CertificateWithdrawalService } from './certificate-withdrawal.service';
 
@@ -19,15 +20,17 @@ export class CertificateBatchJobs {
 
   /** A session closed with its certificates asked for: the same as pressing "issue" the moment after. */
   @HandlesJob(examSessionClosed)
-  async onClosed(news: z.infer<typeof examSessionClosed.payload>): Promise<void> {
-    if (!news.issueCertificates) return;
+  async onClosed(news: z.infer<typeof examSessionClosed.payload>): Promise<void | Idle> {
+    if (!news.issueCertificates) return idle('the session closed without asking for its certificates');
     const actor: Actor = { kind: 'system', userId: news.closedBy, organisationId: news.organisationId, roles: [] };
     try {
-      await this.batches.requestFirst(actor, news.sessionId);
+      const isAsked = await this.batches.requestFirst(actor, news.sessionId);
+      return isAsked ? undefined : idle('the session has a batch already');
     } catch (error) {
       // Nothing earned, or a mention still missing: the certificates tab says so, trying again would not help.
       if (!(error instanceof DomainError)) throw error;
       this.log.warn({ sessionId: news.sessionId, code: error.code }, 'no certificate asked for at closing');
+      return idle(error.code);
     }
   }
 

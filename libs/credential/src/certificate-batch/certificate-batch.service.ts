@@ -60,12 +60,13 @@ export class CertificateBatchService {
     });
   }
 
-  /** What closing asks for: nothing more once the session has a batch, so that news told twice makes one. */
-  async requestFirst(actor: Actor, sessionId: string): Promise<void> {
-    await this.tx.run(async () => {
+  /** What closing asks for: nothing more once the session has a batch, so that news told twice makes one. @returns whether it made one */
+  requestFirst(actor: Actor, sessionId: string): Promise<boolean> {
+    return this.tx.run(async () => {
       await lockCertificatesOf(this.tx, actor.organisationId);
-      if (await this.tx.manager.existsBy(CertificateBatch, { sessionId })) return;
+      if (await this.tx.manager.existsBy(CertificateBatch, { sessionId })) return false;
       await this.request(actor, sessionId, { reissue: [] });
+      return true;
     });
   }
 

@@ -61,13 +61,14 @@ export class GridOpening {
 
   /**
    * A recusal recorded after the grids were opened: the juror's grid for this candidate, submitted or not, no longer
-   * counts. Nothing happens when there is none. Call it in the transaction that records the recusal.
+   * counts. Call it in the transaction that records the recusal.
+   * @returns whether there was one
    * @throws `grading.withdrawal-after-closing` once the session is closed: its results stand on the grid.
    */
-  withdraw(actor: Actor, memberId: string, candidateId: string): Promise<void> {
+  withdraw(actor: Actor, memberId: string, candidateId: string): Promise<boolean> {
     return this.tx.run(async () => {
       const grid = await this.lock(actor, memberId, candidateId);
-      if (!grid || grid.state === 'withdrawn') return;
+      if (!grid || grid.state === 'withdrawn') return false;
       await this.requireNotClosed(grid.sessionId);
       const before = { ...grid };
       grid.withdraw();
@@ -80,6 +81,7 @@ export class GridOpening {
         before,
         after: grid,
       });
+      return true;
     });
   }
 

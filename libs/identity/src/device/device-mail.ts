@@ -4,6 +4,7 @@ import { Clock } from '#kernel/clock.js';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { HandlesJob } from '#platform/jobs/handles-job.js';
+import { idle, type Idle } from '#platform/jobs/idle.js';
 import { MailError } from '#platform/mail/mail.errors.js';
 import { MailTemplates, mailLanguageOf, type MailLanguage } from '#platform/mail/mail-templates.js';
 import { Mailer } from '#platform/mail/mailer.js';
@@ -30,11 +31,11 @@ export class DeviceMail {
 
   /** Brought again, it finds the letter gone. A worker killed right after sending may send it twice. */
   @HandlesJob(tellNewDevice)
-  async tell({ deviceId }: z.infer<typeof tellNewDevice.payload>): Promise<void> {
+  async tell({ deviceId }: z.infer<typeof tellNewDevice.payload>): Promise<void | Idle> {
     const device = await this.tx.manager.findOneBy(KnownDevice, { id: deviceId });
-    if (!device || device.toldAt !== null) return;
+    if (!device || device.toldAt !== null) return idle('the device is gone, or told of already');
     const addressee = await this.addressees.of(device.userId);
-    if (!addressee) return;
+    if (!addressee) return idle('whom it was for belongs nowhere any more');
     const language = mailLanguageOf(addressee.locale);
     const letter = this.templates.write('new-device', language, {
       name: addressee.displayName,
@@ -50,5 +51,6 @@ export class DeviceMail {
       this.log.warn({ deviceId, step: error.step }, 'the mail server refuses this letter');
     }
     await this.tx.query('UPDATE identity.known_device SET told_at = $2 WHERE id = $1', [deviceId, this.clock.now()]);
+    return undefined;
   }
 }

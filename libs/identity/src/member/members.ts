@@ -160,15 +160,19 @@ export class Members {
     return made;
   }
 
-  /** An account that nobody gives a role any more begins anew: its password and its second factor go, and it is invited as if it had none. */
-  private async requireProvedAddress({ organisationId }: Actor, account: UserAccount): Promise<void> {
-    if (account.passwordHash === null || account.emailVerifiedAt !== null) return;
+  /**
+   * An account that nobody gives a role any more begins anew: its password and its second factor go, and it is invited as if
+   * it had none. @returns whether it does
+   */
+  private async requireProvedAddress({ organisationId }: Actor, account: UserAccount): Promise<boolean> {
+    if (account.passwordHash === null || account.emailVerifiedAt !== null) return false;
     const { id: userId } = account;
-    if (await this.tx.manager.existsBy(Membership, { organisationId, userId })) return;
+    if (await this.tx.manager.existsBy(Membership, { organisationId, userId })) return false;
     if (await this.belongsSomewhere(userId)) throw this.addressToConfirm();
     account.passwordHash = null;
     await this.tx.query('DELETE FROM identity.user_session WHERE user_id = $1', [userId]);
     await this.factors.removeAll(userId);
+    return true;
   }
 
   private belongsSomewhere(userId: string): Promise<boolean> {

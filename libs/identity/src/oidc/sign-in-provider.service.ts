@@ -107,9 +107,8 @@ export class SignInProviderService {
        WHERE organisation_id = $1 AND role = 'administrator' AND password_hash IS NOT NULL AND disabled_at IS NULL LIMIT 1`,
       [organisationId],
     );
-    if (holding.length > 0) return;
     const { code } = refuseOidc.nobodyLeftWithPassword;
-    throw refuseOidc.nobodyLeftWithPassword({}, [{ pointer: '/passwordsAllowed', code }]);
+    if (holding.length === 0) throw refuseOidc.nobodyLeftWithPassword({}, [{ pointer: '/passwordsAllowed', code }]);
   }
 
   private async endPasswordSessions(organisationId: string): Promise<void> {

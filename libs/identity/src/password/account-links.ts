@@ -101,16 +101,18 @@ export class AccountLinks {
   /**
    * Somebody forgot their password. What is done here is the same whether the e-mail is known or not, and so is the
    * time it takes: the job finds out.
+   * @returns whether e-mails leave at all
    */
-  askForgotten(email: string): Promise<void> {
+  askForgotten(email: string): Promise<boolean> {
     return this.tx.run(async () => {
-      if (!this.mailer.enabled) return;
+      if (!this.mailer.enabled) return false;
       const [named] = await this.tx.query<{ id: string }>(
         'SELECT coalesce((SELECT id FROM identity.user_account WHERE email = $1), gen_random_uuid()) AS id',
         [email],
       );
       const askedAt = this.clock.now().toISOString();
       if (named) await this.outbox.add(passwordForgotten, { userId: named.id, askedAt });
+      return true;
     });
   }
 

@@ -5,6 +5,7 @@ import { Clock } from '#kernel/clock.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { HandlesJob, OnJobExhausted } from '#platform/jobs/handles-job.js';
+import { idle, type Idle } from '#platform/jobs/idle.js';
 import { UserAccount } from '../account/user-account.entity';
 import { AccountLink, purposeFor } from './account-link.entity';
 import { passwordForgotten, sendAccountLink } from './account-link.jobs';
@@ -33,16 +34,17 @@ export class LinkMail {
   ) {}
 
   @HandlesJob(passwordForgotten)
-  onForgotten({ userId, askedAt }: z.infer<typeof passwordForgotten.payload>): Promise<void> {
+  onForgotten({ userId, askedAt }: z.infer<typeof passwordForgotten.payload>): Promise<void | Idle> {
     const asked = new Date(askedAt);
     return this.tx.run(async () => {
       const account = await this.tx.manager.findOneBy(UserAccount, { id: userId });
-      if (!account || (await this.addressees.of(userId)) === undefined) return;
+      if (!account || (await this.addressees.of(userId)) === undefined) return idle('nobody has this address');
       const now = this.clock.now();
-      if (now.getTime() - asked.getTime() > STALE_MS) return;
+      if (now.getTime() - asked.getTime() > STALE_MS) return idle('it was asked for too long ago');
       const current = await this.tx.manager.findOneBy(AccountLink, { userId });
-      if (current && isAnswered(current, asked, now)) return;
+      if (current && isAnswered(current, asked, now)) return idle('a link was given since');
       await this.links.giveToReader(account, asked, ROLES);
+      return undefined;
     });
   }
 
@@ -51,16 +53,18 @@ export class LinkMail {
    * memory of it, a second letter would follow, and its link would be the one that works.
    */
   @HandlesJob(sendAccountLink)
-  async send({ linkId }: z.infer<typeof sendAccountLink.payload>): Promise<void> {
+  async send({ linkId }: z.infer<typeof sendAccountLink.payload>): Promise<void | Idle> {
     const letter = await this.tx.run(() => this.prepare(linkId));
-    if (!letter) return;
+    if (!letter) return idle('the letter has left, or must not leave any more');
     const outcome = await this.post.send(letter);
-    await this.settle(linkId, outcome);
+    const isSettled = await this.settle(linkId, outcome);
+    return isSettled ? undefined : idle('the link was settled meanwhile');
   }
 
   @OnJobExhausted(sendAccountLink)
-  async onGivenUp({ linkId }: z.infer<typeof sendAccountLink.payload>): Promise<void> {
-    await this.settle(linkId, 'failed');
+  async onGivenUp({ linkId }: z.infer<typeof sendAccountLink.payload>): Promise<void | Idle> {
+    const isSettled = await this.settle(linkId, 'failed');
+    return isSettled ? undefined : idle('the link was settled meanwhile');
   }
 
   /** The letter with a token of its own, or nothing when it must not leave any more. */
@@ -80,22 +84,26 @@ export class LinkMail {
     return { link, addressee, url };
   }
 
-  private settle(linkId: string, outcome: 'sent' | 'failed'): Promise<void> {
+  /** @returns whether it was not settled before */
+  private settle(linkId: string, outcome: 'sent' | 'failed'): Promise<boolean> {
     return this.tx.run(async () => {
       const link = await this.lockLink(linkId);
-      if (!link || link.isSettled) return;
+      if (!link || link.isSettled) return false;
       const now = this.clock.now();
       if (outcome === 'sent') link.sentAt = now;
       else link.failedAt = now;
       await this.tx.manager.save(link);
       const [first] = (await this.addressees.of(link.userId))?.memberships ?? [];
       const organisationId = link.organisationId ?? first?.organisationId;
-      if (organisationId === undefined) return;
-      const system: Actor = { kind: 'system', userId: link.userId, organisationId, roles: [] };
-      const verb = outcome === 'sent' ? 'send-link' : 'fail-to-send-link';
-      await this.tx.acrossOrganisations('account-link', () =>
-        this.audit.record(system, { verb, objectType: 'user-account', objectId: link.userId, after: link.purpose }),
-      );
+      // Whoever belongs nowhere has no trail to be in.
+      if (organisationId !== undefined) {
+        const system: Actor = { kind: 'system', userId: link.userId, organisationId, roles: [] };
+        const verb = outcome === 'sent' ? 'send-link' : 'fail-to-send-link';
+        await this.tx.acrossOrganisations('account-link', () =>
+          this.audit.record(system, { verb, objectType: 'user-account', objectId: link.userId, after: link.purpose }),
+        );
+      }
+      return true;
     });
   }
 

@@ -64,8 +64,7 @@ export class PasswordController {
   async forgotten(
     @Body({ schema: forgottenPasswordRequest }) body: ForgottenPasswordRequest,
   ): Promise<PasswordResetView> {
-    await this.links.askForgotten(body.email);
-    return { byMail: this.links.areMailed };
+    return { byMail: await this.links.askForgotten(body.email) };
   }
 
   @ApiOperation({

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { CONFIG, type Config } from '#platform/config/config.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { HandlesJob } from '#platform/jobs/handles-job.js';
+import { idle, type Idle } from '#platform/jobs/idle.js';
 import { MailError } from '#platform/mail/mail.errors.js';
 import { MailTemplates, mailLanguageOf } from '#platform/mail/mail-templates.js';
 import { Mailer } from '#platform/mail/mailer.js';
@@ -27,9 +28,9 @@ export class FactorNoticeMail {
 
   /** Brought again, it finds the notice gone. A worker killed right after sending may send it twice. */
   @HandlesJob(tellFactorNews)
-  async tell({ noticeId }: z.infer<typeof tellFactorNews.payload>): Promise<void> {
+  async tell({ noticeId }: z.infer<typeof tellFactorNews.payload>): Promise<void | Idle> {
     const notice = await this.tx.manager.findOneBy(FactorNotice, { id: noticeId });
-    if (!notice) return;
+    if (!notice) return idle('the notice is gone: it was sent');
     const addressee = await this.addressees.of(notice.userId);
     if (addressee) {
       const language = mailLanguageOf(addressee.locale);
@@ -49,5 +50,6 @@ export class FactorNoticeMail {
       }
     }
     await this.tx.manager.delete(FactorNotice, { id: noticeId });
+    return addressee ? undefined : idle('whom it was for belongs nowhere any more');
   }
 }

@@ -18,12 +18,13 @@ export class FactorNotices {
     private readonly clock: Clock,
   ) {}
 
-  /** The account's owner will hear of it, where e-mails leave. Joins the transaction under way. */
-  async tell(userId: string, news: FactorNews, visit?: Pick<Visit, 'device' | 'network'>): Promise<void> {
-    if (!this.mailer.enabled) return;
+  /** The account's owner will hear of it, where e-mails leave. Joins the transaction under way. @returns whether they will */
+  async tell(userId: string, news: FactorNews, visit?: Pick<Visit, 'device' | 'network'>): Promise<boolean> {
+    if (!this.mailer.enabled) return false;
     const { device = '', network = '' } = visit ?? {};
     const notice = { id: newId(), userId, news, device, network, happenedAt: this.clock.now() };
     await this.tx.manager.insert(FactorNotice, notice);
     await this.outbox.add(tellFactorNews, { noticeId: notice.id });
+    return true;
   }
 }

@@ -105,9 +105,11 @@ export class SecondStep {
   private recordFailure(userId: string): Promise<void> {
     return this.acrossOrganisations(async () => {
       const person = await this.people.first(userId);
-      if (!person) return;
-      const nobody: Actor = { ...person, kind: 'system', roles: [] };
-      await this.audit.record(nobody, { verb: 'second-step-failed', objectType: 'user-account', objectId: userId });
+      // Who belongs nowhere has no trail to be in.
+      if (person) {
+        const nobody: Actor = { ...person, kind: 'system', roles: [] };
+        await this.audit.record(nobody, { verb: 'second-step-failed', objectType: 'user-account', objectId: userId });
+      }
     });
   }
 }

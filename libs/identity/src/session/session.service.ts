@@ -92,10 +92,11 @@ export class SessionService {
         'SELECT organisation_id FROM identity.membership WHERE user_id = $1 ORDER BY created_at, organisation_id LIMIT 1',
         [userId ?? null],
       );
-      if (!first || userId === undefined) return;
-      // Not the person: whoever tried is precisely unknown.
-      const nobody: Actor = { kind: 'system', userId, organisationId: first.organisation_id, roles: [] };
-      await this.audit.record(nobody, { verb: 'sign-in-failed', objectType: 'user-account', objectId: userId });
+      if (first && userId !== undefined) {
+        // Not the person: whoever tried is precisely unknown.
+        const nobody: Actor = { kind: 'system', userId, organisationId: first.organisation_id, roles: [] };
+        await this.audit.record(nobody, { verb: 'sign-in-failed', objectType: 'user-account', objectId: userId });
+      }
     });
   }
 

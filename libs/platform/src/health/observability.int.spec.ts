@@ -8,7 +8,7 @@ import { readConfig } from '../config/config';
 import { ConfigModule } from '../config/config.module';
 import { DatabaseModule } from '../database/database.module';
 import { Transaction } from '../database/transaction';
-import { breakDown, leaveTrace, TRACE_TABLE, TrialsModule } from '../jobs/jobs.harness';
+import { announceTrace, breakDown, leaveTrace, TRACE_TABLE, TrialsModule } from '../jobs/jobs.harness';
 import { JobsModule } from '../jobs/jobs.module';
 import { Outbox } from '../jobs/outbox';
 import { LoggingModule, useStructuredLogs } from '../logging/logging.module';
@@ -141,6 +141,15 @@ describe('the logs', () => {
     for (let count = 0; count < 20; count += 1) await app.inject({ method: 'POST', url: '/things/too-fast' });
     await app.inject('/things/0192f2c0-7b1e-7c3a-9d58-2f3e9a1b4c5d');
     expect(logged('request answered')).toMatchObject([{ statusCode: 429 }, { statusCode: 200 }]);
+  });
+
+  it('say which job had nothing to do, and why', async () => {
+    await start();
+    await app.get(Transaction).run(() => app.get(Outbox).add(announceTrace, { n: 0 }, { jobId: 'this-one' }));
+    await drainJobs(app);
+    expect(logged('job had nothing to do')).toMatchObject([
+      { job: announceTrace.name, jobId: 'this-one', why: 'there is nobody to tell' },
+    ]);
   });
 
   it('name the job and its id on every line of a job, and nothing of its payload', async () => {

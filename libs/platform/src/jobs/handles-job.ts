@@ -1,4 +1,5 @@
 import type { JobDefinition } from './define-job';
+import type { Idle } from './idle';
 
 /** What a handler may know of the run it is in. */
 export interface JobRun {
@@ -10,7 +11,7 @@ export interface JobRun {
   readonly isLastAttempt: boolean;
 }
 
-type HandlerDecorator<P> = <M extends (payload: P, run: JobRun) => Promise<void>>(
+type HandlerDecorator<P> = <M extends (payload: P, run: JobRun) => Promise<void | Idle>>(
   target: object,
   method: string,
   descriptor: TypedPropertyDescriptor<M>,
@@ -35,7 +36,7 @@ const erased = <P extends object>(definition: JobDefinition<P>): JobDefinition =
 
 /**
  * The method does this job. It gets the parsed payload, re-reads the state and may be called twice for the same job:
- * what was done already is left alone.
+ * what was done already is left alone, and the method answers `idle('why')`.
  */
 export const HandlesJob = <P extends object>(definition: JobDefinition<P>): HandlerDecorator<P> =>
   answersFor(definition, 'run');

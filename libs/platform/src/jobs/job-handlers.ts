@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { definedJobs } from './define-job';
 import { handledBy, type HandledJob, type JobRun } from './handles-job';
+import type { Idle } from './idle';
 
 /** A decorated method, bound to its provider. */
 interface Handler {
   /** `Class.method`, for messages. */
   readonly place: string;
-  run(payload: object, run: JobRun): Promise<void>;
+  run(payload: object, run: JobRun): Promise<void | Idle>;
 }
 
 type Handlers = Readonly<Record<HandledJob['on'], ReadonlyMap<string, readonly Handler[]>>>;
-type Method = (this: object, payload: object, run: JobRun) => Promise<void>;
+type Method = (this: object, payload: object, run: JobRun) => Promise<void | Idle>;
 
 /** The worker may not start: each line of the message names one job and what is wrong with it. */
 export class JobCatalogueError extends Error {

@@ -6,6 +6,7 @@ import { NOTHING, rowsOf, seeing, type Sight } from '../database/sight/sight';
 import { withRequestId } from '../logging/request-id';
 import { JOB_DURATION_METRIC, JOBS_FAILED_METRIC } from '../metrics/metrics';
 import { jobNamed } from './define-job';
+import type { Idle } from './idle';
 import type { JobRun } from './handles-job';
 import { JobHandlers } from './job-handlers';
 import { JobLedger } from './job-ledger';
@@ -44,9 +45,10 @@ export class JobRunner {
     return this.inContextOf(run, data, async () => {
       const stop = this.durations?.startTimer({ job: run.name });
       try {
-        await this.handlerOf(run.name).run(payloadOf(run.name, data), run);
+        const outcome = await this.handlerOf(run.name).run(payloadOf(run.name, data), run);
         stop?.({ outcome: 'done' });
-        this.log.debug({ attempt: run.attempt }, 'job done');
+        if (outcome) this.tellIdle(run, outcome);
+        else this.log.debug({ attempt: run.attempt }, 'job done');
       } catch (error) {
         stop?.({ outcome: 'failed' });
         return this.failed(run, data, error);
@@ -79,7 +81,9 @@ export class JobRunner {
     this.log.error({ err: error, attempt: run.attempt }, 'job failed for good');
     const handler = this.handlers.exhaustedHandlerOf(run.name);
     try {
-      if (handler && !(error instanceof UnreadablePayload)) await handler.run(payloadOf(run.name, data), run);
+      const outcome =
+        handler && !(error instanceof UnreadablePayload) && (await handler.run(payloadOf(run.name, data), run));
+      if (outcome) this.tellIdle(run, outcome);
     } catch (refusal) {
       this.log.error(
         { err: refusal },
@@ -88,6 +92,10 @@ export class JobRunner {
       return;
     }
     await this.ledger.ended(run.id, 'given-up');
+  }
+
+  private tellIdle({ attempt }: JobRun, { why }: Idle): void {
+    this.log.log({ attempt, why }, 'job had nothing to do');
   }
 
   private handlerOf(name: string) {

@@ -7,6 +7,7 @@ import { DatabaseModule } from '../database/database.module';
 import { Transaction } from '../database/transaction';
 import { defineJob } from './define-job';
 import { HandlesJob, type JobRun, OnJobExhausted } from './handles-job';
+import { idle, type Idle } from './idle';
 import { JobsModule } from './jobs.module';
 import { Outbox } from './outbox';
 
@@ -43,8 +44,10 @@ export class Trials {
   }
 
   @HandlesJob(announceTrace)
-  async announceTrace({ n }: { n: number }, run: JobRun): Promise<void> {
+  async announceTrace({ n }: { n: number }, run: JobRun): Promise<void | Idle> {
+    if (n === 0) return idle('there is nobody to tell');
     await this.write(run, n, 'done');
+    return undefined;
   }
 
   @HandlesJob(breakDown)
