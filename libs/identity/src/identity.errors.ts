@@ -23,6 +23,7 @@ export const refuse = refusals('identity', {
   csrfTokenMissing: { kind: 'forbidden' },
   crossSiteSignIn: { kind: 'forbidden' },
   permissionMissing: { kind: 'forbidden' },
+  accountByPasswordAlone: { kind: 'forbidden' },
   organisationUnknown: { kind: 'not_found' },
   memberUnknown: { kind: 'not_found', collection: 'members' },
   apiKeyUnknown: { kind: 'not_found', collection: 'api-keys' },

@@ -4386,6 +4386,7 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
+             *     - `identity.account-by-password-alone` : Vous êtes entré par le fournisseur d’identité de votre organisme : pour changer ce qui est de votre compte, reconnectez-vous par votre mot de passe
              *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
@@ -4398,7 +4399,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.second-factor-required";
+                        code: "identity.account-by-password-alone" | "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.second-factor-required";
                         /** @constant */
                         status: 403;
                     };
@@ -4879,6 +4880,7 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
+             *     - `identity.account-by-password-alone` : Vous êtes entré par le fournisseur d’identité de votre organisme : pour changer ce qui est de votre compte, reconnectez-vous par votre mot de passe
              *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
@@ -4891,7 +4893,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
+                        code: "identity.account-by-password-alone" | "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
                         /** @constant */
                         status: 403;
                     };
@@ -4968,6 +4970,7 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
+             *     - `identity.account-by-password-alone` : Vous êtes entré par le fournisseur d’identité de votre organisme : pour changer ce qui est de votre compte, reconnectez-vous par votre mot de passe
              *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
@@ -4979,7 +4982,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
+                        code: "identity.account-by-password-alone" | "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
                         /** @constant */
                         status: 403;
                     };
@@ -5053,6 +5056,7 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
+             *     - `identity.account-by-password-alone` : Vous êtes entré par le fournisseur d’identité de votre organisme : pour changer ce qui est de votre compte, reconnectez-vous par votre mot de passe
              *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
@@ -5065,7 +5069,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
+                        code: "identity.account-by-password-alone" | "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
                         /** @constant */
                         status: 403;
                     };
@@ -5159,6 +5163,7 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
+             *     - `identity.account-by-password-alone` : Vous êtes entré par le fournisseur d’identité de votre organisme : pour changer ce qui est de votre compte, reconnectez-vous par votre mot de passe
              *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
@@ -5170,7 +5175,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
+                        code: "identity.account-by-password-alone" | "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing";
                         /** @constant */
                         status: 403;
                     };
@@ -5230,6 +5235,7 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
+             *     - `identity.account-by-password-alone` : Vous êtes entré par le fournisseur d’identité de votre organisme : pour changer ce qui est de votre compte, reconnectez-vous par votre mot de passe
              *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
@@ -5242,7 +5248,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
+                        code: "identity.account-by-password-alone" | "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
                         /** @constant */
                         status: 403;
                     };
@@ -5320,6 +5326,7 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
+             *     - `identity.account-by-password-alone` : Vous êtes entré par le fournisseur d’identité de votre organisme : pour changer ce qui est de votre compte, reconnectez-vous par votre mot de passe
              *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
@@ -5332,7 +5339,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
+                        code: "identity.account-by-password-alone" | "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
                         /** @constant */
                         status: 403;
                     };
@@ -5409,6 +5416,7 @@ export interface operations {
             401: components["responses"]["IdentityApiKeyExpiredOrIdentityApiKeyRefusedOrIdentityNotSignedIn"];
             /**
              * @description Action non autorisée.
+             *     - `identity.account-by-password-alone` : Vous êtes entré par le fournisseur d’identité de votre organisme : pour changer ce qui est de votre compte, reconnectez-vous par votre mot de passe
              *     - `identity.api-key-elsewhere` : Cette clé d’API n’est pas acceptée depuis cette adresse
              *     - `identity.csrf-token-missing` : Jeton de protection absent ou périmé : rechargez la page puis recommencez
              *     - `identity.permission-missing` : Votre rôle, ou la portée de la clé d’API, ne permet pas cette action
@@ -5421,7 +5429,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {unknown} */
-                        code: "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
+                        code: "identity.account-by-password-alone" | "identity.api-key-elsewhere" | "identity.csrf-token-missing" | "identity.permission-missing" | "identity.sign-in-too-old";
                         /** @constant */
                         status: 403;
                     };
@@ -7166,7 +7174,7 @@ export interface operations {
             /**
              * @description Saisie refusée.
              *     - `credential.mentions-missing` : Mentions obligatoires à compléter avant l’émission ({count})
-             *     - `credential.not-reissuable` : Seul un certificat révoqué de cette session peut être remplacé
+             *     - `credential.not-reissuable` : Seul un certificat révoqué de cette session, et que rien n’a remplacé encore, peut être remplacé
              *     - `credential.session-not-closed` : La session n’est pas close : les certificats s’émettent après la délibération
              *     - `http.idempotency-key-malformed` : L’en-tête Idempotency-Key tient en 200 caractères au plus, sans espace ni accent : un UUID convient
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci

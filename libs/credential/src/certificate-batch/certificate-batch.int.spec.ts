@@ -170,8 +170,12 @@ describe('issuing certificates', () => {
 
     it('comes back only when it is named, as a new certificate with a new number', async () => {
       const { session, certificate } = await revoked();
+      const maybeReplaced = async () =>
+        (await org.coordinator.get<CertificateView>(`/certificates/${certificate.id}`)).body.can.replace;
       expect((await ask(session)).status).toBe(409);
+      expect(await maybeReplaced()).toBe(true);
       expect((await ask(session, { reissue: [certificate.id] })).status).toBe(202);
+      expect(await maybeReplaced()).toBe(false);
       await api.drainJobs();
       const numbers = await numbersOf(session);
       expect(new Set(numbers).size).toBe(4);

@@ -113,7 +113,8 @@ export class CertificateReader {
   }
 
   private viewOf(actor: Actor, row: CertificateRow): CertificateView {
-    return { ...row, verificationUrl: this.urlOf(row), can: certificatePolicy.can(actor, row.state) };
+    const can = certificatePolicy.can(actor, row.state);
+    return { ...row, verificationUrl: this.urlOf(row), can: { ...can, replace: can.replace && !row.replaced } };
   }
 
   private ownViewOf(actor: Actor, row: CertificateRow): OwnCertificateView {

@@ -4,6 +4,8 @@ export interface CertificateRow extends Omit<CertificateView, 'verificationUrl' 
   sort_name: string;
   /** The whole certification first, then blocks in the order of the référentiel. */
   rank: number;
+  /** Whether a revoked one has another after it, for the same learner and the same block or certification. */
+  replaced: boolean;
 }
 
 export const CERTIFICATE_RANK = 'coalesce(block.position + 1, 0)';
@@ -22,7 +24,13 @@ export const CERTIFICATE_COLUMNS = `
   certificate.document ->> 'issuedOn' AS "issuedOn",
   certificate.verification_code AS "verificationCode", certificate.sha256, certificate.file_size AS "fileSize",
   certificate.failure, certificate.revoked_at AS "revokedAt", certificate.revocation_reason AS "revocationReason",
-  learner.sort_name, ${CERTIFICATE_RANK} AS rank`;
+  learner.sort_name, ${CERTIFICATE_RANK} AS rank,
+  certificate.state = 'revoked' AND EXISTS (
+    SELECT FROM credential.certificate later
+    WHERE later.learner_id = certificate.learner_id AND later.id <> certificate.id AND later.state <> 'withdrawn'
+      AND (later.state <> 'revoked' OR later.revoked_at > certificate.revoked_at)
+      AND later.kind = certificate.kind AND later.framework_version_id = certificate.framework_version_id
+      AND later.block_id IS NOT DISTINCT FROM certificate.block_id) AS replaced`;
 
 export const CERTIFICATE_TABLES = `
   credential.certificate

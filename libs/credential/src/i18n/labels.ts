@@ -16,7 +16,8 @@ export const credentialLabels: ContextLabels = {
     'credential.session-not-closed': 'La session n’est pas close : les certificats s’émettent après la délibération',
     'credential.mentions-missing': 'Mentions obligatoires à compléter avant l’émission ({count})',
     'credential.nothing-to-issue': 'Rien à émettre : tous les certificats acquis dans cette session le sont déjà',
-    'credential.not-reissuable': 'Seul un certificat révoqué de cette session peut être remplacé',
+    'credential.not-reissuable':
+      'Seul un certificat révoqué de cette session, et que rien n’a remplacé encore, peut être remplacé',
     'credential.revoked-by-correction': 'Décision du jury corrigée : {reason}',
     'credential.registration-decision-missing':
       'Date de la décision d’enregistrement absente : complétez la fiche de la certification',
@@ -43,7 +44,8 @@ export const credentialLabels: ContextLabels = {
     'credential.session-not-closed': 'The session is not closed: certificates are issued after the deliberation',
     'credential.mentions-missing': 'Mandatory mentions to complete before issuing ({count})',
     'credential.nothing-to-issue': 'Nothing to issue: every certificate earned in this session already is',
-    'credential.not-reissuable': 'Only a revoked certificate of this session can be replaced',
+    'credential.not-reissuable':
+      'Only a revoked certificate of this session, which nothing replaced yet, can be replaced',
     'credential.revoked-by-correction': 'Decision of the jury corrected: {reason}',
     'credential.registration-decision-missing': 'Date of the registration decision missing: complete the certification',
     'credential.certifier-missing': 'Legal name or city of the certifier missing: complete the organisation’s settings',

@@ -19,6 +19,8 @@ export const identityLabels: ContextLabels = {
     'identity.passkey-refused':
       'Cette clé d’accès n’a pas été reconnue, ou la demande a plus de cinq minutes : recommencez',
     'identity.passkey-unknown': 'Cette clé d’accès n’est plus sur votre compte',
+    'identity.account-by-password-alone':
+      'Vous êtes entré par le fournisseur d’identité de votre organisme : pour changer ce qui est de votre compte, reconnectez-vous par votre mot de passe',
     'identity.own-account':
       'Pour votre propre compte, passez par « Mon compte » : votre mot de passe vous y est demandé',
     'identity.second-factor-none': 'Ce compte n’a pas de double authentification',
@@ -82,6 +84,8 @@ export const identityLabels: ContextLabels = {
     'identity.passkey-refused':
       'This passkey was not recognised, or the request is more than five minutes old: try again',
     'identity.passkey-unknown': 'This passkey is no longer on your account',
+    'identity.account-by-password-alone':
+      'You came in through your organisation’s identity provider: to change what is your account’s, sign in again with your password',
     'identity.own-account': 'For your own account, go through “My account”, where your password is asked for',
     'identity.second-factor-none': 'This account has no two-step sign-in',
     'identity.second-factor-from-operator':

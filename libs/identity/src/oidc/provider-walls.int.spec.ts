@@ -97,8 +97,14 @@ describe('a session that an organisation’s provider opened', () => {
       { currentPassword: '' },
       as(session, csrfToken),
     );
-    expect(enrol).toMatchObject({ status: 403, body: { code: 'identity.permission-missing' } });
+    expect(enrol).toMatchObject({ status: 403, body: { code: 'identity.account-by-password-alone' } });
     expect(await stage.api.tx.query('SELECT FROM identity.authenticator WHERE user_id = $1', [userId])).toEqual([]);
+    const password = await stage.api.stranger.put(
+      '/auth/password',
+      { currentPassword: 'celui-de-maintenant', password: 'un-autre-plus-long' },
+      as(session, csrfToken),
+    );
+    expect(password).toMatchObject({ status: 403, body: { code: 'identity.account-by-password-alone' } });
   });
 
   it('names nobody of another organisation, whatever address its provider vouches for', async () => {

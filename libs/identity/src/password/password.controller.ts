@@ -86,7 +86,7 @@ export class PasswordController {
 
   @ApiOperation({ summary: 'Change son propre mot de passe ; ferme ses autres sessions' })
   @RequiresSignIn()
-  @Refuses(refuse.permissionMissing, refuse.presentPasswordWrong, refuse.signInThrottled)
+  @Refuses(refuse.accountByPasswordAlone, refuse.permissionMissing, refuse.presentPasswordWrong, refuse.signInThrottled)
   @StrictRate()
   @AnswersNothing()
   @Put('password')

@@ -65,6 +65,8 @@ export class PasswordService {
     request: ChangePasswordRequest,
   ): Promise<void> {
     if (actor.kind !== 'person' || sessionToken === undefined) throw refuse.permissionMissing();
+    // By an organisation's provider one comes in there alone; a password opens everywhere, and ends what is open elsewhere.
+    if (actor.onlyHere === true) throw refuse.accountByPasswordAlone();
     const { userId } = actor;
     const [account] = await this.tx.query<{ email: string; password_hash: string | null }>(
       'SELECT email, password_hash FROM identity.user_account WHERE id = $1',

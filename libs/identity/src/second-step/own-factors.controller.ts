@@ -58,7 +58,7 @@ export class OwnFactorsController {
 
   @ApiOperation({ summary: 'Confirme l’application par un premier code ; donne des codes de secours, une seule fois' })
   @RequiresSignIn({ toEnrol: true })
-  @Refuses(refuse.permissionMissing, refuse.authenticatorNotBegun, refuse.codeWrong)
+  @Refuses(refuse.accountByPasswordAlone, refuse.permissionMissing, refuse.authenticatorNotBegun, refuse.codeWrong)
   @StrictRate()
   @Answers(recoveryCodesView)
   @Post('authenticator/confirmation')

@@ -45,7 +45,7 @@ export class OwnPasskeysController {
 
   @ApiOperation({ summary: 'Ajoute la clé d’accès faite par le navigateur ; la première donne des codes de secours' })
   @RequiresSignIn({ toEnrol: true })
-  @Refuses(refuse.permissionMissing, refuse.passkeyRefused)
+  @Refuses(refuse.accountByPasswordAlone, refuse.permissionMissing, refuse.passkeyRefused)
   @StrictRate()
   @Answers(recoveryCodesView, { status: 201 })
   @Post()

@@ -8,20 +8,25 @@ import type { OwnVisit } from './own-proof';
 
 /** What is refused to whoever changes the ways into their account without showing that it is theirs. */
 export const REFUSED_WITHOUT_PROOF = [
+  refuse.accountByPasswordAlone,
   refuse.permissionMissing,
   refuse.presentPasswordWrong,
   refuse.signInThrottled,
   refuse.signInTooOld,
 ] as const;
 
-/** @throws `identity.permission-missing` (403) for an API key, which is not the person. */
+/**
+ * @throws `identity.permission-missing` (403) for an API key, which is not the person;
+ * `identity.account-by-password-alone` (403)
+ */
 export function ownVisitOf(
   config: Config,
   actor: Actor,
   session: RecognisedSession | undefined,
   request: FastifyRequest,
 ): OwnVisit {
+  if (actor.kind !== 'person' || !session) throw refuse.permissionMissing();
   // By an organisation's provider one comes in there alone: a factor is the account's, and opens all that it does.
-  if (actor.kind !== 'person' || !session || actor.onlyHere === true) throw refuse.permissionMissing();
+  if (actor.onlyHere === true) throw refuse.accountByPasswordAlone();
   return { actor, sessionToken: session.token, visit: visitOf(config, request) };
 }
