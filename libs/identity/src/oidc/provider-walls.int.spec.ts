@@ -92,13 +92,26 @@ describe('a session that an organisation’s provider opened', () => {
     const { session } = await stage.comesIn({ sub: newId(), email });
     const { csrfToken } = await meOf(session);
     // Whoever has no password proves who they are by having just signed in.
-    const enrol = await stage.api.stranger.post(
-      '/auth/second-factor/authenticator',
-      { currentPassword: '' },
-      as(session, csrfToken),
-    );
+    const proof = { currentPassword: '' };
+    const enrol = await stage.api.stranger.post('/auth/second-factor/authenticator', proof, as(session, csrfToken));
     expect(enrol).toMatchObject({ status: 403, body: { code: 'identity.account-by-password-alone' } });
     expect(await stage.api.tx.query('SELECT FROM identity.authenticator WHERE user_id = $1', [userId])).toEqual([]);
+    const code = { code: '123456' };
+    const ways: [string, object][] = [
+      ['authenticator/confirmation', code],
+      ['authenticator/removal', proof],
+      ['recovery-codes', proof],
+      ['passkeys/options', proof],
+      [
+        'passkeys',
+        { name: 'Poste', credentialId: 'AA', clientDataJSON: 'AA', attestationObject: 'AA', transports: [] },
+      ],
+      [`passkeys/${newId()}/removal`, proof],
+    ];
+    for (const [way, body] of ways) {
+      const refused = await stage.api.stranger.post(`/auth/second-factor/${way}`, body, as(session, csrfToken));
+      expect([way, refused.body]).toMatchObject([way, { code: 'identity.account-by-password-alone' }]);
+    }
     const password = await stage.api.stranger.put(
       '/auth/password',
       { currentPassword: 'celui-de-maintenant', password: 'un-autre-plus-long' },
