@@ -62,8 +62,8 @@ export async function loadCertificates(
     await loading.query(CERTIFICATES, [actor.organisationId, TEMPLATE_VERSION, facts]);
   });
   await loading.query(
-    `INSERT INTO ${TABLES.unclaimedBlock} (learner_id, block_id, session_id)
-     SELECT DISTINCT ON (d.block_id, c.learner_id) c.learner_id, d.block_id, d.session_id
+    `INSERT INTO ${TABLES.unclaimedBlock} (learner_id, block_id, session_id, organisation_id)
+     SELECT DISTINCT ON (d.block_id, c.learner_id) c.learner_id, d.block_id, d.session_id, d.organisation_id
      FROM ${TABLES.deliberation} d
      JOIN ${TABLES.candidate} c ON c.id = d.candidate_id
      JOIN ${TABLES.session} s ON s.id = d.session_id AND s.state = 'closed'
