@@ -49,6 +49,15 @@ describe('canonical JSON', () => {
       { code: 'property-ignored', line: lineOf('auteur') },
     ]);
   });
+
+  it('tells which property is written twice, whose last value counts', async () => {
+    const text = JSON.stringify(canonicalSample(), null, 2).replace('"label"', '"label": "Une autre",\n  "label"');
+    const { body } = await site.paste(text);
+    expect(body.content.label).toBe(canonicalSample().label);
+    expect(body.warnings).toMatchObject([
+      { code: 'property-repeated', message: expect.stringContaining('« label » écrite deux fois') as string },
+    ]);
+  });
 });
 
 /** Référentiels of many shapes, the same for the same seed. */

@@ -4,7 +4,7 @@ import {
   frameworkContent,
 } from '#catalog/framework-version/framework-version.contract.js';
 import { refuseImport } from './framework-import.errors';
-import { JsonSyntaxError, readJson, type Lines } from './json-places';
+import { JsonSyntaxError, readJson, type Lines, type FoundName } from './json-places';
 import { importWarning, type ImportWarning } from './import-warning';
 import { refuseInvalid, type ImportPlace, type ReadDocument } from './imported-document';
 
@@ -17,7 +17,7 @@ const ITEM =
  * @throws `exchange.import-json-malformed`, `exchange.import-json-unknown-format`, `exchange.import-document-invalid`
  */
 export function readCanonicalDocument(text: string): ReadDocument {
-  const { value, places } = parse(text);
+  const { value, places, repeated } = parse(text);
   const isOurs =
     typeof value === 'object' && value !== null && 'format' in value && value.format === 'certitude-framework';
   if (!isOurs) throw refuseImport.importJsonUnknownFormat();
@@ -31,7 +31,10 @@ export function readCanonicalDocument(text: string): ReadDocument {
     kind: 'canonical',
     content: withoutIds,
     places: itemPlaces(places),
-    warnings: ignoredProperties({ ...canonical.data, ...withoutIds }, places),
+    warnings: [
+      ...oncePerName('property-ignored', ignoredProperties({ ...canonical.data, ...withoutIds }, places)),
+      ...oncePerName('property-repeated', repeated),
+    ],
     certificationCode: certification.code,
   };
 }
@@ -53,20 +56,22 @@ const itemPlaces = (places: ReadonlyMap<string, Lines>): ImportPlace[] =>
     .map(([pointer, lines]) => ({ pointer, ...lines }))
     .sort((a, b) => a.firstLine - b.firstLine);
 
-/** One warning per name of property that means nothing here: a misspelt one is not dropped in silence. */
-function ignoredProperties(kept: unknown, places: ReadonlyMap<string, Lines>): ImportWarning[] {
-  const ignored = new Map<string, { line: number; count: number }>();
-  for (const [pointer, { firstLine }] of places) {
+/** Properties that mean nothing here: a misspelt one is not dropped in silence. */
+const ignoredProperties = (kept: unknown, places: ReadonlyMap<string, Lines>): FoundName[] =>
+  [...places].flatMap(([pointer, { firstLine: line }]) => {
     const cut = pointer.lastIndexOf('/');
-    if (pointer === '' || valueAt(kept, pointer) !== undefined || valueAt(kept, pointer.slice(0, cut)) === undefined)
-      continue;
-    const name = pointer.slice(cut + 1);
-    const known = ignored.get(name);
-    ignored.set(name, { line: Math.min(known?.line ?? firstLine, firstLine), count: (known?.count ?? 0) + 1 });
+    const isKept = valueAt(kept, pointer) !== undefined || valueAt(kept, pointer.slice(0, cut)) === undefined;
+    return pointer === '' || isKept ? [] : [{ name: pointer.slice(cut + 1), line }];
+  });
+
+/** One warning per name, at the first line it is found on. */
+function oncePerName(code: ImportWarning['code'], found: readonly FoundName[]): ImportWarning[] {
+  const byName = new Map<string, { line: number; count: number }>();
+  for (const { name, line } of found) {
+    const known = byName.get(name);
+    byName.set(name, { line: Math.min(known?.line ?? line, line), count: (known?.count ?? 0) + 1 });
   }
-  return [...ignored].map(([name, { line, count }]) =>
-    importWarning(line, 'property-ignored', { name: name.slice(0, 60), count }),
-  );
+  return [...byName].map(([name, { line, count }]) => importWarning(line, code, { name: name.slice(0, 60), count }));
 }
 
 function valueAt(root: unknown, pointer: string): unknown {

@@ -7,6 +7,7 @@ import { sentences } from '../i18n/sentences';
 export const IMPORT_WARNINGS = {
   ...READING_WARNINGS,
   'property-ignored': [],
+  'property-repeated': [],
   'marked-transversal': [],
   'bounds-unread': ['team-size', 'duration'],
   'text-to-complete': ['block-title', 'statement'],

@@ -43,6 +43,17 @@ describe('reading JSON with its lines', () => {
     expect(linesAt(places, '/blocks/0/missing/3')).toEqual({ firstLine: 4, lastLine: 7 });
   });
 
+  it('tells the names that one object has twice', () => {
+    const text = '{"a": {"a": 1},\n"b": [{"c": 1}, {"c": 2}],\n"a": 3, "\\u0061": 4}';
+    expect(readJson(text)).toMatchObject({
+      value: { a: 4 },
+      repeated: [
+        { name: 'a', line: 3 },
+        { name: 'a', line: 3 },
+      ],
+    });
+  });
+
   it.each([
     ['{\n"a": 1,\n}', 3],
     ['{"a": 01}', 1],

@@ -7,6 +7,12 @@ export interface Lines {
   lastLine: number;
 }
 
+/** The name of a property, and the line it stands on (1-based). */
+export interface FoundName {
+  readonly name: string;
+  readonly line: number;
+}
+
 /** Where the text stops being JSON. */
 export class JsonSyntaxError extends Error {
   constructor(readonly line: number) {
@@ -22,23 +28,32 @@ const MAX_PLACES = 100_000;
 /** Longer than any pointer of ours. A long name repeated in the pointer of each of its items would fill the memory. */
 const MAX_POINTER = 500;
 
+export interface ReadJson {
+  readonly value: unknown;
+  readonly places: Map<string, Lines>;
+  readonly repeated: readonly FoundName[];
+}
+
 /**
- * The value of a JSON text, and the lines of each of its parts by JSON pointer (RFC 6901).
+ * The value of a JSON text, the lines of each of its parts by JSON pointer (RFC 6901), and the names written twice (RFC 8259,
+ * § 4, lets each reader choose among the values).
  * @throws JsonSyntaxError
  */
-export function readJson(text: string): { value: unknown; places: Map<string, Lines> } {
-  const { places } = new PlaceVisitor(text);
-  return { value: JSON.parse(text) as unknown, places };
+export function readJson(text: string): ReadJson {
+  const { places, repeated } = new PlaceVisitor(text);
+  return { value: JSON.parse(text) as unknown, places, repeated };
 }
 
 /** An object or an array under way; without a pointer when it is too long, and so would be those of its items. */
 interface Opened {
   readonly pointer: string | undefined;
   readonly firstLine: number;
+  readonly names: Set<string>;
 }
 
 class PlaceVisitor implements JSONVisitor {
   readonly places = new Map<string, Lines>();
+  readonly repeated: FoundName[] = [];
   private readonly opened: Opened[] = [];
 
   constructor(text: string) {
@@ -48,6 +63,12 @@ class PlaceVisitor implements JSONVisitor {
   readonly onObjectBegin = (_offset: number, _length: number, line: number, _column: number, path: () => JSONPath) =>
     this.open(line, path);
   readonly onArrayBegin = this.onObjectBegin;
+
+  readonly onObjectProperty = (name: string, _offset: number, _length: number, line: number) => {
+    const names = this.opened.at(-1)?.names;
+    if (names?.has(name)) this.repeated.push({ name, line: line + 1 });
+    names?.add(name);
+  };
 
   readonly onObjectEnd = (_offset: number, _length: number, line: number) => this.close(line);
   readonly onArrayEnd = this.onObjectEnd;
@@ -67,7 +88,7 @@ class PlaceVisitor implements JSONVisitor {
 
   private open(line: number, path: () => JSONPath): void {
     if (this.opened.length > MAX_DEPTH) throw new JsonSyntaxError(line + 1);
-    this.opened.push({ pointer: this.pointerOf(path), firstLine: line });
+    this.opened.push({ pointer: this.pointerOf(path), firstLine: line, names: new Set() });
   }
 
   private close(line: number): void {

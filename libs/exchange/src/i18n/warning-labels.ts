@@ -67,6 +67,10 @@ export const warningLabels: ContextLabels = {
     'exchange.warning-editor-note': 'Une note de rédaction semble restée dans le texte : « {text} ». À relire.',
     'exchange.warning-property-ignored_one': 'Propriété « {name} » inconnue, laissée de côté (une fois).',
     'exchange.warning-property-ignored_other': 'Propriété « {name} » inconnue, laissée de côté ({count} fois).',
+    'exchange.warning-property-repeated_one':
+      'Propriété « {name} » écrite deux fois au même endroit : la dernière valeur compte.',
+    'exchange.warning-property-repeated_other':
+      'Propriété « {name} » répétée au même endroit ({count} fois) : la dernière valeur compte.',
     'exchange.warning-marked-transversal':
       'Compétence {competency} : énoncé repris dans un autre bloc, elle est notée transversale.',
     'exchange.warning-bounds-unread_team-size':
@@ -144,6 +148,10 @@ export const warningLabels: ContextLabels = {
     'exchange.warning-editor-note': 'An editor’s note seems to be left in the text: “{text}”. To be proofread.',
     'exchange.warning-property-ignored_one': 'Unknown property “{name}”, left aside (once).',
     'exchange.warning-property-ignored_other': 'Unknown property “{name}”, left aside ({count} times).',
+    'exchange.warning-property-repeated_one':
+      'Property “{name}” written twice in the same place: the last value counts.',
+    'exchange.warning-property-repeated_other':
+      'Property “{name}” repeated in the same place ({count} times): the last value counts.',
     'exchange.warning-marked-transversal':
       'Competency {competency}: another block has the same statement, it is marked transversal.',
     'exchange.warning-bounds-unread_team-size':
