@@ -879,11 +879,13 @@ CREATE POLICY rows_of_all ON exam.team AS PERMISSIVE FOR ALL TO certitude_across
 CREATE POLICY rows_of_who_asks ON exam.team AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exam.team_member (
+  organisation_id uuid NOT NULL,
   team_id uuid NOT NULL,
   project_id uuid NOT NULL,
   candidate_id uuid NOT NULL,
   CONSTRAINT team_member_pkey PRIMARY KEY (team_id, candidate_id),
   CONSTRAINT one_team_per_candidate_and_project UNIQUE (project_id, candidate_id),
+  CONSTRAINT team_member_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES identity.organisation(id),
   CONSTRAINT team_member_project_id_fkey FOREIGN KEY (project_id) REFERENCES exam.project(id) ON DELETE CASCADE,
   CONSTRAINT team_member_team_id_fkey FOREIGN KEY (team_id) REFERENCES exam.team(id) ON DELETE CASCADE,
   CONSTRAINT team_of_known_candidates FOREIGN KEY (candidate_id) REFERENCES exam.candidate(id) ON DELETE CASCADE
@@ -891,9 +893,7 @@ CREATE TABLE exam.team_member (
 CREATE INDEX team_member_by_candidate ON exam.team_member USING btree (candidate_id);
 CREATE CONSTRAINT TRIGGER trail_of_insert AFTER INSERT OR DELETE ON exam.team_member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (true) EXECUTE FUNCTION platform.require_trail('team', 'team_id', 'project', 'project_id', 'candidate', 'candidate_id', 'exam-session', '*');
 CREATE POLICY rows_of_all ON exam.team_member AS PERMISSIVE FOR ALL TO certitude_across USING (true);
-CREATE POLICY rows_of_who_asks ON exam.team_member AS PERMISSIVE FOR ALL TO PUBLIC USING ((EXISTS ( SELECT
-   FROM exam.project whole
-  WHERE (whole.id = team_member.project_id))));
+CREATE POLICY rows_of_who_asks ON exam.team_member AS PERMISSIVE FOR ALL TO PUBLIC USING (platform.sees(organisation_id, ( SELECT platform.asking_organisation() AS asking_organisation)));
 
 CREATE TABLE exchange.framework_import (
   id uuid NOT NULL,

@@ -1,34 +1,14 @@
-import { resolve } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { CertificatePress } from '#credential/public.js';
-import type { StoredCertificate } from '#credential/certificate/sealed-holder.js';
-import { Sealer } from '#platform/encryption/sealer.js';
-import { PdfRenderer } from '#platform/rendering/pdf-renderer.js';
-import type { RenderedDocument, RenderRequest } from '#platform/rendering/render.contract.js';
-import { Template } from '#platform/rendering/template.js';
-import { typstSource } from '#platform/rendering/typst-press.js';
 import { BatchUnderWay } from '../support/processes/batch-under-way';
+import { BareTypst, requestsOf } from './bare-typst';
 import type { BenchStage } from './bench-stage';
 import { elapsed, type Figure, judged, median, perSecond, row, say, title, told } from './figures';
 import { drawWithPdfkit } from './pdfkit-certificate';
 
-const TEMPLATES = resolve(__dirname, '../../templates');
-const TEMPLATE = 'certificates/rncp-2026';
 const BATCH = 400;
 const ROUNDS = 3;
 /** pdfkit is slow enough for a sample. */
 const DRAWN = 40;
 const AIM = 0.65;
-
-/** Keeps what the product asks to be printed, so that the yardsticks print the same. */
-class Requests extends PdfRenderer {
-  readonly asked: RenderRequest[] = [];
-
-  override render(request: RenderRequest): Promise<RenderedDocument> {
-    this.asked.push(request);
-    return Promise.resolve({ pdf: Buffer.alloc(0) });
-  }
-}
 
 /**
  * Certificates per second from the request to the last one stored and marked, by one worker. The yardsticks print the
@@ -36,11 +16,7 @@ class Requests extends PdfRenderer {
  */
 export async function benchIssuing({ stage, instance }: BenchStage): Promise<Figure[]> {
   title(`Issuing ${BATCH} certificates, one worker, ${ROUNDS} rounds (median; best)`);
-  const template = Template.load(TEMPLATES, TEMPLATE);
-  const bare = NodeCompiler.create({
-    workspace: template.directory,
-    fontArgs: [{ fontBlobs: [...template.fontFiles] }],
-  });
+  const bare = new BareTypst();
   const rates = { issued: [] as number[], typst: [] as number[], pdfkit: [] as number[] };
   for (let round = 0; round <= ROUNDS; round += 1) {
     const centre = await stage.found(() => instance.caller());
@@ -50,15 +26,9 @@ export async function benchIssuing({ stage, instance }: BenchStage): Promise<Fig
       batch = await BatchUnderWay.askedFor(session, stage, centre);
       await batch.finishes();
     });
-    const requests = await requestsOf(stage, session.id);
+    const requests = await requestsOf(stage, session.id, BATCH);
     if ((await batch?.issued()) !== BATCH || requests.length !== BATCH) throw new Error('the batch was not issued');
-    const sources = requests.map((request) => typstSource(template, request));
-    const printing = await elapsed(async () => {
-      sources.forEach((mainFileContent, rank) => {
-        bare.pdf({ mainFileContent }, { pdfStandard: 'a-3a', creationTimestamp: 1_795_305_600 });
-        if (rank % 10 === 9) bare.evictCache(10);
-      });
-    });
+    const printing = await bare.print(requests);
     const drawing = await elapsed(async () => {
       for (const request of requests.slice(0, DRAWN)) await drawWithPdfkit(request);
     });
@@ -84,15 +54,4 @@ export async function benchIssuing({ stage, instance }: BenchStage): Promise<Fig
     judged({ ...figure, yardstick: median(rates.typst), ratio }, `at least ${AIM} × bare Typst`, (seen) => seen >= AIM),
     told({ ...figure, name: 'beside pdfkit', yardstick: median(rates.pdfkit) }),
   ];
-}
-
-async function requestsOf(stage: BenchStage['stage'], sessionId: string): Promise<readonly RenderRequest[]> {
-  const rows = await stage.tx.query<StoredCertificate>(
-    `SELECT id, document, holder_civil_status AS "holderCivilStatus" FROM credential.certificate WHERE session_id = $1 AND state = 'issued' ORDER BY number_rank`,
-    [sessionId],
-  );
-  const requests = new Requests({ templatesDirectory: TEMPLATES });
-  const press = new CertificatePress(requests, stage.get(Sealer));
-  for (const certificate of rows) await press.print(certificate);
-  return requests.asked;
 }

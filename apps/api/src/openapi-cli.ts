@@ -44,11 +44,14 @@ async function main(mode: string | undefined): Promise<number> {
     return 2;
   }
   const files = Object.entries(await generate());
+  const behind = files.filter(([path, content]) => readOrEmpty(resolve(ROOT, path)) !== content).map(([path]) => path);
   if (mode === '--write') {
-    for (const [path, content] of files) writeFileSync(resolve(ROOT, path), content);
+    for (const [path, content] of files) {
+      writeFileSync(resolve(ROOT, path), content);
+      process.stdout.write(`${path}: ${behind.includes(path) ? 'written' : 'unchanged'}\n`);
+    }
     return 0;
   }
-  const behind = files.filter(([path, content]) => readOrEmpty(resolve(ROOT, path)) !== content).map(([path]) => path);
   if (behind.length > 0)
     process.stderr.write(`behind the controllers: ${behind.join(', ')} (npm run openapi -- --write)\n`);
   return behind.length > 0 ? 1 : 0;

@@ -80,10 +80,11 @@ async function loadTeams(loading: Loading, organisationId: string): Promise<void
     [organisationId],
   );
   await loading.query(
-    `INSERT INTO ${TABLES.teamMember} (team_id, project_id, candidate_id)
-     SELECT ${idSql('team', `s.first_candidate + nth - nth % ${TEAM_SIZE}`)}, ${idSql('project', 's.rank')},
+    `INSERT INTO ${TABLES.teamMember} (organisation_id, team_id, project_id, candidate_id)
+     SELECT $1, ${idSql('team', `s.first_candidate + nth - nth % ${TEAM_SIZE}`)}, ${idSql('project', 's.rank')},
        ${idSql('candidate', candidateRank)}
      FROM planned_session s CROSS JOIN ${CANDIDATES}`,
+    [organisationId],
   );
 }
 

@@ -75,11 +75,12 @@ export class BatchUnderWay {
     );
   }
 
-  async finishes(timeout = 60_000): Promise<void> {
+  async finishes(timeout = 60_000, every?: number): Promise<void> {
     await eventually(
       'nothing is left to issue, and all work says that it is done',
       async () => (await this.count('pending')) + (await this.count('numbered')) + (await this.unfinished()) === 0,
       timeout,
+      every,
     );
   }
 

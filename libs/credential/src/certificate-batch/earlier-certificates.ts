@@ -39,6 +39,7 @@ export async function pairedWithEarlier(
      WHERE organisation_id = $1 AND learner_id = ANY($2::uuid[]) AND state <> 'withdrawn'
      ORDER BY subject, (state = 'revoked'), requested_at DESC`,
     [organisationId, [...new Set(certificates.map(({ learnerId }) => learnerId))]],
+    { preparedAs: 'credential: earlier certificates' },
   );
   const bySubject = new Map(rows.map((row) => [row.subject, row]));
   return certificates.map((earned) => {

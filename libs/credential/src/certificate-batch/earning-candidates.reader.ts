@@ -37,13 +37,16 @@ export class EarningCandidatesReader {
   constructor(private readonly tx: Transaction) {}
 
   list(organisationId: string, sessionId: string, { show, from, limit }: Walk): Promise<EarningCandidate[]> {
+    const parameters: unknown[] = [organisationId, sessionId, limit];
+    const start = from ? 'AND (candidate.sort_name, candidate.id) >= ($4, $5::uuid)' : '';
+    if (from) parameters.push(...from);
     return this.tx.query<EarningCandidate>(
       `SELECT candidate.id AS "candidateId", candidate.learner_id AS "learnerId", candidate.sort_name AS "sortName"
        FROM exam.candidacy candidate
-       WHERE candidate.organisation_id = $1 AND candidate.session_id = $2 AND ${MAY_HAVE[show]}
-         AND ($3::text IS NULL OR (candidate.sort_name, candidate.id) >= ($3, $4::uuid))
-       ORDER BY candidate.sort_name, candidate.id LIMIT $5`,
-      [organisationId, sessionId, from?.[0] ?? null, from?.[1] ?? null, limit],
+       WHERE candidate.organisation_id = $1 AND candidate.session_id = $2 AND ${MAY_HAVE[show]} ${start}
+       ORDER BY candidate.sort_name, candidate.id LIMIT $3`,
+      parameters,
+      { preparedAs: 'credential: candidates who earned' },
     );
   }
 
@@ -54,6 +57,7 @@ export class EarningCandidatesReader {
          + (SELECT count(*) FROM credential.unclaimed_certification WHERE session_id = $1)
          + (SELECT count(*) FROM credential.certificate WHERE session_id = $1 AND state = 'failed'))::int AS count`,
       [sessionId],
+      { preparedAs: 'credential: what is to be issued' },
     );
     return row?.count ?? 0;
   }

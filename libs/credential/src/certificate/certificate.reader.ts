@@ -69,6 +69,7 @@ export class CertificateReader {
       `SELECT ${CERTIFICATE_COLUMNS} FROM ${CERTIFICATE_TABLES} WHERE ${OWN}
        ORDER BY (certificate.document ->> 'issuedOn') DESC, rank, certificate.id`,
       [actor.organisationId, actor.userId],
+      { preparedAs: 'credential: certificates of a learner' },
     );
     return { items: rows.map((row) => this.ownViewOf(actor, row)) };
   }
@@ -98,6 +99,7 @@ export class CertificateReader {
        FROM credential.certificate JOIN catalog.version ON version.id = certificate.framework_version_id
        WHERE certificate.organisation_id = $1 AND certificate.id = $2`,
       [actor.organisationId, id],
+      { preparedAs: 'credential: trace' },
     );
     if (!row) throw refuse.certificateUnknown();
     return { certificate, ...row };
@@ -107,6 +109,7 @@ export class CertificateReader {
     const [row] = await this.tx.query<CertificateRow>(
       `SELECT ${CERTIFICATE_COLUMNS} FROM ${CERTIFICATE_TABLES} WHERE ${condition}`,
       parameters,
+      { preparedAs: 'credential: certificate' },
     );
     if (!row) throw refuse.certificateUnknown();
     return row;

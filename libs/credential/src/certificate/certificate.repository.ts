@@ -50,6 +50,7 @@ export class CertificateRepository {
        WHERE certificate.organisation_id = $1 AND certificate.id = ANY($2::uuid[]) AND certificate.state IN (${statesSql(UNDER_WAY)})
        ORDER BY array_position($2::uuid[], certificate.id)`,
       [organisationId, ids, today],
+      { preparedAs: 'credential: certificates under way' },
     );
   }
 
@@ -72,12 +73,11 @@ export class CertificateRepository {
    * @returns the number of each certificate that got one, by id.
    */
   async number(organisationId: string, ids: readonly string[], issuedOn: string): Promise<Map<string, string>> {
-    const rows = await this.tx.query<{ id: string; number: string }>(numberSql, [
-      organisationId,
-      ids,
-      Number(issuedOn.slice(0, 4)),
-      issuedOn,
-    ]);
+    const rows = await this.tx.query<{ id: string; number: string }>(
+      numberSql,
+      [organisationId, ids, Number(issuedOn.slice(0, 4)), issuedOn],
+      { preparedAs: 'credential: numbers' },
+    );
     return new Map(rows.map(({ id, number }) => [id, number]));
   }
 
@@ -156,11 +156,11 @@ export class CertificateRepository {
     requireTaker(step, actor);
     if (rows.length === 0) return new Set();
     const entries = rows.map(({ id }) => ({ verb: step, objectType: 'certificate', objectId: id, after: after(id) }));
-    const moved = await this.tx.query<{ id: string }>(sql(change), [
-      actor.organisationId,
-      JSON.stringify(rows),
-      this.audit.entries(actor, ...entries),
-    ]);
+    const moved = await this.tx.query<{ id: string }>(
+      sql(change),
+      [actor.organisationId, JSON.stringify(rows), this.audit.entries(actor, ...entries)],
+      { preparedAs: 'credential: step of certificates' },
+    );
     return new Set(moved.map(({ id }) => id));
   }
 }

@@ -83,6 +83,7 @@ export class DeliberationFollower implements SessionFollower, OnModuleInit {
        JOIN exam.assessed_block ON assessed_block.session_id = own.session_id AND assessed_block.block_id = own.block_id
        WHERE own.session_id = $1 AND own.candidate_id = ANY($2::uuid[]) GROUP BY own.candidate_id`,
       [sessionId, candidateIds],
+      { preparedAs: 'deliberation: blocks held already' },
     );
     return new Map(rows.map(({ candidate_id: id, blocks }) => [id, blocks]));
   }

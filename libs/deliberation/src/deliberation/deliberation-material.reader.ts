@@ -88,11 +88,11 @@ export class DeliberationMaterialReader {
    * @throws `exam.session-unknown`
    */
   async read(actor: Actor, sessionId: string, candidateIds: readonly string[]): Promise<DeliberationMaterial> {
-    const [material] = await this.tx.query<DeliberationMaterial>(MATERIAL, [
-      sessionId,
-      actor.organisationId,
-      candidateIds,
-    ]);
+    const [material] = await this.tx.query<DeliberationMaterial>(
+      MATERIAL,
+      [sessionId, actor.organisationId, candidateIds],
+      { preparedAs: 'deliberation: material' },
+    );
     if (!material) throw refuseSession.sessionUnknown();
     return material;
   }

@@ -53,7 +53,7 @@ export class HeldBlocksReader {
   }
 
   private async select(sql: string, parameters: readonly unknown[]): Promise<HeldBlock[]> {
-    const rows = await this.tx.query<Row>(sql, parameters);
+    const rows = await this.tx.query<Row>(sql, parameters, { preparedAs: 'deliberation: held blocks' });
     return rows.map((row) => ({
       learnerId: row.learner_id,
       frameworkVersionId: row.framework_version_id,

@@ -68,6 +68,7 @@ export class PassportReader {
       `SELECT l.display_name, (${VERSIONS}) AS versions, (${HELD}) AS held, (${SESSIONS}) AS sessions
        FROM training.learner_name l WHERE l.organisation_id = $1 AND ${condition}`,
       [organisationId, id],
+      { preparedAs: 'deliberation: passport' },
     );
     if (!row) throw refusal();
     return {

@@ -62,6 +62,7 @@ export class CandidateReader {
        FROM session LEFT JOIN listed ON true
        ORDER BY listed.sort_name, listed.id`,
       parameters,
+      query.search ? {} : { preparedAs: 'exam: candidates of a session' },
     );
     if (rows.length === 0) throw refuse.sessionUnknown();
     const found = rows.filter((row): row is CandidateRow => row.id !== null);

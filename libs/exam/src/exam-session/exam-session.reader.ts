@@ -45,10 +45,8 @@ export class ExamSessionReader {
       matches.push(`s.starts_on <= ${startsOn}::date AND (s.starts_on < ${startsOn}::date OR s.id > ${id}::uuid)`);
     }
     const picked = `WHERE ${matches.join(' AND ')} ORDER BY s.starts_on DESC, s.id LIMIT ${bind(query.limit + 1)}`;
-    const isFiltered = query.state ?? query.certificationId ?? query.search;
-    const preparedAs = after ? 'exam: sessions that follow' : 'exam: latest sessions';
     const sql = sessionsSql(picked, { whole: false });
-    const rows = await this.tx.query<SessionRow>(sql, parameters, isFiltered ? {} : { preparedAs });
+    const rows = await this.tx.query<SessionRow>(sql, parameters, query.search ? {} : { preparedAs: 'exam: sessions' });
     const page = toPage(rows, query.limit, (row) => [row.starts_on, row.id]);
     const total = query.cursor === undefined && page.nextCursor === null ? rows.length : null;
     const setUps = await this.setUps(page.items);

@@ -40,6 +40,7 @@ export class SessionFactsReader {
                WHERE sb.session_id = s.id ORDER BY b.position) AS "blockIds"
        FROM exam.exam_session s WHERE s.organisation_id = $1 AND s.id = $2`,
       [organisationId, sessionId],
+      { preparedAs: 'exam: facts of a session' },
     );
     if (!row) throw refuse.sessionUnknown();
     return row;

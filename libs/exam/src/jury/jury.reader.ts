@@ -45,6 +45,7 @@ export class JuryReader {
        FROM exam.exam_session s LEFT JOIN exam.jury j ON j.session_id = s.id
        WHERE s.organisation_id = $1 AND s.id = $2`,
       [actor.organisationId, sessionId],
+      { preparedAs: 'exam: jury of a session' },
     );
     if (!row) throw refuseSession.sessionUnknown();
     const work = await this.followers.juryWork(sessionId);

@@ -16,6 +16,7 @@ export class Team {
 @Unique('one_team_per_candidate_and_project', ['projectId', 'candidateId'])
 @Index('team_member_by_candidate', ['candidateId'])
 export class TeamMember {
+  @Column('uuid') organisationId: string;
   @PrimaryColumn('uuid') teamId: string;
   @Column('uuid') projectId: string;
   @PrimaryColumn('uuid') candidateId: string;

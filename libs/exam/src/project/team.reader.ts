@@ -38,6 +38,7 @@ export class TeamReader {
        WHERE p.organisation_id = $1 AND p.id = $2
        ORDER BY e.name, e.id`,
       parameters,
+      { preparedAs: 'exam: teams of a project' },
     );
     if (rows.length === 0) throw refuse.projectUnknown();
     const found = rows.filter((row): row is TeamView => row.id !== null);

@@ -54,9 +54,10 @@ export class TeamRepository {
     await this.tx.manager.delete(Team, { id, organisationId });
   }
 
-  private async seat({ id: teamId, projectId }: Team, candidateIds: readonly string[]): Promise<void> {
+  private async seat(team: Team, candidateIds: readonly string[]): Promise<void> {
+    const { organisationId, id: teamId, projectId } = team;
     // In one order for everybody: two overlapping teams wait for each other instead of deadlocking.
-    const members = [...candidateIds].sort().map((candidateId) => ({ teamId, projectId, candidateId }));
+    const members = [...candidateIds].sort().map((candidateId) => ({ organisationId, teamId, projectId, candidateId }));
     await this.tx.manager.insert(TeamMember, members);
   }
 }

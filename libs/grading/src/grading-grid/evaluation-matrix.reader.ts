@@ -63,7 +63,11 @@ export class EvaluationMatrixReader {
     );
     if (show === 'late') conditions.push(HAS_GRID_TO_SUBMIT);
     if (after) conditions.push(`(candidate.sort_name, candidate.id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
-    const [row] = await this.tx.query<Row>(matrixSql(conditions, bind(limit)), parameters);
+    const [row] = await this.tx.query<Row>(
+      matrixSql(conditions, bind(limit)),
+      parameters,
+      search ? {} : { preparedAs: 'grading: matrix' },
+    );
     if (!row) throw refuseSession.sessionUnknown();
     return row;
   }

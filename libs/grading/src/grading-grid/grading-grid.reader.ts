@@ -99,7 +99,9 @@ export class GradingGridReader {
 
   /** One's own grid with everything its screen shows; another juror's does not exist, whoever asks. */
   async view(actor: Actor, id: string): Promise<GradingGridView> {
-    const [row] = await this.tx.query<Row>(VIEW, [id, actor.organisationId, actor.userId]);
+    const [row] = await this.tx.query<Row>(VIEW, [id, actor.organisationId, actor.userId], {
+      preparedAs: 'grading: grid of a juror',
+    });
     if (!row) throw refuseGrading.gridUnknown();
     return {
       id: row.id,

@@ -59,8 +59,8 @@ async function aTeam(name: string, ...candidates: number[]): Promise<string> {
     name,
   ]);
   await api.tx.query(
-    `INSERT INTO exam.team_member (team_id, project_id, candidate_id) SELECT $1, $2, unnest($3::uuid[])`,
-    [id, project, candidates.map((rank) => session.candidateIds[rank])],
+    `INSERT INTO exam.team_member (organisation_id, team_id, project_id, candidate_id) SELECT $4, $1, $2, unnest($3::uuid[])`,
+    [id, project, candidates.map((rank) => session.candidateIds[rank]), centre.organisationId],
   );
   return id;
 }

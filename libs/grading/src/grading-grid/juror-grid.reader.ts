@@ -96,7 +96,11 @@ export class JurorGridReader {
     }
     const after = lastNamed(query.cursor);
     if (after) conditions.push(`(g.sort_name, g.candidate_id) > (${bind(after[0])}, ${bind(after[1])}::uuid)`);
-    const [row] = await this.tx.query<Row>(gridsSql(conditions, bind(query.limit + 1)), parameters);
+    const [row] = await this.tx.query<Row>(
+      gridsSql(conditions, bind(query.limit + 1)),
+      parameters,
+      query.search ? {} : { preparedAs: 'grading: grids of a juror' },
+    );
     if (!row) throw refuseSession.sessionUnknown();
     const page = toPage(row.items, query.limit, ({ sortName, candidateId }) => [sortName, candidateId]);
     const isAll = query.cursor === undefined && page.nextCursor === null;
@@ -109,7 +113,9 @@ export class JurorGridReader {
    * @throws `grading.grid-unknown` (404), also for another juror's.
    */
   async neighbours(actor: Actor, gridId: string): Promise<GridNeighbours> {
-    const [row] = await this.tx.query<GridNeighbours>(NEIGHBOURS, [gridId, actor.organisationId, actor.userId]);
+    const [row] = await this.tx.query<GridNeighbours>(NEIGHBOURS, [gridId, actor.organisationId, actor.userId], {
+      preparedAs: 'grading: neighbours of a grid',
+    });
     if (!row) throw refuseGrading.gridUnknown();
     return row;
   }

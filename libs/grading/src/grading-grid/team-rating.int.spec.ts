@@ -36,8 +36,8 @@ async function aTeam(members: readonly string[]): Promise<string> {
     project,
   ]);
   await api.tx.query(
-    `INSERT INTO exam.team_member (team_id, project_id, candidate_id) SELECT $1, $2, unnest($3::uuid[])`,
-    [id, project, members],
+    `INSERT INTO exam.team_member (organisation_id, team_id, project_id, candidate_id) SELECT $4, $1, $2, unnest($3::uuid[])`,
+    [id, project, members, centre.organisationId],
   );
   return id;
 }

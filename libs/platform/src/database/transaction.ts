@@ -11,11 +11,14 @@ import { isoInstants } from './wire-types';
 
 export interface QueryOptions {
   /**
-   * A name that no other statement bears: each connection then plans this one once. For what almost every request asks,
-   * and only by keys: a plan that should depend on the values has no place here.
+   * What no other statement is called: each connection then plans this one once, in each of the few shapes that its filters
+   * give it. For what is read by keys and along indexes: a plan that should depend on the values has no place here.
    */
   readonly preparedAs?: string;
 }
+
+/** Filters that combine give a statement a handful of shapes; words that are typed would give it any number. */
+const MOST_SHAPES = 16;
 
 /** What writes may be rare: health says it for a while after the last one that was refused. */
 const ROOM_REMEMBERED_MS = 60_000;
@@ -36,6 +39,7 @@ interface Scope {
 @Injectable()
 export class Transaction {
   private readonly scopes = new Carried<Scope>();
+  private readonly shapes = new Map<string, Map<string, string>>();
   private refusedForRoomAt = -Infinity;
 
   constructor(private readonly dataSource: DataSource) {}
@@ -78,7 +82,8 @@ export class Transaction {
   ): Promise<Row[]> {
     tell(sql);
     const values = [...parameters];
-    if (preparedAs === undefined || this.isOpen) {
+    const name = preparedAs === undefined || this.isOpen ? undefined : this.nameOf(preparedAs, sql);
+    if (name === undefined) {
       const rows = this.manager.query<Row[]>(sql, values);
       return isoInstants(
         await rows.catch((error: unknown) => {
@@ -87,7 +92,7 @@ export class Transaction {
         }),
       );
     }
-    return isoInstants<Row>(await this.prepared<Row>({ name: preparedAs, text: sql, values }));
+    return isoInstants<Row>(await this.prepared<Row>({ name, text: sql, values }));
   }
 
   /**
@@ -106,6 +111,17 @@ export class Transaction {
   /** For what is answered the same whoever asks (functions that see by themselves): the connection is told nothing. */
   regardless<T>(work: () => Promise<T>): Promise<T> {
     return seeing(WHATEVER, work);
+  }
+
+  /** One name for each text: what is prepared keeps the text it was prepared with. */
+  private nameOf(preparedAs: string, sql: string): string | undefined {
+    const shapes = this.shapes.get(preparedAs) ?? new Map<string, string>();
+    this.shapes.set(preparedAs, shapes);
+    const known = shapes.get(sql);
+    if (known !== undefined || shapes.size >= MOST_SHAPES) return known;
+    const name = shapes.size === 0 ? preparedAs : `${preparedAs}, ${shapes.size + 1}`;
+    shapes.set(sql, name);
+    return name;
   }
 
   /** Taken and given back here: a callback of the pool would run as whoever gave the connection back. */

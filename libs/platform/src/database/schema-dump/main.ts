@@ -14,11 +14,12 @@ async function main(): Promise<number> {
     return 2;
   }
   const actual = printSchema(await withMigratedDatabase(readSchema));
+  const committed = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
   if (mode === '--write') {
     writeFileSync(FILE, actual);
+    process.stdout.write(`migrations/schema.sql: ${committed === actual ? 'unchanged' : 'written'}\n`);
     return 0;
   }
-  const committed = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
   const drift = lineDiff(committed, actual);
   if (drift === '') return 0;
   process.stderr.write(`migrations/schema.sql is not what the migrations build. Run it with --write.\n${drift}\n`);
