@@ -41,6 +41,7 @@ import { SecondFactorReader } from './second-factor/second-factor.reader';
 import { LostFactors } from './second-step/lost-factors';
 import { OwnFactors } from './second-step/own-factors';
 import { OwnPasskeys } from './second-step/own-passkeys';
+import { FailedSteps } from './second-step/failed-steps';
 import { PasskeyStep } from './second-step/passkey-step';
 import { Passkey } from './passkey/passkey.entity';
 import { PasskeyChallenges } from './passkey/passkey-challenges';
@@ -71,6 +72,7 @@ const services = [
   OwnFactors,
   OwnPasskeys,
   OwnSessions,
+  FailedSteps,
   PasskeyStep,
   PasswordService,
   SecondFactorReader,

@@ -2744,6 +2744,7 @@ export type components = {
              * @description Identifiant opaque
              */
             userId: string;
+            wasMember: boolean;
         };
         InviteMemberRequest: {
             displayName: string & (unknown & unknown);
@@ -5915,7 +5916,25 @@ export interface operations {
                     };
                 };
             };
-            429: components["responses"]["Http429OrHttpTooManyBodies"];
+            /**
+             * @description Trop de requêtes : patientez un instant.
+             *     - `http.429` : Trop de requêtes : patientez un instant
+             *     - `http.too-many-bodies` : Trop d’envois volumineux en même temps : attendez la fin des précédents
+             *     - `identity.sign-in-throttled` : Trop d’essais : réessayez dans {minutes} minutes
+             */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {unknown} */
+                        code: "http.429" | "http.too-many-bodies" | "identity.sign-in-throttled";
+                        /** @constant */
+                        status: 429;
+                    };
+                };
+            };
             431: components["responses"]["Http431"];
         };
     };

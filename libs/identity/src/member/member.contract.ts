@@ -35,9 +35,12 @@ export const inviteMemberRequest = z
   .meta({ id: 'InviteMemberRequest' });
 export type InviteMemberRequest = z.infer<typeof inviteMemberRequest>;
 
-/** `activationUrl` is told once, to whoever invites; null when it was `sent`, or when the person has a password. */
+/**
+ * `activationUrl` is told once, to whoever invites; null when it was `sent`, or when the person has a password. Who
+ * `wasMember` keeps the name they had, and is given the roles they lacked; a link that was out is replaced.
+ */
 export const invitedMemberView = memberView
-  .extend({ activationUrl: z.string().nullable(), sent: z.boolean() })
+  .extend({ activationUrl: z.string().nullable(), sent: z.boolean(), wasMember: z.boolean() })
   .meta({ id: 'InvitedMember' });
 
 export const setRolesRequest = z.object({ roles: z.array(z.enum(ROLES)) }).meta({ id: 'SetRolesRequest' });

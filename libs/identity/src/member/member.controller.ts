@@ -48,8 +48,8 @@ export class MemberController {
   @Post()
   @Idempotent()
   async invite(@CurrentActor() actor: Actor, @Body({ schema: inviteMemberRequest }) body: InviteMemberRequest) {
-    const { userId, activationUrl, sent } = await this.members.invite(actor, body);
-    return { ...(await this.reader.byId(actor, userId)), activationUrl, sent };
+    const { userId, ...invitation } = await this.members.invite(actor, body);
+    return { ...(await this.reader.byId(actor, userId)), ...invitation };
   }
 
   @ApiOperation({

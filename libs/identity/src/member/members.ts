@@ -18,6 +18,8 @@ export interface Invitation {
   readonly userId: string;
   readonly activationUrl: string | null;
   readonly sent: boolean;
+  /** This organisation had them as a member before: they keep the name they had, and a link that was out is replaced. */
+  readonly wasMember: boolean;
 }
 
 /** What a change of roles did to an invitation: see {@link Members.setRoles}. */
@@ -50,6 +52,8 @@ export class Members {
     return this.tx.run(async () => {
       const account = await this.lockAccount(request);
       await this.requireProvedAddress(actor, account);
+      const membership = { organisationId: actor.organisationId, userId: account.id };
+      const wasMember = await this.tx.manager.existsBy(Membership, membership);
       const isPending = account.passwordHash === null;
       if (isPending && (await this.links.holdsMore(actor.organisationId, account.id, ROLES)))
         throw this.addressToConfirm();
@@ -80,7 +84,7 @@ export class Members {
         after: [...request.roles].sort(),
       });
       const link = mayHaveLink ? await this.links.give(actor, account, givable) : { url: null, sent: false };
-      return { userId: account.id, activationUrl: link.url, sent: link.sent };
+      return { userId: account.id, activationUrl: link.url, sent: link.sent, wasMember };
     });
   }
 

@@ -92,6 +92,16 @@ export class Passkeys {
     return { options: { ...options } };
   }
 
+  /** Whose passkey this is, whoever gives it. */
+  async accountOf(credentialId: string): Promise<{ userId: string; email: string } | undefined> {
+    const [account] = await this.tx.query<{ user_id: string; email: string }>(
+      `SELECT passkey.user_id, account.email FROM identity.passkey
+       JOIN identity.user_account account ON account.id = passkey.user_id WHERE passkey.credential_id = $1`,
+      [credentialId],
+    );
+    return account && { userId: account.user_id, email: account.email };
+  }
+
   /**
    * Whose passkey signed what this browser was given to sign, once. `awaited`: the account whose second factor it is; of
    * nobody yet, the device must have made sure of who holds it (a code, a finger), and the passkey is both factors.

@@ -1,14 +1,23 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
+import { DomainError } from '#kernel/domain-error.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
 import { newToken } from '../account/secrets';
 import { refuse } from '../identity.errors';
 import { Passkeys } from '../passkey/passkeys';
-import { PENDING_MINUTES, PendingSignIns, type PendingSignIn } from '../second-factor/pending-sign-ins';
+import {
+  PENDING_MINUTES,
+  PendingSignIns,
+  type AwaitedAccount,
+  type PendingSignIn,
+} from '../second-factor/pending-sign-ins';
 import type { PasskeyOptions, PasskeyProof } from '../second-factor/second-factor.contract';
 import { SessionService, type OpenedSession } from '../session/session.service';
+import { SignInThrottle, type Claim } from '../session/sign-in-throttle';
+import { FailedSteps } from './failed-steps';
 import type { SecondVisit } from './second-step';
 
 /** A passkey, after the password or in its place. */
@@ -19,6 +28,8 @@ export class PasskeyStep {
     private readonly passkeys: Passkeys,
     private readonly pending: PendingSignIns,
     private readonly sessions: SessionService,
+    private readonly throttle: SignInThrottle,
+    private readonly failed: FailedSteps,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -35,9 +46,31 @@ export class PasskeyStep {
     return { ...(await this.passkeys.toSign(token)), kept: { pendingToken: token, expiresAt } };
   }
 
-  /** @throws `identity.passkey-refused` (422) */
+  /**
+   * Tries on an account that is known, by its password given or by its passkey, are counted and in the trail when they
+   * fail. A passkey that is nobody's has neither: there is no account to guard.
+   * @throws `identity.passkey-refused` (422); `identity.sign-in-throttled` (429)
+   */
   async open(proof: PasskeyProof, visit: SecondVisit): Promise<OpenedSession> {
     const awaited = await this.pending.of(visit.pendingToken);
+    const account = awaited ?? (await this.passkeys.accountOf(proof.credentialId));
+    if (!account) return this.openBy(proof, visit);
+    const claim: Claim = { ...visit, email: account.email, proof: awaited ? 'code' : 'passkey' };
+    const { pauseMs } = await this.throttle.attempt(claim);
+    if (pauseMs > 0) await wait(pauseMs);
+    try {
+      const opened = await this.openBy(proof, visit, awaited);
+      await this.throttle.succeeded(claim);
+      return opened;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === refuse.passkeyRefused.code) {
+        await this.failed.record(account.userId, awaited ? 'second-step-failed' : 'passkey-refused');
+      }
+      throw error;
+    }
+  }
+
+  private async openBy(proof: PasskeyProof, visit: SecondVisit, awaited?: AwaitedAccount): Promise<OpenedSession> {
     const userId = await this.passkeys.ownerOf(proof, visit.pendingToken, awaited?.userId);
     const open = async () => {
       await this.requireEnabled(userId);

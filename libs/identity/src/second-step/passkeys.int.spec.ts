@@ -105,6 +105,56 @@ describe('a passkey', () => {
   });
 });
 
+describe('passkeys that are refused', () => {
+  const verbsOfNobody = (userId: string) =>
+    stage.api.tx.query<{ verb: string; actor_kind: string; actor_id: string | null }>(
+      `SELECT verb, actor_kind, actor_id FROM platform.audit_entry
+       WHERE object_id = $1 AND verb IN ('second-step-failed', 'passkey-refused') ORDER BY id`,
+      [userId],
+    );
+  const refusedOnce = async (browser: TestBrowser, device: SoftwareAuthenticator) => {
+    const challenge = challengeOf(await toSign(browser));
+    return answer(browser, device.sign({ challenge, origin: 'https://certitude.mal.test' }));
+  };
+
+  it('are in the trail, not as their owner’s, after a password or without one', async () => {
+    const { device, email, userId } = await equipped();
+    const after = stage.browser();
+    await after.signIn(email);
+    await refusedOnce(after, device);
+    await refusedOnce(stage.browser(), device);
+    const byNobody = { actor_kind: 'system', actor_id: null };
+    expect(await verbsOfNobody(userId)).toEqual([
+      { verb: 'second-step-failed', ...byNobody },
+      { verb: 'passkey-refused', ...byNobody },
+    ]);
+  });
+
+  it.each([true, false])('are tried eight times from one place, and no more (after a password: %s)', async (after) => {
+    const { device, email, userId } = await equipped();
+    const browser = stage.browser('198.51.100.21');
+    if (after) await browser.signIn(email);
+    const answers: (string | undefined)[] = [];
+    for (let rank = 0; rank < 9; rank += 1) answers.push(codeOf(await refusedOnce(browser, device)));
+    expect(answers).toEqual([...Array<string>(8).fill('identity.passkey-refused'), 'identity.sign-in-throttled']);
+    const right = await answer(browser, device.sign({ challenge: challengeOf(await toSign(browser)) }));
+    expect([right.status, codeOf(right)]).toEqual([429, 'identity.sign-in-throttled']);
+    expect(await verbsOfNobody(userId)).toHaveLength(8);
+    const elsewhere = stage.browser('203.0.113.91');
+    const opened = await answer(elsewhere, device.sign({ challenge: challengeOf(await toSign(elsewhere)) }));
+    expect(opened.status).toBe(200);
+  });
+
+  it('of nobody open nothing, and are in no trail', async () => {
+    const count = async () =>
+      (await stage.api.tx.query<{ count: number }>('SELECT count(*)::int AS count FROM platform.audit_entry'))[0]
+        ?.count;
+    const before = await count();
+    expect(codeOf(await refusedOnce(stage.browser(), new SoftwareAuthenticator()))).toBe('identity.passkey-refused');
+    expect(await count()).toBe(before);
+  });
+});
+
 describe('what a passkey signs', () => {
   it('serves once, for five minutes, in the browser that was given it', async () => {
     const { device } = await equipped();

@@ -79,7 +79,7 @@ export class SecondStepController {
 
   @ApiOperation({ summary: 'Ouvre une session par une clé d’accès' })
   @PublicRoute()
-  @Refuses(refuse.crossSiteSignIn, refuse.passkeyRefused)
+  @Refuses(refuse.crossSiteSignIn, refuse.passkeyRefused, refuse.signInThrottled)
   @StrictRate()
   @Answers(meView)
   @Post('passkey')

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Audit } from '#platform/audit/audit.js';
 import { Transaction } from '#platform/database/transaction.js';
-import { PersonReader } from '../account/person.reader';
 import type { Visit } from '../device/visit';
 import { refuse } from '../identity.errors';
 import { Authenticators } from '../second-factor/authenticators';
@@ -15,6 +14,7 @@ import { SecondFactorReader } from '../second-factor/second-factor.reader';
 import { isTotpCode } from '../second-factor/totp';
 import { SessionService, type OpenedSession } from '../session/session.service';
 import { SignInThrottle } from '../session/sign-in-throttle';
+import { FailedSteps } from './failed-steps';
 
 /** A browser that gave a first proof, and what it comes with. */
 export interface SecondVisit extends Visit {
@@ -33,9 +33,9 @@ export class SecondStep {
     private readonly authenticators: Authenticators,
     private readonly recoveryCodes: RecoveryCodes,
     private readonly notices: FactorNotices,
-    private readonly people: PersonReader,
     private readonly sessions: SessionService,
     private readonly throttle: SignInThrottle,
+    private readonly failed: FailedSteps,
     private readonly audit: Audit,
   ) {}
 
@@ -63,7 +63,7 @@ export class SecondStep {
     if (pauseMs > 0) await wait(pauseMs);
     const opened = await this.acrossOrganisations(() => this.openBy(code, account, visit));
     if (!opened) {
-      await this.recordFailure(account.userId);
+      await this.failed.record(account.userId, 'second-step-failed');
       throw refuse.codeWrong({}, [{ pointer: '/code', code: 'identity.code-wrong' }]);
     }
     await this.throttle.succeeded(claim);
@@ -99,17 +99,5 @@ export class SecondStep {
   /** As a sign-in by password: before any organisation is the one that asks. */
   private acrossOrganisations<T>(work: () => Promise<T>): Promise<T> {
     return this.tx.acrossOrganisations('sign-in', () => this.tx.run(work));
-  }
-
-  /** In the trail of the person's first organisation, and not as theirs: whoever tried had their password. */
-  private recordFailure(userId: string): Promise<void> {
-    return this.acrossOrganisations(async () => {
-      const person = await this.people.first(userId);
-      // Who belongs nowhere has no trail to be in.
-      if (person) {
-        const nobody: Actor = { ...person, kind: 'system', roles: [] };
-        await this.audit.record(nobody, { verb: 'second-step-failed', objectType: 'user-account', objectId: userId });
-      }
-    });
   }
 }

@@ -21,8 +21,8 @@ const KNOWN_DAYS = 90;
 /** Whose password is tried, and from where. */
 export interface Claim extends Pick<Visit, 'address' | 'deviceToken'> {
   readonly email: string;
-  /** What is tried, counted apart from the other: a password, unless told. */
-  readonly proof?: 'code';
+  /** What is tried, counted apart from the others: a password, unless told; a passkey that no password came before. */
+  readonly proof?: 'code' | 'passkey';
 }
 
 interface Counted {

@@ -43,7 +43,13 @@ function Invitation({ onClose }: { onClose: () => void }) {
     const name = invited.displayName;
     return (
       <Stack role="status">
-        <Text fw={600}>{t('identity.members.invited', { name })}</Text>
+        <Text fw={600}>
+          {t(invited.wasMember ? 'identity.members.wasMember' : 'identity.members.invited', { name })}
+        </Text>
+        {invited.wasMember && <Text>{t('identity.members.wasMemberText')}</Text>}
+        {invited.wasMember && (invited.sent || invited.activationUrl !== null) && (
+          <Text>{t('identity.members.linkReplaced')}</Text>
+        )}
         {invited.activationUrl ? (
           <>
             <Text>{t('identity.members.linkText', { name })}</Text>

@@ -146,6 +146,9 @@ export const identity: Wording<typeof fr> = {
     displayName: 'Full name',
     sendInvite: 'Create the account',
     invited: '{{name}}’s account is created.',
+    wasMember: 'This address was a member’s already: {{name}}.',
+    wasMemberText: 'That name is kept; the roles you chose are added to those already given.',
+    linkReplaced: 'The activation link given before no longer works: this one replaces it.',
     linkTitle: 'Activation link to hand over',
     linkText:
       'Give this link to {{name}} by a safe channel: it lets them choose their password. It is shown only once.',

@@ -144,6 +144,9 @@ export const identity = {
     displayName: 'Prénom et nom',
     sendInvite: 'Créer le compte',
     invited: 'Le compte de {{name}} est créé.',
+    wasMember: 'Cette adresse était déjà celle d’un membre : {{name}}.',
+    wasMemberText: 'Ce nom est conservé ; les rôles choisis s’ajoutent à ceux qui étaient déjà donnés.',
+    linkReplaced: 'Le lien d’activation donné auparavant ne vaut plus : celui-ci le remplace.',
     linkTitle: 'Lien d’activation à remettre',
     linkText:
       'Transmettez ce lien à {{name}} par un moyen sûr : il permet de choisir son mot de passe. Il n’est affiché qu’une fois.',
