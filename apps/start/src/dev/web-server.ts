@@ -23,6 +23,7 @@ const OF_THE_API = new RegExp(`^(${API_PATHS.join('|')})([/?]|$)`);
 export async function startWebServer(options: WebServerOptions): Promise<ViteDevServer> {
   const { createServer } = await import('vite');
   const target = `http://127.0.0.1:${String(options.apiPort)}`;
+  const giveBack = keepEndings();
   const server = await createServer({
     configFile: join(ROOT, 'apps/web/vite.config.mts'),
     logLevel: 'warn',
@@ -35,6 +36,7 @@ export async function startWebServer(options: WebServerOptions): Promise<ViteDev
     },
     plugins: [{ name: 'wait-for-the-api', configureServer: (vite) => holdRequests(vite, options.apiIsUp) }],
   });
+  giveBack();
   server.watcher.add(WATCHED.map((folder) => join(ROOT, folder)));
   server.watcher.on('all', (_event, file) => {
     const path = relative(ROOT, file).split(sep).join('/');
@@ -43,6 +45,19 @@ export async function startWebServer(options: WebServerOptions): Promise<ViteDev
   });
   await server.listen();
   return server;
+}
+
+/** Vite ends the process by itself when it is asked to stop, before the servers and the database have: that is ours to do. */
+function keepEndings(): () => void {
+  const [onSignal, onEnd] = [process.rawListeners('SIGTERM'), process.stdin.rawListeners('end')];
+  return () => {
+    for (const listener of process.rawListeners('SIGTERM') as NodeJS.SignalsListener[]) {
+      if (!onSignal.includes(listener)) process.off('SIGTERM', listener);
+    }
+    for (const listener of process.stdin.rawListeners('end') as (() => void)[]) {
+      if (!onEnd.includes(listener)) process.stdin.off('end', listener);
+    }
+  };
 }
 
 function holdRequests(server: ViteDevServer, apiIsUp: () => Promise<boolean>): void {
