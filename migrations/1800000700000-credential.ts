@@ -66,7 +66,7 @@ export class Credential1800000700000 implements MigrationInterface {
       CREATE UNIQUE INDEX one_living_block_certificate_per_learner ON credential.certificate (learner_id, block_id) WHERE kind = 'block' AND state NOT IN ('revoked', 'withdrawn');
       CREATE UNIQUE INDEX one_living_certification_per_learner ON credential.certificate (learner_id, framework_version_id) WHERE kind = 'certification' AND state NOT IN ('revoked', 'withdrawn');
       CREATE INDEX certificate_by_batch ON credential.certificate (batch_id);
-      CREATE INDEX certificate_by_session ON credential.certificate (session_id);
+      CREATE INDEX certificate_by_session ON credential.certificate (session_id, candidate_id);
       CREATE INDEX certificate_by_learner ON credential.certificate (learner_id);
       CREATE INDEX certificate_by_failure ON credential.certificate (session_id) WHERE state = 'failed';
       CREATE INDEX certificate_by_revocation ON credential.certificate (session_id) WHERE state = 'revoked';

@@ -564,7 +564,7 @@ CREATE INDEX certificate_by_batch ON credential.certificate USING btree (batch_i
 CREATE INDEX certificate_by_failure ON credential.certificate USING btree (session_id) WHERE (state = 'failed'::text);
 CREATE INDEX certificate_by_learner ON credential.certificate USING btree (learner_id);
 CREATE INDEX certificate_by_revocation ON credential.certificate USING btree (session_id) WHERE (state = 'revoked'::text);
-CREATE INDEX certificate_by_session ON credential.certificate USING btree (session_id);
+CREATE INDEX certificate_by_session ON credential.certificate USING btree (session_id, candidate_id);
 CREATE UNIQUE INDEX one_living_block_certificate_per_learner ON credential.certificate USING btree (learner_id, block_id) WHERE ((kind = 'block'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
 CREATE UNIQUE INDEX one_living_certification_per_learner ON credential.certificate USING btree (learner_id, framework_version_id) WHERE ((kind = 'certification'::text) AND (state <> ALL (ARRAY['revoked'::text, 'withdrawn'::text])));
 CREATE TRIGGER issued_certificate_never_changes BEFORE DELETE OR UPDATE ON credential.certificate FOR EACH ROW EXECUTE FUNCTION credential.refuse_change_of_issued_certificate();

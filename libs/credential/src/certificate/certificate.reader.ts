@@ -12,6 +12,7 @@ import {
   CERTIFICATE_COLUMNS,
   CERTIFICATE_RANK,
   CERTIFICATE_TABLES,
+  certificatesOf,
   verificationUrl,
   type CertificateRow,
 } from './certificate.sql';
@@ -27,27 +28,44 @@ export class CertificateReader {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Certificates of a session, by holder, whole certifications first. */
+  /**
+   * Certificates of a session, by holder, whole certifications first. They are found down the session's candidates, whose
+   * order an index holds; how many they are in all is told with the first page.
+   */
   async ofSession(actor: Actor, sessionId: string, query: CertificateQuery): Promise<Page<CertificateView>> {
     await this.sessions.facts(actor.organisationId, sessionId);
+    const parameters: unknown[] = [actor.organisationId, sessionId];
+    const bind = (value: unknown) => `$${String(parameters.push(value))}`;
+    const conditions = ['candidate.organisation_id = $1', 'candidate.session_id = $2', 'certificate.session_id = $2'];
+    if (query.state) conditions.push(`certificate.state = ${bind(query.state)}`);
+    const counted = query.state ? 'AND state = $3' : '';
     const after = lastSeen(query.cursor, 'text', 'id', 'rank', 'id');
-    const rows = await this.tx.query<CertificateRow & { total: number }>(
-      `SELECT ${CERTIFICATE_COLUMNS},
-         (SELECT count(*)::int FROM credential.certificate WHERE session_id = $2 AND ($3::text IS NULL OR state = $3)) AS total
-       FROM ${CERTIFICATE_TABLES}
-       WHERE certificate.organisation_id = $1 AND certificate.session_id = $2
-         AND ($3::text IS NULL OR certificate.state = $3)
-         AND ($4::text IS NULL OR (learner.sort_name, learner.id, ${CERTIFICATE_RANK}, certificate.id) > ($4, $5::uuid, $6::int, $7::uuid))
-       ORDER BY learner.sort_name, learner.id, rank, certificate.id
-       LIMIT $8`,
-      [actor.organisationId, sessionId, query.state ?? null, ...(after ?? [null, null, null, null]), query.limit + 1],
+    if (after) {
+      const [name, candidate, rank, id] = [bind(after[0]), bind(after[1]), bind(after[2]), bind(after[3])];
+      conditions.push(
+        `(candidate.sort_name, candidate.id) >= (${name}, ${candidate}::uuid)`,
+        `(candidate.sort_name, candidate.id, ${CERTIFICATE_RANK}, certificate.id)
+           > (${name}, ${candidate}::uuid, ${rank}::int, ${id}::uuid)`,
+      );
+    }
+    const rows = await this.tx.query<
+      CertificateRow & { sort_name: string; candidate_id: string; total: number | null }
+    >(
+      `WITH found AS MATERIALIZED (
+         SELECT certificate.id, candidate.id AS candidate_id, candidate.sort_name, ${CERTIFICATE_RANK} AS rank
+         FROM exam.candidacy candidate JOIN credential.certificate ON certificate.candidate_id = candidate.id
+         LEFT JOIN catalog.block ON block.id = certificate.block_id
+         WHERE ${conditions.join(' AND ')}
+         ORDER BY candidate.sort_name, candidate.id, rank, certificate.id LIMIT ${bind(query.limit + 1)})
+       SELECT ${CERTIFICATE_COLUMNS}, found.sort_name, found.candidate_id,
+         ${after ? 'NULL::int' : `(SELECT count(*)::int FROM credential.certificate WHERE session_id = $2 ${counted})`} AS total
+       FROM ${certificatesOf('found')}
+       ORDER BY found.sort_name, found.candidate_id, found.rank, certificate.id`,
+      parameters,
+      { preparedAs: 'credential: certificates of a session' },
     );
-    const page = toPage(
-      rows,
-      query.limit,
-      (row) => [row.sort_name, row.learnerId, row.rank, row.id],
-      rows[0]?.total ?? 0,
-    );
+    const keysOf = (row: (typeof rows)[number]) => [row.sort_name, row.candidate_id, row.rank, row.id];
+    const page = toPage(rows, query.limit, keysOf, after ? null : (rows[0]?.total ?? 0));
     return { ...page, items: page.items.map((row) => this.viewOf(actor, row)) };
   }
 
