@@ -20,7 +20,10 @@ describe('what is kept for a while', () => {
   });
   afterAll(() => api.close());
 
-  const apply = () => api.get(Retentions).apply();
+  const apply = () =>
+    api.get(Retentions).apply((_name, error) => {
+      throw error;
+    });
   const pasted = async () => (await centre.coordinator.post<ImportPreview>('/imports', { text: SAMPLE_TEXT })).body.id;
   const importsLeft = async () =>
     (await api.tx.query<{ id: string }>('SELECT id FROM exchange.framework_import')).map(({ id }) => id);

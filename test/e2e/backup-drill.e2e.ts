@@ -10,11 +10,14 @@ import { eventually } from '#testing/jobs/eventually.js';
 import { TestMailServer } from '#testing/mail/mail-server.js';
 import { readConfig } from '#platform/config/config.js';
 import { accepted, ApiCaller } from '../../apps/demo/src/api-caller';
+import { bundledDocument } from '../../apps/demo/src/documents';
 import { registerLearners } from '../../apps/demo/src/journey';
 import { demoLearner } from '../../apps/demo/src/people';
 import { PASSWORD } from '../support/processes/back-stage';
 import { BatchUnderWay } from '../support/processes/batch-under-way';
 import { ROOT } from '../support/processes/built-process';
+import { GridsBeingSaved } from '../support/processes/grids-being-saved';
+import { openedSession, publishedVersion } from '../support/processes/main-line';
 import { useProduct } from '../support/processes/use-product';
 
 jest.setTimeout(300_000);
@@ -69,12 +72,25 @@ describe('everything is lost but the backup and the keys', () => {
     const { instance, stage, databaseUrl } = product;
     const centre = await stage.found(() => instance.caller());
     const { api } = centre.administrator;
+    const newCaller = () => instance.caller();
+    const jurors = [];
+    for (const [rank, displayName] of ['Présidente', 'Juré', 'Jurée'].entries()) {
+      const person = { email: `jury${rank}@boreal.example`, displayName, roles: ['juror' as const] };
+      jurors.push(await stage.admit(centre.organisationId, person, newCaller));
+    }
+    const line = { administrator: centre.administrator, newCaller, document: bundledDocument('referentiel-demo.txt') };
+    const code = 'RNCP90200';
+    const version = await publishedVersion({ ...line, code });
+    const graded = await openedSession(centre.administrator, { version, jurors, code, name: 'Session notée' });
     await instance.startWorker();
     // A letter that the backup shows as not sent: the mail server is away.
     await mail.down();
     const body = { email: INVITED, displayName: 'Maud Ferrier', roles: ['coordinator' as const] };
     await accepted(api.POST('/api/v1/members', { body }));
 
+    const [juror] = jurors;
+    if (!juror) throw new Error('a jury has no juror');
+    const saving = await GridsBeingSaved.by(juror.caller, graded.id);
     const batch = await BatchUnderWay.of(CERTIFICATES, stage, centre);
     await batch.reaches(10);
     let works = true;
@@ -86,15 +102,19 @@ describe('everything is lost but the backup and the keys', () => {
         await registerLearners(centre.administrator, [{ ...learner, externalId: `charge-${written}`, email }]);
       }
     })();
+    await eventually('both are at work', () => Promise.resolve(saving.answered > 0 && written > 0));
+    const [savedBefore, writtenBefore] = [saving.answered, written];
     const taken = await operate('backup', [backup], {
       DATABASE_URL: databaseUrl,
       STORAGE_DIR: instance.storageDirectory,
     });
-    const writtenMeanwhile = written;
+    const writtenMeanwhile = written - writtenBefore;
+    const savedMeanwhile = saving.answered - savedBefore;
     works = false;
-    await writing;
+    await Promise.all([writing, saving.stop()]);
     expect(taken).toMatchObject({ code: 0, said: expect.stringContaining('« development »') as string });
     expect(writtenMeanwhile).toBeGreaterThan(0);
+    expect(savedMeanwhile).toBeGreaterThan(0);
 
     await instance.stop();
     await mail.up();
@@ -152,6 +172,13 @@ describe('everything is lost but the backup and the keys', () => {
           }),
         )
       ).items;
+    // The backup is of one instant: all that the juror saved until then, and nothing of what came after.
+    const restoredSaves = await saving.foundBy(await new ApiCaller(url).signIn(juror.email, PASSWORD));
+    expect(restoredSaves).toBeGreaterThanOrEqual(savedBefore);
+    expect(restoredSaves).toBeLessThanOrEqual(saving.answered);
+    const search = `charge-${writtenBefore - 1}`;
+    const found = await accepted(administrator.api.GET('/api/v1/learners', { params: { query: { search } } }));
+    expect(found.items.map(({ externalId }) => externalId)).toContain(search);
     // What was not printed yet is: that goes to nobody.
     const isIssued = ({ state }: { state: string }) => state === 'issued';
     await eventually(

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { eventually } from '#testing/jobs/eventually.js';
@@ -41,14 +40,17 @@ export interface FaultsOptions {
   readonly rounds: number;
   /** Incidents of each round. */
   readonly strikes?: number;
+  /** Told once the product stands. */
+  readonly onStart?: (product: FaultyProduct) => void;
   readonly onRound?: (report: RoundReport) => void;
 }
 
 /** The product under work, struck at instants that the seed chooses, then looked at when everything is done. */
 export async function findFaults(options: FaultsOptions): Promise<RoundReport[]> {
-  const { onRound = () => undefined } = options;
+  const { onStart = () => undefined, onRound = () => undefined } = options;
   const product = await FaultyProduct.start();
   try {
+    onStart(product);
     const centre = await openCentre(product);
     const reports: RoundReport[] = [];
     for (const [rank, plan] of plansOf(product, options).entries()) {
@@ -117,7 +119,7 @@ async function faultsOfTheData({ databaseUrl, disk, instance }: FaultyProduct): 
   const environment = {
     NODE_ENV: 'test',
     DATABASE_URL: databaseUrl,
-    STORAGE_DIR: join(disk.directory, 'storage'),
+    STORAGE_DIR: disk.storage,
     LOG_LEVEL: 'silent',
   };
   const faultsNow = async () => (await checkData(environment, () => undefined)).faults;

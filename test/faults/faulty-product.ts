@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
@@ -8,6 +7,7 @@ import { migrate } from '#platform/database/migrate.js';
 import { eventually } from '#testing/jobs/eventually.js';
 import type { BuiltProcess } from '../support/processes/built-process';
 import { Instance } from '../support/processes/instance';
+import { FilesDisk } from './files-disk';
 import { OwnRedis } from './own-redis';
 
 const BACK_MS = 60_000;
@@ -19,18 +19,14 @@ export class FaultyProduct {
     private server: EmbeddedPostgres,
     readonly databaseUrl: string,
     readonly instance: Instance,
-    /** Where files are stored: on a disk of its own when it may be mounted, hence may be filled. */
-    readonly disk: { readonly directory: string; readonly mounted: boolean },
+    readonly disk: FilesDisk,
     readonly redis: OwnRedis | undefined,
   ) {}
 
   /** With the settings of production: what is committed is on the disk. */
   static async start(): Promise<FaultyProduct> {
     const directory = mkdtempSync(join(tmpdir(), 'certitude-faults-'));
-    const disk = join(directory, 'disk');
-    mkdirSync(disk);
-    const mounted =
-      process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk]).status === 0;
+    const disk = FilesDisk.prepare(join(directory, 'disk'));
     const server = await startEmbeddedPostgres({ directory: join(directory, 'database'), port: await freePort() });
     const databaseUrl = server.connectionString('faults');
     await migrate(databaseUrl, { createDatabase: true });
@@ -40,12 +36,12 @@ export class FaultyProduct {
       redisUrl: redis?.url,
       workers: 1,
       environment: {
-        STORAGE_DIR: join(disk, 'storage'),
+        ...disk.environment,
         // What was handed to a queue that lost its memory is handed to it again within a round.
         JOB_LOST_AFTER_SECONDS: '5',
       },
     });
-    return new FaultyProduct(directory, server, databaseUrl, instance, { directory: disk, mounted }, redis);
+    return new FaultyProduct(directory, server, databaseUrl, instance, disk, redis);
   }
 
   get postmaster(): number {
@@ -78,7 +74,7 @@ export class FaultyProduct {
     await this.instance.stop();
     await this.redis?.stop();
     await this.server.stop();
-    if (this.disk.mounted) spawnSync('umount', ['-l', this.disk.directory]);
+    this.disk.release();
     rmSync(this.directory, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,3 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { freezeDatabase } from '../support/processes/frozen-database';
@@ -44,17 +42,6 @@ async function terminateBackend({ databaseUrl }: FaultyProduct): Promise<string>
     )
     .finally(() => client.end());
   return `session ${rows[0]?.pid ?? '(none)'}`;
-}
-
-function fillDisk(ballast: string): void {
-  const file = openSync(ballast, 'w');
-  try {
-    for (;;) writeSync(file, Buffer.alloc(65_536));
-  } catch {
-    // Full.
-  } finally {
-    closeSync(file);
-  }
 }
 
 export const INCIDENTS: readonly Incident[] = [
@@ -112,12 +99,10 @@ export const INCIDENTS: readonly Incident[] = [
   },
   {
     name: 'the disk of the files is full',
-    isPossible: ({ disk }) => disk.mounted,
+    isPossible: ({ disk }) => disk.filling !== 'impossible here',
     strike: async ({ disk }, holdMs) => {
-      const ballast = join(disk.directory, 'ballast');
-      fillDisk(ballast);
-      await sleep(holdMs).finally(() => rmSync(ballast, { force: true }));
-      return `${disk.directory}, ${holdMs} ms`;
+      await disk.fullFor(holdMs);
+      return `${disk.filling}, ${holdMs} ms`;
     },
   },
   ...(['kept', 'lost'] as const).map((memory) => ({

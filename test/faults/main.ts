@@ -16,7 +16,12 @@ async function main(): Promise<number> {
   });
   const seed = values.seed === undefined ? anySeed() : Number(values.seed);
   say(`seed ${seed}`);
-  const rounds = await findFaults({ seed, rounds: Number(values.rounds), onRound: tell });
+  const rounds = await findFaults({
+    seed,
+    rounds: Number(values.rounds),
+    onStart: ({ disk }) => say(`a full disk: ${disk.filling}`),
+    onRound: tell,
+  });
   const struck = rounds.flatMap((round) => round.struck);
   const faults = rounds.flatMap((round) => round.faults);
   const claims = rounds.reduce((sum, round) => sum + round.claims, 0);

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { SavedSession } from '#exam/testing.js';
 import { aClosedSession } from '#credential/certificate-batch/closed-session.builder.js';
 import { Members, OrganisationService } from '#identity/public.js';
-import type { Actor } from '#kernel/actor.js';
+import type { Actor, Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { readConfig } from '#platform/config/config.js';
 import { beTheAccountOutside } from '#platform/database/sight/sight.js';
@@ -58,14 +58,22 @@ export class BackStage {
       signatoryName: 'Claire Vasseur',
       signatoryTitle: 'Directrice générale',
     });
-    const founder: Actor = { kind: 'system', userId: newId(), organisationId, roles: ['administrator'] };
-    const { userId, activationUrl } = await this.get(Members).invite(founder, {
-      email: `administration-${organisationId.slice(-8)}@boreal.example`,
-      displayName: 'Adèle Administratrice',
-      roles: ['administrator'],
-    });
-    const administrator = await newCaller().activate(activationUrl ?? '', PASSWORD);
+    const email = `administration-${organisationId.slice(-8)}@boreal.example`;
+    const founder = { email, displayName: 'Adèle Administratrice', roles: ['administrator' as const] };
+    const { userId, caller: administrator } = await this.admit(organisationId, founder, newCaller);
     return { organisationId, administratorId: userId, administrator };
+  }
+
+  /** Somebody of an organisation who has chosen a password, wherever letters would have gone. */
+  async admit(
+    organisationId: string,
+    person: { email: string; displayName: string; roles: Role[] },
+    newCaller: () => ApiCaller,
+  ): Promise<{ userId: string; email: string; caller: ApiCaller }> {
+    const host: Actor = { kind: 'system', userId: newId(), organisationId, roles: ['administrator'] };
+    const { userId, activationUrl } = await this.get(Members).invite(host, person);
+    const caller = await newCaller().activate(activationUrl ?? '', PASSWORD);
+    return { userId, email: person.email, caller };
   }
 
   /**

@@ -2,9 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { Retentions } from './retentions';
 
-/** Not while a process starts, which has better to do. */
-const FIRST_AFTER_MS = 60_000;
-const EVERY_MS = 60 * 60_000;
+export interface RetentionTimes {
+  /** Not while a process starts, which has better to do. */
+  readonly firstAfterMs: number;
+  readonly everyMs: number;
+}
+
+export const HOURLY: RetentionTimes = { firstAfterMs: 60_000, everyMs: 60 * 60_000 };
 
 /** In the worker: erases every hour what has been kept long enough, and says what it erased. */
 @Injectable()
@@ -13,7 +17,10 @@ export class RetentionKeeper implements OnApplicationBootstrap, BeforeApplicatio
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
 
-  constructor(private readonly retentions: Retentions) {}
+  constructor(
+    private readonly retentions: Retentions,
+    private readonly times: RetentionTimes,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.running = this.loop();
@@ -26,16 +33,16 @@ export class RetentionKeeper implements OnApplicationBootstrap, BeforeApplicatio
 
   private async loop(): Promise<void> {
     const { signal } = this.stopping;
-    for (let delay = FIRST_AFTER_MS; ; delay = EVERY_MS) {
+    for (let delay = this.times.firstAfterMs; ; delay = this.times.everyMs) {
       await sleep(delay, undefined, { signal, ref: false }).catch(() => undefined);
       if (signal.aborted) return;
-      try {
-        const erased = [...(await this.retentions.apply(signal))].filter(([, count]) => count > 0);
-        if (erased.length > 0) this.log.log({ erased: Object.fromEntries(erased) }, 'kept long enough, and erased');
-      } catch (err) {
-        // A database that is away comes back; what is not erased now is in an hour.
-        this.log.warn({ err }, 'nothing could be erased; tried again in an hour');
-      }
+      const erased = [...(await this.retentions.apply(this.tellFailure, signal))].filter(([, count]) => count > 0);
+      if (erased.length > 0) this.log.log({ erased: Object.fromEntries(erased) }, 'kept long enough, and erased');
     }
   }
+
+  private readonly tellFailure = (retention: string, err: unknown): void => {
+    // A database that is away comes back.
+    this.log.warn({ err, retention }, 'what was kept long enough could not be erased; tried again in an hour');
+  };
 }

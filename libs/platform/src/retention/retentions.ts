@@ -42,21 +42,29 @@ export class Retentions {
 
   /**
    * Erases what has been kept long enough, a thousand rows per commit: a table of a million holds nobody up.
+   * @param onFailure is told of a rule that could not be applied, which keeps no other from being
    * @returns how many rows of each, by name; a rule that had nothing to erase gives 0
    */
-  async apply(signal?: AbortSignal): Promise<Map<string, number>> {
+  async apply(onFailure: (name: string, error: unknown) => void, signal?: AbortSignal): Promise<Map<string, number>> {
     const told = new Map<string, number>();
     for (const rule of this.all) {
-      let erased = 0;
-      for (;;) {
-        if (signal?.aborted === true) return told;
-        const count = await this.eraseSome(rule);
-        erased += count;
-        if (count < AT_ONCE) break;
+      if (signal?.aborted === true) break;
+      try {
+        told.set(rule.name, await this.eraseAll(rule, signal));
+      } catch (error) {
+        onFailure(rule.name, error);
       }
-      told.set(rule.name, erased);
     }
     return told;
+  }
+
+  private async eraseAll(rule: Retention, signal?: AbortSignal): Promise<number> {
+    let erased = 0;
+    for (;;) {
+      const count = await this.eraseSome(rule);
+      erased += count;
+      if (count < AT_ONCE || signal?.aborted === true) return erased;
+    }
   }
 
   private async eraseSome({ name, days, sql: bare }: Retention): Promise<number> {
