@@ -48,7 +48,7 @@ export interface FaultsOptions {
 /** The product under work, struck at instants that the seed chooses, then looked at when everything is done. */
 export async function findFaults(options: FaultsOptions): Promise<RoundReport[]> {
   const { onStart = () => undefined, onRound = () => undefined } = options;
-  const product = await FaultyProduct.start();
+  const product = await FaultyProduct.start(options.rounds);
   try {
     onStart(product);
     const centre = await openCentre(product);

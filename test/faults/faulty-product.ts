@@ -24,9 +24,9 @@ export class FaultyProduct {
   ) {}
 
   /** With the settings of production: what is committed is on the disk. */
-  static async start(): Promise<FaultyProduct> {
+  static async start(rounds: number): Promise<FaultyProduct> {
     const directory = mkdtempSync(join(tmpdir(), 'certitude-faults-'));
-    const disk = FilesDisk.prepare(join(directory, 'disk'));
+    const disk = FilesDisk.prepare(join(directory, 'disk'), rounds);
     const server = await startEmbeddedPostgres({ directory: join(directory, 'database'), port: await freePort() });
     const databaseUrl = server.connectionString('faults');
     await migrate(databaseUrl, { createDatabase: true });

@@ -17,9 +17,9 @@ export class FilesDisk {
   ) {}
 
   /** In a directory that is made. FAULTS_WITHOUT_MOUNT=1 is for whoever may mount and wants to see the other way. */
-  static prepare(directory: string): FilesDisk {
+  static prepare(directory: string, rounds: number): FilesDisk {
     mkdirSync(directory);
-    if (process.env['FAULTS_WITHOUT_MOUNT'] !== '1' && mountsSmallDisk(directory)) {
+    if (process.env['FAULTS_WITHOUT_MOUNT'] !== '1' && mountsSmallDisk(directory, 64 + 16 * rounds)) {
       return new FilesDisk(directory, 'a small disk, mounted and filled');
     }
     return new FilesDisk(directory, existsSync(FULL) ? 'writes refused inside the processes' : 'impossible here');
@@ -52,10 +52,10 @@ export class FilesDisk {
   }
 }
 
-/** False without the right to, and where there is no such command. */
-const mountsSmallDisk = (directory: string): boolean =>
+/** With room for what the rounds store. False without the right to, and where there is no such command. */
+const mountsSmallDisk = (directory: string, megabytes: number): boolean =>
   process.platform === 'linux' &&
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', directory]).status === 0;
+  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', directory]).status === 0;
 
 function fillUp(ballast: string): void {
   const file = openSync(ballast, 'w');

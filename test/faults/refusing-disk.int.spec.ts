@@ -43,7 +43,7 @@ onLinux('a disk that refuses, where none may be mounted [needs Linux]', () => {
   it('has no room for what is written there as long as it is full, and keeps what it had', () => {
     process.env['FAULTS_WITHOUT_MOUNT'] = '1';
     const directory = join(room, 'disk');
-    const disk = FilesDisk.prepare(directory);
+    const disk = FilesDisk.prepare(directory, 1);
     delete process.env['FAULTS_WITHOUT_MOUNT'];
     expect(disk.filling).toBe('writes refused inside the processes');
     const argv = ['--conditions=source', '-r', '@swc-node/register', '-e', SCRIPT];

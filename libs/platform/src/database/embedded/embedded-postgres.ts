@@ -218,6 +218,12 @@ async function spawnServer(
   return undefined;
 }
 
+/** Of the servers that this process owns: one listener, however often a server is started again. */
+const lastResorts = new Set<() => void>();
+const tryLastResorts = (): void => {
+  for (const stop of lastResorts) stop();
+};
+
 function handleOf(cluster: Cluster, state: ServerState, privileges: Privileges['kind'] | undefined): EmbeddedPostgres {
   const owned = state.launcher.pid === process.pid;
   const server = markOf(state.pid);
@@ -225,7 +231,10 @@ function handleOf(cluster: Cluster, state: ServerState, privileges: Privileges['
   const lastResort = () => {
     if (isStill(server)) process.kill(state.pid, 'SIGINT');
   };
-  if (owned) process.once('exit', lastResort);
+  if (owned) {
+    lastResorts.add(lastResort);
+    if (!process.listeners('exit').includes(tryLastResorts)) process.once('exit', tryLastResorts);
+  }
   let stopping: Promise<void> | undefined;
   return {
     port: state.port,
@@ -235,7 +244,7 @@ function handleOf(cluster: Cluster, state: ServerState, privileges: Privileges['
     connectionString: (database) => connectionString(cluster, state.port, database),
     stop: () => {
       if (!owned) return Promise.resolve();
-      process.off('exit', lastResort);
+      lastResorts.delete(lastResort);
       stopping ??= withLaunchLock(cluster.lockFile, () => stopServer(cluster, state.pid));
       return stopping;
     },
