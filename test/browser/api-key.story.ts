@@ -26,7 +26,9 @@ describe('an administrator links another software', () => {
       await given.getByRole('button', { name: 'Copier' }).click();
       await given.getByRole('button', { name: 'Copié' }).waitFor();
       expect(await page.evaluate('navigator.clipboard.readText()')).toBe(secret);
+      // Shown this once: a key pressed by habit does not take it away.
       await page.keyboard.press('Escape');
+      await given.getByRole('button', { name: 'Fermer' }).last().click();
       await given.waitFor({ state: 'hidden' });
       await page.getByRole('button', { name: 'Créer une clé' }).and(page.locator(':focus')).waitFor();
       expect(await page.getByText(secret).count()).toBe(0);

@@ -53,6 +53,12 @@ describe('a jury decides', () => {
         .first()
         .waitFor();
       expect(await reason.getAttribute('aria-invalid')).toBe('true');
+      await reason.fill('Trop long. '.repeat(400));
+      await drawer.getByRole('button', { name: 'Enregistrer la décision' }).click();
+      await drawer
+        .getByText(/4\s?000 caractères au plus/)
+        .first()
+        .waitFor();
       await reason.fill('Soutenance complémentaire convaincante.');
       await drawer.getByRole('button', { name: 'Enregistrer la décision' }).click();
       await drawer.waitFor({ state: 'hidden' });
@@ -83,7 +89,8 @@ describe('a jury decides', () => {
       expect(
         await closing.getByRole('checkbox', { name: 'Émettre aussitôt les certificats obtenus' }).isChecked(),
       ).toBe(true);
-      await closing.getByRole('button', { name: 'Clore', exact: true }).click();
+      // A button pressed twice closes once, and nobody is told that somebody else did.
+      await closing.getByRole('button', { name: 'Clore', exact: true }).dblclick();
       await done(page, 'La session est close.').waitFor();
 
       // Issued under one's eyes, without reloading.

@@ -61,6 +61,13 @@ async function composeJury(page: Page): Promise<void> {
     await member.getByLabel('Organisation').fill('Entreprise invitée');
   }
   await members.getByRole('radio', { name: 'Désigner Sophie Leroux à la présidence' }).check();
+  // What is not saved is not lost by a click.
+  await tab(page, /Évaluations/);
+  await page
+    .getByRole('dialog', { name: 'Quitter sans enregistrer ?' })
+    .getByRole('button', { name: 'Rester' })
+    .click();
+  await page.getByText('Composition non enregistrée').waitFor();
   await page.getByRole('button', { name: 'Enregistrer le jury' }).click();
   await page.getByText('Composition non enregistrée').waitFor({ state: 'hidden' });
 }

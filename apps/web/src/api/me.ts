@@ -1,7 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import type { Permission } from '#identity/permission/permission.contract.js';
 import type { Me } from '#identity/session/session.contract.js';
-import { api, setCsrfToken } from './client';
+import { api, keepSession } from './client';
 
 export type { Me, Permission };
 
@@ -10,7 +10,7 @@ export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async ({ signal }) => {
     const me = await api.get('/api/v1/auth/me', { signal });
-    setCsrfToken(me.csrfToken);
+    keepSession(me);
     return me;
   },
   staleTime: 5 * 60_000,

@@ -47,6 +47,29 @@ describe('calls of the typed client', () => {
     expect(last().headers.get('x-csrf-token')).toBe('secret');
   });
 
+  it('are sent once more, and no more, when only their token is refused and the same person has another', async () => {
+    const tokens: (string | null)[] = [];
+    const refused = { title: '', detail: '', status: 403, code: 'identity.csrf-token-missing' };
+    const sending = (renews: string | undefined, right: string) => {
+      const context: CallContext = { csrfToken: 'old', language: 'fr' };
+      const renewToken = async () => {
+        context.csrfToken = renews ?? context.csrfToken;
+        return renews !== undefined;
+      };
+      const fetch = async ({ headers }: Request) => {
+        tokens.push(headers.get('x-csrf-token'));
+        return headers.get('x-csrf-token') === right ? new Response(null, { status: 204 }) : json(refused, 403);
+      };
+      return createApi({ baseUrl: BASE, context, fetch, renewToken }).post('/api/v1/auth/sign-out');
+    };
+    await sending('new', 'new');
+    expect(tokens.splice(0)).toEqual(['old', 'new']);
+    expect(await caught(sending('new', 'another'))).toMatchObject({ code: 'identity.csrf-token-missing' });
+    expect(tokens.splice(0)).toEqual(['old', 'new']);
+    expect(await caught(sending(undefined, 'new'))).toMatchObject({ code: 'identity.csrf-token-missing' });
+    expect(tokens).toEqual(['old']);
+  });
+
   it('follow a context that changes: signing in brings a token', async () => {
     const context: CallContext = { csrfToken: '', language: 'fr' };
     const sent: (string | null)[] = [];

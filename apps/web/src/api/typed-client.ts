@@ -45,12 +45,18 @@ interface ApiOptions {
   baseUrl: string;
   context: Readonly<CallContext>;
   fetch?: (request: Request) => Promise<Response>;
+  /** Whether another CSRF token is in the context now, of a session that the same person opened meanwhile. */
+  renewToken?: () => Promise<boolean>;
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+const TOKEN_REFUSED = 'identity.csrf-token-missing';
 
-/** Cookie session, CSRF token and language go out; data or a `ProblemError` comes back. */
-export function createApi({ baseUrl, context, fetch }: ApiOptions): Api {
+/**
+ * Cookie session, CSRF token and language go out; data or a `ProblemError` comes back. What is refused for its token alone is
+ * sent again with another: somebody who signed in again in a second tab loses nothing of what they typed in the first.
+ */
+export function createApi({ baseUrl, context, fetch, renewToken }: ApiOptions): Api {
   const edge: Middleware = {
     onRequest({ request }) {
       request.headers.set('Accept-Language', context.language);
@@ -70,9 +76,14 @@ export function createApi({ baseUrl, context, fetch }: ApiOptions): Api {
     <M extends Method>(method: M): Call<M> =>
     async (path, ...[init]) => {
       // Its own signature cannot be followed through a path that is not known yet; ours has checked it.
-      const { data, error, response } = await http.request(method, path, init as never);
-      if (!response.ok) throw problemOf(response, error);
-      return data as never;
+      const send = () => http.request(method, path, init as never);
+      const { data, error, response } = await send();
+      if (response.ok) return data as never;
+      const problem = problemOf(response, error);
+      if (problem.code !== TOKEN_REFUSED || !(await renewToken?.())) throw problem;
+      const again = await send();
+      if (!again.response.ok) throw problemOf(again.response, again.error);
+      return again.data as never;
     };
   return { get: call('get'), post: call('post'), put: call('put'), patch: call('patch'), delete: call('delete') };
 }

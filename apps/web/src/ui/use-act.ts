@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useState } from 'react';
 import { holdFocus } from './keep-focus';
 import { toastDone, toastProblem } from './toast';
 
@@ -11,15 +12,20 @@ interface ActOptions<T> {
 }
 
 /**
- * A button's action: runs, says so, refreshes what it changed, shows the refusal otherwise.
+ * A button's action: runs, says so, refreshes what it changed, shows the refusal otherwise. Asked again for the same thing
+ * while it runs, as a double click does before the button shows it, it does it once.
  * `const publish = useAct(() => publishVersion(id), { done: t('…'), refresh: [['versions', id]] })`
  */
 export function useAct<A = void, T = unknown>(run: (argument: A) => Promise<T>, options: ActOptions<T> = {}) {
   const queries = useQueryClient();
-  return useMutation<T, unknown, A, () => void>({
+  const [underWay] = useState(() => new Set<A>());
+  const mutation = useMutation<T, unknown, A, () => void>({
     mutationFn: run,
     onMutate: holdFocus,
-    onSettled: (_result, _error, _argument, giveBack) => giveBack?.(),
+    onSettled: (_result, _error, argument, giveBack) => {
+      underWay.delete(argument);
+      giveBack?.();
+    },
     onError: (error) => {
       toastProblem(error);
       // A refusal often means that what is on screen is out of date.
@@ -32,4 +38,10 @@ export function useAct<A = void, T = unknown>(run: (argument: A) => Promise<T>, 
       onDone?.(result);
     },
   });
+  const mutate = (argument: A) => {
+    if (underWay.has(argument)) return;
+    underWay.add(argument);
+    mutation.mutate(argument);
+  };
+  return { ...mutation, mutate };
 }

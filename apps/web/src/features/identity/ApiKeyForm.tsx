@@ -40,6 +40,7 @@ export function ApiKeyForm({ onClose }: { onClose: () => void }) {
       size="lg"
       title={t(secret ? 'identity.apiKeys.secretTitle' : 'identity.apiKeys.createTitle')}
       closeOnClickOutside={secret === null}
+      closeOnEscape={secret === null}
     >
       {secret ? (
         <Stack role="status">

@@ -22,7 +22,14 @@ export function MemberLink({ member: { userId, displayName: name, email, can }, 
     onDone: setGiven,
   });
   return (
-    <Dialog opened onClose={onClose} title={t(`identity.members.${kind}Title`, { name })} size="lg">
+    <Dialog
+      opened
+      onClose={onClose}
+      title={t(`identity.members.${kind}Title`, { name })}
+      size="lg"
+      closeOnClickOutside={given === null}
+      closeOnEscape={given === null}
+    >
       {given === null ? (
         <Stack>
           <Text>{t(`identity.members.${kind}Text`, { name })}</Text>

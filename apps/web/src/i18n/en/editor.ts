@@ -75,10 +75,6 @@ export const editor: Wording<typeof fr> = {
   view: 'See the table',
   errors_one: '{{count}} point to fix before saving',
   errors_other: '{{count}} points to fix before saving',
-  leaveTitle: 'Leave without saving?',
-  leaveText: 'Your changes since the last save will be lost.',
-  leave: 'Leave without saving',
-  stay: 'Stay',
   stale:
     'This draft was saved elsewhere, by someone else or in another tab, after you opened it. Nothing was overwritten and your changes are still here: compare, then choose.',
   seeTheirs: 'See the saved version (new tab)',

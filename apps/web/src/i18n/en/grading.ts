@@ -102,6 +102,8 @@ export const grading: Wording<typeof fr> = {
     editComment: 'Edit',
     commentLabel: 'Comment',
     commentHint: 'Saved as you type. Esc to go back to the criterion.',
+    commentFull_one: 'One character at most: what exceeds is not kept.',
+    commentFull_other: '{{count}} characters at most: what exceeds is not kept.',
     commentWaits: 'This comment needs a rating before it can be saved.',
     close: 'Close the comment',
     erase: 'Erase',

@@ -24,6 +24,10 @@ export const ui: Wording<typeof fr> = {
   optional: 'optional',
   moveUp: 'Move up',
   moveDown: 'Move down',
+  leaveTitle: 'Leave without saving?',
+  leaveText: 'Your changes since the last save will be lost.',
+  leave: 'Leave without saving',
+  stay: 'Stay',
   reasonTooShort_one: 'Give a reason: at least {{count}} character.',
   reasonTooShort_other: 'Give a reason: at least {{count}} characters.',
   field: {

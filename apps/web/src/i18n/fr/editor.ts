@@ -68,10 +68,6 @@ export const editor = {
   view: 'Voir le tableau',
   errors_one: '{{count}} point à corriger avant d’enregistrer',
   errors_other: '{{count}} points à corriger avant d’enregistrer',
-  leaveTitle: 'Quitter sans enregistrer ?',
-  leaveText: 'Vos modifications depuis le dernier enregistrement seront perdues.',
-  leave: 'Quitter sans enregistrer',
-  stay: 'Rester',
   stale:
     'Ce brouillon a été enregistré ailleurs, par quelqu’un d’autre ou dans un autre onglet, depuis que vous l’avez ouvert. Rien n’a été écrasé et votre saisie est toujours là : comparez, puis choisissez.',
   seeTheirs: 'Voir la version enregistrée (nouvel onglet)',

@@ -99,6 +99,8 @@ export const grading = {
     editComment: 'Modifier',
     commentLabel: 'Commentaire',
     commentHint: 'Enregistré au fil de la frappe. Échap pour revenir au critère.',
+    commentFull_one: 'Un caractère au plus : ce qui dépasse n’est pas gardé.',
+    commentFull_other: '{{count}} caractères au plus : ce qui dépasse n’est pas gardé.',
     commentWaits: 'Ce commentaire attend une appréciation pour être enregistré.',
     close: 'Fermer le commentaire',
     erase: 'Effacer',

@@ -21,6 +21,10 @@ export const ui = {
   optional: 'facultatif',
   moveUp: 'Monter',
   moveDown: 'Descendre',
+  leaveTitle: 'Quitter sans enregistrer ?',
+  leaveText: 'Vos modifications depuis le dernier enregistrement seront perdues.',
+  leave: 'Quitter sans enregistrer',
+  stay: 'Rester',
   reasonTooShort_one: 'Précisez le motif : {{count}} caractère au moins.',
   reasonTooShort_other: 'Précisez le motif : {{count}} caractères au moins.',
   field: {

@@ -2,7 +2,8 @@ import { Alert, Box, Button, Collapse, Stack, Textarea } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SHORTEST_REASON, type Outcome } from '#deliberation/deliberation/deliberation.contract.js';
+import { correctionRequest, SHORTEST_REASON, type Outcome } from '#deliberation/deliberation/deliberation.contract.js';
+import { errorsOfSchema } from '../../../ui/form/field-errors';
 import { useAct } from '../../../ui/use-act';
 import { correctDecisions } from '../api/evaluations';
 import type { DeliberationCell } from './deliberation-model';
@@ -29,7 +30,7 @@ export function CorrectionForm({ sessionId, candidateId, blockId, cell, onClose 
   const [unfolded, setUnfolded] = useState(false);
   const [chosen, setChosen] = useState<Outcome>('validated');
   const [reason, setReason] = useState('');
-  const [tooShort, setTooShort] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const [only, other] = choices;
   const outcome = only && !other ? only.outcome : chosen;
   const effect = decision === null ? 'decide' : EFFECTS[outcome];
@@ -43,9 +44,13 @@ export function CorrectionForm({ sessionId, candidateId, blockId, cell, onClose 
   );
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
-    const lacks = reason.trim().length < SHORTEST_REASON;
-    setTooShort(lacks);
-    if (!lacks) correct.mutate();
+    const given = reason.trim();
+    const error =
+      given.length < SHORTEST_REASON
+        ? t('assessment.correction.reasonTooShort')
+        : (errorsOfSchema(correctionRequest.pick({ reason: true }), { reason: given }).reason ?? null);
+    setRefused(error);
+    if (error === null) correct.mutate();
   };
   return (
     <section>
@@ -79,9 +84,8 @@ export function CorrectionForm({ sessionId, candidateId, blockId, cell, onClose 
               required
               autosize
               minRows={3}
-              maxLength={4000}
               value={reason}
-              error={tooShort && t('assessment.correction.reasonTooShort')}
+              error={refused}
               onChange={(event) => setReason(event.currentTarget.value)}
             />
             <div>

@@ -2,7 +2,12 @@ import { Alert, Box, Button, Stack, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeliberationTable, Outcome } from '#deliberation/deliberation/deliberation.contract.js';
+import {
+  decisionRequest,
+  type DeliberationTable,
+  type Outcome,
+} from '#deliberation/deliberation/deliberation.contract.js';
+import { errorsOfSchema } from '../../../ui/form/field-errors';
 import { useFormat } from '../../../ui/format';
 import { Loaded } from '../../../ui/Loaded';
 import { SidePanel } from '../../../ui/SidePanel';
@@ -94,7 +99,7 @@ function DecisionForm({ sessionId, candidateId, blockId, cell, onClose }: Decisi
     cell.decision?.outcome ?? (cell.proposal === 'incomplete' ? null : cell.proposal),
   );
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
   const reasonRequired = cell.choices.some((choice) => choice.outcome === outcome && choice.reasonRequired);
   const record = useAct(
     (decided: Outcome) =>
@@ -114,8 +119,11 @@ function DecisionForm({ sessionId, candidateId, blockId, cell, onClose }: Decisi
   const submit = (event: React.FormEvent) => {
     event.preventDefault();
     const lacks = reasonRequired && reason.trim() === '';
-    setMissing(lacks);
-    if (outcome !== null && !lacks) record.mutate(outcome);
+    const error = lacks
+      ? t('assessment.deliberation.reasonRequired')
+      : (errorsOfSchema(decisionRequest.pick({ reason: true }), { reason: reason.trim() || null }).reason ?? null);
+    setRefused(error);
+    if (outcome !== null && error === null) record.mutate(outcome);
   };
   return (
     <Box
@@ -142,9 +150,8 @@ function DecisionForm({ sessionId, candidateId, blockId, cell, onClose }: Decisi
           required={reasonRequired}
           autosize
           minRows={3}
-          maxLength={4000}
           value={reason}
-          error={missing && t('assessment.deliberation.reasonRequired')}
+          error={refused}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <div>

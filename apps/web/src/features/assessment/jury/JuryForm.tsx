@@ -11,6 +11,7 @@ import { FormProblem } from '../../../ui/form/FormProblem';
 import { LinkButton } from '../../../ui/link-button';
 import { StatusChip } from '../../../ui/StatusChip';
 import { sentenceOf, toastDone, toastUndo } from '../../../ui/toast';
+import { useLeaveGuard } from '../../../ui/use-leave-guard';
 import { composeJury, jurorChoicesQuery } from '../api/jury';
 import { JurorPicker } from './JurorPicker';
 import classes from './jury.module.css';
@@ -43,6 +44,7 @@ export function JuryForm({ sessionId, jury }: JuryFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const [dirty, setDirty] = useState(false);
+  useLeaveGuard(dirty);
 
   const nobodyMaySit = choices.isSuccess && choices.data.items.length === 0;
   const nameOf = (userId: string): string =>

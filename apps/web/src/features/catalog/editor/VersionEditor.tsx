@@ -22,7 +22,7 @@ import { ItemPanel } from './ItemPanel';
 import { Outline } from './Outline';
 import { StaleDraft } from './StaleDraft';
 import { useDraft, type SaveResult } from './use-draft';
-import { useLeaveGuard } from './use-leave-guard';
+import { useLeaveGuard } from '../../../ui/use-leave-guard';
 
 export function VersionEditor() {
   const { t } = useTranslation();

@@ -46,6 +46,7 @@ export function CommentBox({ criterionId, number, queue, onClose }: CommentBoxPr
         minRows={2}
         maxRows={10}
         maxLength={LONGEST_COMMENT}
+        error={text.length >= LONGEST_COMMENT && t('grading.criterion.commentFull', { count: LONGEST_COMMENT })}
         value={text}
         onChange={(event) => change(event.currentTarget.value)}
         onKeyDown={onKeyDown}

@@ -44,7 +44,6 @@ export function ConflictDialog({ sessionId, grid, onClose }: ConflictDialogProps
             description={t('grading.conflict.reasonHint')}
             autosize
             minRows={2}
-            maxLength={500}
             size="md"
             required
             data-autofocus

@@ -1,6 +1,6 @@
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useConfirm } from '../../../ui/confirm';
+import { useConfirm } from './confirm';
 
 /** Unsaved work is not lost by a click: the browser asks on closing, we ask on going elsewhere. */
 export function useLeaveGuard(dirty: boolean): void {
@@ -12,10 +12,10 @@ export function useLeaveGuard(dirty: boolean): void {
     shouldBlockFn: async ({ current, next }) => {
       if (current.pathname === next.pathname) return false;
       const answer = await confirm({
-        title: t('editor.leaveTitle'),
-        body: t('editor.leaveText'),
-        action: t('editor.leave'),
-        cancel: t('editor.stay'),
+        title: t('ui.leaveTitle'),
+        body: t('ui.leaveText'),
+        action: t('ui.leave'),
+        cancel: t('ui.stay'),
         danger: true,
       });
       return answer === null;
