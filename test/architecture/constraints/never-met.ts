@@ -23,6 +23,7 @@ export const NEVER_MET: Readonly<Record<string, readonly string[]>> = {
     'project_organisation_id_fkey',
     'recusal_organisation_id_fkey',
     'sign_in_provider_organisation_id_fkey',
+    'team_member_organisation_id_fkey',
     'team_organisation_id_fkey',
     'unclaimed_block_organisation_id_fkey',
     'unclaimed_certification_organisation_id_fkey',

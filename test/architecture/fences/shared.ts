@@ -45,6 +45,7 @@ export const CROSSINGS: Readonly<Record<string, readonly string[]>> = {
   'libs/identity/src/password/held-before.ts': ['account-link'],
   'libs/identity/src/password/link-mail.ts': ['account-link'],
   'libs/identity/src/password/password.service.ts': ['account-link'],
+  'libs/identity/src/second-step/failed-steps.ts': ['sign-in'],
   'libs/identity/src/second-step/lost-factors.ts': ['operator', 'where-a-person-belongs'],
   'libs/identity/src/second-step/passkey-step.ts': ['sign-in'],
   'libs/identity/src/second-step/second-step.ts': ['sign-in'],

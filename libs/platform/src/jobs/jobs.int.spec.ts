@@ -44,7 +44,7 @@ describe.each(queueBackends(11))('a queue on $name', ({ redisUrl, forget }) => {
       numbers(1, 3_000).map((n) => ({ payload: { n } })),
     );
     await Promise.all([room.start(true, { redisUrl }), room.start(true, { redisUrl }), room.start(true, { redisUrl })]);
-    await eventually('3,000 traces', async () => (await room.count('trace')) >= 3_000);
+    await eventually('3,000 traces', async () => (await room.count('trace')) >= 3_000, 45_000);
     await eventually('no row left', () => room.nothingWaits());
     expect(await room.count('(SELECT DISTINCT n FROM trace) distinct_n')).toBe(3_000);
     expect(await room.count('trace')).toBe(3_000);

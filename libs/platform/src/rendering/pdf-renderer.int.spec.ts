@@ -89,7 +89,7 @@ describe('a rendering process that fails', () => {
     const templates = new ScratchTemplates(
       '#set text(font: "Libertinus Serif")\n#for a in range({{turns}}) { for b in range({{turns}}) {} }\nfini',
     );
-    const renderer = new PdfRenderer({ templatesDirectory: templates.directory, timeoutMs: 3000 });
+    const renderer = new PdfRenderer({ templatesDirectory: templates.directory, timeoutMs: 8_000 });
     const document = (turns: number): RenderRequest => ({
       template: 'scratch',
       title: 'Essai',
