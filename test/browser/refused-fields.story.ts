@@ -51,6 +51,13 @@ describe('a form that is refused', () => {
       await due.and(page.locator(':focus')).waitFor();
 
       await due.fill(dayFromNow(36));
+      // A number out of bounds is told, not replaced by another.
+      const most = project.getByLabel('au plus', { exact: true });
+      await most.fill('99999');
+      await project.getByRole('button', { name: 'Enregistrer' }).click();
+      expect(await refusalOf(most)).toMatch(/100 au plus/);
+      expect(await most.inputValue()).toMatch(/^99\s?999$/);
+      await most.fill('');
       // Meanwhile a colleague takes the block of that competency out of the session.
       await accepted(
         staff.api.PATCH('/api/v1/exam-sessions/{id}', {

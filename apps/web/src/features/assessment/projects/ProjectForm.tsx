@@ -111,12 +111,14 @@ export function ProjectForm({ session, project, onClose }: ProjectFormProps) {
               label={t('assessment.projects.teamMin')}
               min={1}
               max={100}
+              clampBehavior="none"
               {...form.getInputProps('teamMin')}
             />
             <NumberInput
               label={t('assessment.projects.teamMax')}
               min={1}
               max={100}
+              clampBehavior="none"
               {...form.getInputProps('teamMax')}
             />
           </SimpleGrid>

@@ -55,6 +55,7 @@ export function CriteriaField({ item, path }: CriteriaFieldProps) {
                     min={1}
                     max={100}
                     allowDecimal={false}
+                    clampBehavior="none"
                     value={criterion.weight}
                     error={errors[`${at}.weight`]}
                     onChange={(value) => edit({ weight: Number(value) })}

@@ -70,6 +70,7 @@ export function MethodField({ method, path, onChange }: MethodFieldProps) {
               min={1}
               max={1000}
               allowDecimal={false}
+              clampBehavior="none"
               value={method[bound] ?? ''}
               error={errors[`${path}.${bound}`]}
               onChange={(value) => edit({ [bound]: value === '' ? null : Number(value) })}
