@@ -41,7 +41,6 @@ import { SecondFactorReader } from './second-factor/second-factor.reader';
 import { LostFactors } from './second-step/lost-factors';
 import { OwnFactors } from './second-step/own-factors';
 import { OwnPasskeys } from './second-step/own-passkeys';
-import { FailedSteps } from './second-step/failed-steps';
 import { PasskeyStep } from './second-step/passkey-step';
 import { Passkey } from './passkey/passkey.entity';
 import { PasskeyChallenges } from './passkey/passkey-challenges';
@@ -50,6 +49,7 @@ import { OwnProof } from './second-step/own-proof';
 import { SecondStep } from './second-step/second-step';
 import { PersonReader } from './account/person.reader';
 import { PasswordCheck } from './session/password-check';
+import { FailedSignIns } from './session/failed-sign-ins';
 import { LiveSessionReader } from './session/live-session.reader';
 import { MeReader } from './session/me.reader';
 import { OwnSessions } from './session/own-sessions';
@@ -72,7 +72,7 @@ const services = [
   OwnFactors,
   OwnPasskeys,
   OwnSessions,
-  FailedSteps,
+  FailedSignIns,
   PasskeyStep,
   PasswordService,
   SecondFactorReader,

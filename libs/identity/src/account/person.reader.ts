@@ -7,8 +7,8 @@ import { Transaction } from '#platform/database/transaction.js';
 export class PersonReader {
   constructor(private readonly tx: Transaction) {}
 
-  /** Undefined for an account that no organisation gives any role. */
-  async first(userId: string): Promise<Actor | undefined> {
+  /** Undefined for an account that no organisation gives any role, and for nobody's. */
+  async first(userId: string | null): Promise<Actor | undefined> {
     const [first] = await this.tx.acrossOrganisations('sign-in', () =>
       this.tx.query<{ organisation_id: string; roles: Role[] }>(
         `SELECT organisation_id, array_agg(role) AS roles FROM identity.membership WHERE user_id = $1
@@ -16,7 +16,8 @@ export class PersonReader {
         [userId],
       ),
     );
-    return first && { kind: 'person', userId, organisationId: first.organisation_id, roles: first.roles };
+    if (!first || userId === null) return undefined;
+    return { kind: 'person', userId, organisationId: first.organisation_id, roles: first.roles };
   }
 
   /**

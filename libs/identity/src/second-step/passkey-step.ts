@@ -15,9 +15,9 @@ import {
   type PendingSignIn,
 } from '../second-factor/pending-sign-ins';
 import type { PasskeyOptions, PasskeyProof } from '../second-factor/second-factor.contract';
+import { FailedSignIns } from '../session/failed-sign-ins';
 import { SessionService, type OpenedSession } from '../session/session.service';
 import { SignInThrottle, type Claim } from '../session/sign-in-throttle';
-import { FailedSteps } from './failed-steps';
 import type { SecondVisit } from './second-step';
 
 /** A passkey, after the password or in its place. */
@@ -29,7 +29,7 @@ export class PasskeyStep {
     private readonly pending: PendingSignIns,
     private readonly sessions: SessionService,
     private readonly throttle: SignInThrottle,
-    private readonly failed: FailedSteps,
+    private readonly failed: FailedSignIns,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}

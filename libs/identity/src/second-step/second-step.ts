@@ -12,9 +12,9 @@ import { RecoveryCodes } from '../second-factor/recovery-codes';
 import type { PendingSignInView } from '../second-factor/second-factor.contract';
 import { SecondFactorReader } from '../second-factor/second-factor.reader';
 import { isTotpCode } from '../second-factor/totp';
+import { FailedSignIns } from '../session/failed-sign-ins';
 import { SessionService, type OpenedSession } from '../session/session.service';
 import { SignInThrottle } from '../session/sign-in-throttle';
-import { FailedSteps } from './failed-steps';
 
 /** A browser that gave a first proof, and what it comes with. */
 export interface SecondVisit extends Visit {
@@ -35,7 +35,7 @@ export class SecondStep {
     private readonly notices: FactorNotices,
     private readonly sessions: SessionService,
     private readonly throttle: SignInThrottle,
-    private readonly failed: FailedSteps,
+    private readonly failed: FailedSignIns,
     private readonly audit: Audit,
   ) {}
 

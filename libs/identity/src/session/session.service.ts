@@ -8,6 +8,7 @@ import { Transaction } from '#platform/database/transaction.js';
 import { KnownDevices } from '../device/known-devices';
 import type { Visit } from '../device/visit';
 import { refuse } from '../identity.errors';
+import { FailedSignIns } from './failed-sign-ins';
 import { LiveSessionReader } from './live-session.reader';
 import { PasswordCheck } from './password-check';
 import { PersonReader } from '../account/person.reader';
@@ -59,6 +60,7 @@ export class SessionService {
     private readonly devices: KnownDevices,
     private readonly factors: SecondFactorReader,
     private readonly pending: PendingSignIns,
+    private readonly failed: FailedSignIns,
     private readonly audit: Audit,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -75,29 +77,10 @@ export class SessionService {
     );
     const claim = { email, address, deviceToken };
     if (!(await this.passwords.passes(claim, account?.password_hash, password)) || !account) {
-      await this.recordFailure(account?.id);
+      await this.failed.recordPassword(account?.id);
       throw refuse.signInFailed();
     }
     return account.id;
-  }
-
-  /**
-   * In the trail of the person's first organisation; an address nobody signs in with leaves no row. The commit waits
-   * for no disk, and is made in both cases: its time would tell which addresses have an account.
-   */
-  private recordFailure(userId: string | undefined): Promise<void> {
-    return this.acrossOrganisations(async () => {
-      await this.tx.query('SET LOCAL synchronous_commit = off');
-      const [first] = await this.tx.query<{ organisation_id: string }>(
-        'SELECT organisation_id FROM identity.membership WHERE user_id = $1 ORDER BY created_at, organisation_id LIMIT 1',
-        [userId ?? null],
-      );
-      if (first && userId !== undefined) {
-        // Not the person: whoever tried is precisely unknown.
-        const nobody: Actor = { kind: 'system', userId, organisationId: first.organisation_id, roles: [] };
-        await this.audit.record(nobody, { verb: 'sign-in-failed', objectType: 'user-account', objectId: userId });
-      }
-    });
   }
 
   /** What a password or a link gives: a session, unless the account has a second factor, which is then waited for. */
