@@ -72,14 +72,13 @@ export class SessionFollowers {
   async report(organisationId: string, sessions: readonly ReportedSession[]): Promise<Map<string, SessionReport>> {
     const reports = new Map<string, SessionReport>();
     if (sessions.length === 0) return reports;
-    for (const follower of this.followers) {
-      for (const [id, told] of (await follower.report?.(organisationId, sessions)) ?? []) {
-        const known = reports.get(id);
-        reports.set(id, {
-          progress: { ...known?.progress, ...told.progress },
-          missing: [...(known?.missing ?? []), ...(told.missing ?? [])],
-        });
-      }
+    const told = await Promise.all(this.followers.map((follower) => follower.report?.(organisationId, sessions)));
+    for (const [id, report] of told.flatMap((byId) => [...(byId ?? [])])) {
+      const known = reports.get(id);
+      reports.set(id, {
+        progress: { ...known?.progress, ...report.progress },
+        missing: [...(known?.missing ?? []), ...(report.missing ?? [])],
+      });
     }
     return reports;
   }
