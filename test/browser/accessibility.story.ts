@@ -2,7 +2,7 @@ import { accepted } from '../../apps/demo/src/api-caller';
 import { bundledDocument } from '../../apps/demo/src/documents';
 import { auditPage } from './support/audit';
 import { type Person, signedIn } from './support/product';
-import { story, useBrowser } from './support/story';
+import { storiesInOneWindow, type Told, useBrowser } from './support/story';
 
 useBrowser();
 
@@ -105,15 +105,13 @@ const MISSING_PAGE = /404/;
 
 function audit(who: string, as: Person | undefined, pages: Record<string, Address>): void {
   describe(`for ${who}`, () => {
-    for (const [name, address] of Object.entries(pages)) {
-      story(
-        `${name}: accessible, whole on a telephone, worded`,
-        { ...(as && { as }), mayComplain: MISSING_PAGE },
-        async ({ page }) => {
-          expect(await auditPage(page, address(places))).toEqual([]);
-        },
-      );
-    }
+    const stories = Object.entries(pages).map(([name, address]): [string, Told] => [
+      `${name}: accessible, whole on a telephone, worded`,
+      async ({ page }) => {
+        expect(await auditPage(page, address(places))).toEqual([]);
+      },
+    ]);
+    storiesInOneWindow({ ...(as && { as }), mayComplain: MISSING_PAGE }, Object.fromEntries(stories));
   });
 }
 

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
-import { ConfigError, readConfig } from '#platform/config/config.js';
+import { processConfig as config } from '#platform/config/process-config.js';
+import { ConfigError } from '#platform/config/config.js';
 import { useStructuredLogs } from '#platform/logging/logging.module.js';
 import { TlsError } from '#platform/tls/tls.error.js';
 import { createApp } from './create-app';
 import { followRenewals } from './tls';
 
 async function main(): Promise<void> {
-  const config = readConfig();
   const app = await createApp(config);
   useStructuredLogs(app);
   app.enableShutdownHooks([], { useProcessExit: true });

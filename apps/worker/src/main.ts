@@ -1,16 +1,16 @@
 import 'reflect-metadata';
+import { processConfig as config } from '#platform/config/process-config.js';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CertificatePress } from '#credential/public.js';
-import { ConfigError, readConfig } from '#platform/config/config.js';
+import { ConfigError } from '#platform/config/config.js';
 import { JobWorker } from '#platform/jobs/job-worker.js';
 import { useStructuredLogs } from '#platform/logging/logging.module.js';
 import { openHealthPort } from './health-port';
 import { WorkerModule } from './worker.module';
 
 async function main(): Promise<void> {
-  const config = readConfig();
   const app = await NestFactory.createApplicationContext(WorkerModule.for(config), {
     bufferLogs: true,
     abortOnError: false,

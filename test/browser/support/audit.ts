@@ -26,6 +26,7 @@ export async function auditPage(page: Page, path: string): Promise<string[]> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     if (width === WIDTHS[0]) {
+      await page.emulateMedia({ colorScheme: SCHEMES[0] });
       await page.goto(path);
       await page.addStyleTag({ content: AT_ONCE });
     }

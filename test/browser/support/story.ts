@@ -51,8 +51,46 @@ export function story(title: string, setting: Setting, told: Told, timeout = STO
   );
 }
 
+/**
+ * Stories told in turn in one window, which the same person keeps: for those that only look at pages, as opening a window takes
+ * longer than looking.
+ */
+export function storiesInOneWindow(setting: Setting, stories: Readonly<Record<string, Told>>): void {
+  let window: Window | undefined;
+  beforeAll(async () => {
+    window = await openWindow(setting);
+  }, STORY_TIMEOUT_MS);
+  afterAll(() => window?.close());
+  for (const [title, told] of Object.entries(stories)) {
+    it(
+      title,
+      async () => {
+        if (!window) throw new Error('the window did not open');
+        await watch(window, title, setting, told);
+      },
+      STORY_TIMEOUT_MS,
+    );
+  }
+}
+
 /** A browser of one's own for the length of `told`. */
 export async function play(title: string, setting: Setting, told: Told): Promise<void> {
+  const window = await openWindow(setting);
+  try {
+    await watch(window, title, setting, told);
+  } finally {
+    await window.close();
+  }
+}
+
+interface Window {
+  readonly stage: Stage;
+  /** What the page has complained of since it was last asked. */
+  complaints(): string[];
+  close(): Promise<void>;
+}
+
+async function openWindow(setting: Setting): Promise<Window> {
   if (!browser) throw new Error('useBrowser() is missing at the top of this file');
   const context = await browser.newContext({
     baseURL: url,
@@ -68,17 +106,22 @@ export async function play(title: string, setting: Setting, told: Told): Promise
     if (setting.as) await signIn(context, setting.as);
     const page = await context.newPage();
     listen(page, complaints);
-    try {
-      await told({ page, context, url });
-    } catch (error) {
-      await photograph(page, title);
-      throw error;
-    }
-  } finally {
+    return { stage: { page, context, url }, complaints: () => complaints.splice(0), close: () => context.close() };
+  } catch (error) {
     await context.close();
+    throw error;
   }
-  const unexpected = complaints.filter((complaint) => !setting.mayComplain?.test(complaint));
-  expect(unexpected).toEqual([]);
+}
+
+/** What is told happens, and the page complains of nothing meanwhile. */
+async function watch({ stage, complaints }: Window, title: string, setting: Setting, told: Told): Promise<void> {
+  try {
+    await told(stage);
+  } catch (error) {
+    await photograph(stage.page, title);
+    throw error;
+  }
+  expect(complaints().filter((complaint) => !setting.mayComplain?.test(complaint))).toEqual([]);
 }
 
 /** Takes the session without the form, which has a story of its own. */
