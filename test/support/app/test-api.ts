@@ -7,11 +7,11 @@ import { Test } from '@nestjs/testing';
 import type { Actor, Role } from '#kernel/actor.js';
 import { Clock, FixedClock } from '#kernel/clock.js';
 import { newId } from '#kernel/id.js';
-import { Members } from '#identity/member/members.js';
+import { csrfTokenOf, newToken, tokenDigest } from '#identity/account/secrets.js';
 import { OrganisationService } from '#identity/organisation/organisation.service.js';
-import { SessionService } from '#identity/session/session.service.js';
+import { SESSION_HOURS } from '#identity/session/session.service.js';
 import { beTheAccountOutside } from '#platform/database/sight/sight.js';
-import { readConfig } from '#platform/config/config.js';
+import { CONFIG, type Config, readConfig } from '#platform/config/config.js';
 import { FixtureHand } from '#testing/database/fixture-hand.js';
 import { cloneDatabase, type TestDatabase } from '#testing/database/test-database.js';
 import { drainJobs, type DrainedJobs, type DrainOptions } from '#testing/jobs/drain-jobs.js';
@@ -104,14 +104,17 @@ export class TestApi {
       signatoryName: 'Claire Vasseur',
       signatoryTitle: 'Directrice générale',
     });
-    const person = (roles: readonly Role[], name = `Une personne ${roles.join(' et ')}`) =>
-      this.signIn(organisationId, roles, name);
-    const [administrator, coordinator, juror, learner] = [
-      await person(['administrator'], 'Adèle Administratrice'),
-      await person(['coordinator'], 'Corentin Coordinateur'),
-      await person(['juror'], 'Judith Jurée'),
-      await person(['learner'], 'Lina Apprenante'),
-    ];
+    const person = async (roles: readonly Role[], name = `Une personne ${roles.join(' et ')}`) => {
+      const [client] = await this.admit(organisationId, [{ roles, name }]);
+      if (!client) throw new Error('nobody was let in');
+      return client;
+    };
+    const [administrator, coordinator, juror, learner] = (await this.admit(organisationId, [
+      { roles: ['administrator'], name: 'Adèle Administratrice' },
+      { roles: ['coordinator'], name: 'Corentin Coordinateur' },
+      { roles: ['juror'], name: 'Judith Jurée' },
+      { roles: ['learner'], name: 'Lina Apprenante' },
+    ])) as [TestClient, TestClient, TestClient, TestClient];
     return { organisationId, administrator, coordinator, juror, learner, person };
   }
 
@@ -121,18 +124,38 @@ export class TestApi {
     await rm(this.storage, { recursive: true, force: true });
   }
 
-  private async signIn(organisationId: string, roles: readonly Role[], displayName: string): Promise<TestClient> {
-    const founder: Actor = { kind: 'system', userId: newId(), organisationId, roles: ['administrator'] };
-    const email = `${newId().slice(0, 8)}@exemple.test`;
-    const { userId } = await this.get(Members).invite(founder, { email, displayName, roles });
-    // Somebody signed in has chosen a password; which one is of no interest here.
-    await this.tx.query(`UPDATE identity.user_account SET password_hash = 'chosen' WHERE id = $1`, [userId]);
-    await this.tx.query('DELETE FROM identity.account_link WHERE user_id = $1', [userId]);
-    const session = await this.get(SessionService).open(userId);
-    const actor: Actor = { kind: 'person', userId, organisationId, roles };
-    return new TestClient(this.app, actor, {
-      cookie: `certitude=${session.token}`,
-      'x-csrf-token': session.me.csrfToken,
+  /**
+   * People who have an account and a session, in one statement: many tests begin with four, and how one is invited, chooses a
+   * password and comes in has tests of its own.
+   */
+  private async admit(
+    organisationId: string,
+    people: readonly { roles: readonly Role[]; name: string }[],
+  ): Promise<TestClient[]> {
+    const { sessionSecret } = this.get<Config>(CONFIG);
+    const admitted = people.map(({ roles, name }) => {
+      const [userId, token] = [newId(), newToken()];
+      return { userId, name, email: `${newId().slice(0, 8)}@exemple.test`, roles, token, digest: tokenDigest(token) };
+    });
+    const expiresAt = new Date(this.clock.now().getTime() + SESSION_HOURS * 3_600_000);
+    await this.tx.query(
+      `WITH person AS (
+         SELECT * FROM jsonb_to_recordset($2) AS _ ("userId" uuid, name text, email text, roles jsonb, digest text)
+       ), account AS (
+         INSERT INTO identity.user_account (id, email, display_name, password_hash)
+         SELECT "userId", email, name, 'chosen' FROM person
+       ), member AS (
+         INSERT INTO identity.membership (id, organisation_id, user_id, display_name, email, role)
+         SELECT gen_random_uuid(), $1, "userId", name, email, role FROM person, jsonb_array_elements_text(roles) AS role
+       )
+       INSERT INTO identity.user_session (token_hash, user_id, organisation_id, expires_at)
+       SELECT digest, "userId", $1, $3 FROM person`,
+      [organisationId, JSON.stringify(admitted), expiresAt],
+    );
+    return admitted.map(({ userId, roles, token, digest }) => {
+      const cookie = `certitude=${token}`;
+      const actor: Actor = { kind: 'person', userId, organisationId, roles };
+      return new TestClient(this.app, actor, { cookie, 'x-csrf-token': csrfTokenOf(sessionSecret, digest) });
     });
   }
 }

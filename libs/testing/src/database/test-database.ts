@@ -41,7 +41,7 @@ export async function emptyDatabase(): Promise<TestDatabase> {
 async function createDatabase(template: string): Promise<TestDatabase> {
   const { url } = testServer();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(url, `create database ${name} template ${template}`);
+  await administer(url, `create database ${name} template ${template} strategy file_copy`);
   return {
     name,
     connectionString: databaseUrl(url, name),
