@@ -9,6 +9,9 @@ import { join } from 'node:path';
 
 const REPORTS = 'var/test';
 
+/** Modules are made anew for each file: with little room for what is young, a tenth of the time goes into sorting it. */
+const JEST = [process.execPath, '--max-semi-space-size=64', 'node_modules/jest/bin/jest.js'];
+
 /** Each stage in turn; a failed one does not hide what the next ones say, unless they need what it builds. */
 const STAGES = [
   {
@@ -35,7 +38,7 @@ for (const { name, command, counted = [], needed } of STAGES) {
   if (!command) continue;
   const report = `${REPORTS}/${name}.json`;
   const isJest = command[0] === 'jest';
-  const [program, ...args] = isJest ? ['npx', ...command, '--json', `--outputFile=${report}`] : command;
+  const [program, ...args] = isJest ? [...JEST, ...command.slice(1), '--json', `--outputFile=${report}`] : command;
   process.stdout.write(`\n— ${name}\n`);
   // The report goes to its file; what `--json` also prints on standard output is not for people.
   const run = spawnSync(program, args, { stdio: ['ignore', isJest ? 'ignore' : 'inherit', 'inherit'] });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { layCluster } from '#testing/database/test-database.js';
 
 const REPOSITORY = resolve(__dirname, '../../..');
 
@@ -59,6 +60,14 @@ export interface Product {
 
 const made: string[] = [];
 
+/** Started before, as far as its database is concerned: for tests of what comes after. */
+export async function aProductStartedBefore(): Promise<Product> {
+  const product = await aProduct();
+  layCluster(join(product.data, 'postgres'));
+  return product;
+}
+
+/** Never started. */
 export async function aProduct(): Promise<Product> {
   const root = mkdtempSync(join(tmpdir(), 'certitude-start-'));
   made.push(root);

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { aPair } from '#platform/tls/pair.fixture.js';
 import { isAlive, waitForExit } from '#platform/database/embedded/process-state.js';
-import { aProduct, eraseProducts, type Product, start, type Start } from './start.harness';
+import { aProduct, aProductStartedBefore, eraseProducts, type Product, start, type Start } from './start.harness';
 
 const started: Start[] = [];
 
@@ -42,7 +42,7 @@ describe('npm start', () => {
   });
 
   it('stops api, then worker, then the database, when asked to', async () => {
-    const product = await aProduct();
+    const product = await aProductStartedBefore();
     const run = starting(product);
     await run.says(READY);
     const database = databaseProcess(product);
@@ -57,7 +57,7 @@ describe('npm start', () => {
   });
 
   it('takes a keystroke that arrives twice for one, and a second one for an order', async () => {
-    const product = await aProduct();
+    const product = await aProductStartedBefore();
     const polite = starting(product);
     await polite.says(READY);
     polite.process.kill('SIGINT');
@@ -89,7 +89,7 @@ describe('npm start', () => {
   });
 
   it('is not outlived by its servers when it is killed, and starts again', async () => {
-    const product = await aProduct();
+    const product = await aProductStartedBefore();
     const killed = starting(product);
     await killed.says(READY);
     const database = databaseProcess(product);
@@ -107,7 +107,7 @@ describe('npm start', () => {
   });
 
   it('makes demo data once, shows its accounts each time, and makes none when told not to', async () => {
-    const product = await aProduct();
+    const product = await aProductStartedBefore();
     for (const demo of ['', '', '0']) {
       const run = starting(product, { CERTITUDE_DEMO: demo });
       await run.says(READY);
@@ -116,7 +116,7 @@ describe('npm start', () => {
       await run.code;
     }
     expect(product.journal().filter((line) => line === 'seeded')).toHaveLength(1);
-    const none = await aProduct();
+    const none = await aProductStartedBefore();
     const bare = starting(none, { CERTITUDE_DEMO: '0' });
     await bare.says(READY);
     expect(none.journal()).not.toContain('seeded');

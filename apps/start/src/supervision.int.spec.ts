@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from '#platform/database/embedded/process-state.js';
-import { aProduct, eraseProducts, type Product, start, type Start } from './start.harness';
+import { aProduct, aProductStartedBefore, eraseProducts, type Product, start, type Start } from './start.harness';
 
 const started: Start[] = [];
 
@@ -50,7 +50,7 @@ describe('npm start', () => {
     ['api', "L'API", 'api.log'],
     ['worker', 'Le worker', 'worker.log'],
   ] as const)('starts the %s again when it is killed, and says so', async (server, label, log) => {
-    const product = await aProduct();
+    const product = await aProductStartedBefore();
     const run = await ready(product);
     const killed = processOf(product, server);
     process.kill(killed, 'SIGKILL');
@@ -65,7 +65,7 @@ describe('npm start', () => {
   });
 
   it('starts again an api that fails by itself, quoting its last words', async () => {
-    const product = await aProduct();
+    const product = await aProductStartedBefore();
     const run = await ready(product);
     await fetch(`http://127.0.0.1:${String(product.port)}/die`).catch(() => undefined);
     await run.says("L'API fonctionne de nouveau.");
@@ -73,7 +73,7 @@ describe('npm start', () => {
   });
 
   it('starts the database again, at the same address, when it is killed', async () => {
-    const product = await aProduct();
+    const product = await aProductStartedBefore();
     const run = await ready(product);
     const killed = databaseProcess(product);
     const { port } = JSON.parse(readFileSync(join(product.data, 'postgres/server.json'), 'utf8')) as { port: number };
@@ -91,7 +91,7 @@ describe('npm start', () => {
   });
 
   it('gives up what dies again and again, stops the rest and fails', async () => {
-    const product = await aProduct();
+    const product = await aProductStartedBefore();
     const run = await ready(product);
     const database = databaseProcess(product);
     product.condemnWorkers();
@@ -121,7 +121,7 @@ describe('npm start', () => {
   });
 
   it('says that it already runs on the same data, and touches nothing', async () => {
-    const product = await aProduct();
+    const product = await aProductStartedBefore();
     await ready(product);
     const before = contentOf(product.data);
     for (const port of [product.port, product.port + 1]) {
@@ -139,7 +139,7 @@ describe('npm start', () => {
   });
 
   it('takes over the claim of a process that is no more, and an empty directory in its place', async () => {
-    const product = await aProduct();
+    const product = await aProductStartedBefore();
     mkdirSync(product.data, { recursive: true });
     const claim = join(product.data, 'instance.lock');
     writeFileSync(claim, JSON.stringify({ pid: process.ppid, birth: 'another', address: 'http://x' }));

@@ -43,7 +43,9 @@ module.exports = class CompiledOnceRuntime extends Runtime {
   }
 };
 
+/** What is installed stays as it is while tests run: of some three thousand files, most. */
 function versionOf(filename) {
+  if (filename.includes('/node_modules/')) return 'installed';
   const { mtimeMs, size } = statSync(filename);
   return `${mtimeMs} ${size}`;
 }

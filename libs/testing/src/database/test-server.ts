@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '#platform/database/embedded/embedded-postgres.js';
@@ -19,6 +19,7 @@ const FORGETFUL = {
 
 interface RunningServer {
   readonly url: string;
+  readonly cluster?: string;
   stop(): Promise<void>;
 }
 
@@ -28,12 +29,26 @@ async function temporaryServer(): Promise<RunningServer> {
     rmSync(directory, { recursive: true, force: true });
   };
   try {
-    const server = await startEmbeddedPostgres({ directory, settings: FORGETFUL });
-    return { url: server.connectionString(), stop: () => server.stop().finally(erase) };
+    const home = join(directory, 'server');
+    const cluster = await keptCluster(home, join(directory, 'cluster'));
+    const server = await startEmbeddedPostgres({ directory: home, settings: FORGETFUL });
+    return { url: server.connectionString(), stop: () => server.stop().finally(erase), cluster };
   } catch (error) {
     erase();
     throw error;
   }
+}
+
+/** What a first `npm start` leaves, before anything uses it: for {@link layCluster}. */
+async function keptCluster(home: string, cluster: string): Promise<string> {
+  const server = await startEmbeddedPostgres({ directory: home });
+  try {
+    await migrate(server.connectionString('certitude'), { createDatabase: true });
+  } finally {
+    await server.stop();
+  }
+  for (const part of ['data', 'password']) cpSync(join(home, part), join(cluster, part), { recursive: true });
+  return cluster;
 }
 
 /**
@@ -44,14 +59,16 @@ async function main(): Promise<void> {
   // A run that was killed no longer reads what we say: that must not stop us from cleaning up.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const given = process.env['TEST_DATABASE_URL'];
-  const server = given === undefined || given === '' ? await temporaryServer() : { url: given, stop: async () => {} };
+  const server: RunningServer =
+    given === undefined || given === '' ? await temporaryServer() : { url: given, stop: async () => {} };
   const parentGone = new Promise((resolve) => {
     process.stdin.once('close', resolve).once('end', resolve).resume();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
   });
   try {
     await migrate(databaseUrl(server.url, TEMPLATE), { createDatabase: true });
-    const announced: TestServer = { url: server.url, template: TEMPLATE };
+    const { url, cluster } = server;
+    const announced: TestServer = { url, template: TEMPLATE, ...(cluster !== undefined && { cluster }) };
     process.stdout.write(`${JSON.stringify(announced)}\n`);
     await parentGone;
   } finally {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { layCluster } from '#testing/database/test-database.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres';
 import { askServer, eraseTemporaryDirectories, launchElsewhere, temporaryDirectory } from './embedded-postgres.harness';
 import { isAlive, markOf, waitForExit } from './process-state';
@@ -17,6 +18,7 @@ async function start(directory: string): Promise<EmbeddedPostgres> {
 /** A server with one row, killed with everything; gives the directory it leaves. */
 async function aCrash(): Promise<{ directory: string; pidFile: string }> {
   const directory = temporaryDirectory();
+  layCluster(directory);
   const server = await startEmbeddedPostgres({ directory });
   await askServer(server, 'create table kept as select 1 as n');
   process.kill(server.pid, 'SIGKILL');
