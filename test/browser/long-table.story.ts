@@ -62,7 +62,8 @@ story(
     await page.keyboard.press('Escape');
 
     await page.emulateMedia({ media: 'print' });
-    await rows.nth(CANDIDATES - 1).waitFor({ state: 'attached' });
+    // Two thousand rows are drawn at once: on a machine busy with something else, longer than any other step.
+    await rows.nth(CANDIDATES - 1).waitFor({ state: 'attached', timeout: 60_000 });
     expect(await rows.count()).toBe(CANDIDATES);
     await page.emulateMedia({ media: 'screen' });
     await rows.nth(CANDIDATES - 1).waitFor({ state: 'detached' });

@@ -1,5 +1,7 @@
+import { Logger } from '@nestjs/common';
 import { eventually } from '#testing/jobs/eventually.js';
-import { TrialRoom } from './trial-room.fixture';
+import { leaveTrace } from './jobs.harness';
+import { ask, TrialRoom } from './trial-room.fixture';
 
 const room = TrialRoom.use();
 
@@ -30,5 +32,25 @@ describe('work that is done', () => {
       await isErased(jobId);
     }
     expect(await kept()).toEqual(['recent']);
+  });
+
+  it('that cannot be erased is told as such, and keeps nothing new from being done', async () => {
+    await room.observer.query(
+      `CREATE FUNCTION keep_row() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not now'; END $$;
+       CREATE TRIGGER kept BEFORE DELETE ON platform.outbox FOR EACH ROW EXECUTE FUNCTION keep_row()`,
+    );
+    await keep('stuck', 3);
+    const warned = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    const app = await room.start(true);
+    await eventually('it is told', () =>
+      Promise.resolve(warned.mock.calls.some(([, words]) => String(words).includes('could not be erased'))),
+    );
+    await ask(app, leaveTrace, [{ payload: { n: 7 } }]);
+    await eventually(
+      'what is new is done',
+      async () => (await room.rows('SELECT FROM trace WHERE n = 7')).length === 1,
+    );
+    expect(warned.mock.calls.filter(([, words]) => String(words).includes('could not be relayed'))).toEqual([]);
+    expect(await kept()).toContain('stuck');
   });
 });

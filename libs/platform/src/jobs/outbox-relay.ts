@@ -129,12 +129,18 @@ export class OutboxRelay {
   private async purge(client: Client): Promise<void> {
     if (Date.now() - this.purgedAt < PURGE_EVERY_MS) return;
     this.purgedAt = Date.now();
-    await client.query(
-      `DELETE FROM platform.outbox WHERE id IN (
-         SELECT id FROM platform.outbox WHERE ended_at < now() - make_interval(days => $1)
-         ORDER BY ended_at LIMIT 50000 FOR UPDATE SKIP LOCKED)`,
-      [KEPT_DAYS],
-    );
+    try {
+      await client.query(
+        `DELETE FROM platform.outbox WHERE id IN (
+           SELECT id FROM platform.outbox WHERE ended_at < now() - make_interval(days => $1)
+           ORDER BY ended_at LIMIT 50000 FOR UPDATE SKIP LOCKED)`,
+        [KEPT_DAYS],
+      );
+    } catch (error) {
+      this.log.warn({ err: error }, 'outbox rows that ended long ago could not be erased; tried again later');
+      // Whatever became of this connection, what comes next is relayed by another.
+      await this.disconnect();
+    }
   }
 
   private async connect(): Promise<Client> {
