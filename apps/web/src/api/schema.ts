@@ -1536,8 +1536,8 @@ export type components = {
         Activity: {
             competencies: components["schemas"]["Competency"][];
             /** @default  */
-            context: string;
-            description: string[];
+            context: string & (unknown & unknown);
+            description: (string & (unknown & unknown))[];
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -1548,8 +1548,8 @@ export type components = {
         ActivityContent: {
             competencies: components["schemas"]["CompetencyContent"][];
             /** @default  */
-            context: string;
-            description: string[];
+            context: string & (unknown & unknown);
+            description: (string & (unknown & unknown))[];
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -1560,8 +1560,8 @@ export type components = {
         ActivityContentInput: {
             competencies: components["schemas"]["CompetencyContentInput"][];
             /** @default  */
-            context?: string;
-            description: string[];
+            context?: string & (unknown & unknown);
+            description: (string & (unknown & unknown))[];
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -1609,28 +1609,28 @@ export type components = {
             title: string;
         };
         AssessmentMethod: {
-            companyMission: string | null;
-            deliverables: string[];
-            exampleProjects: string[];
-            jury: string | null;
+            companyMission: (string & (unknown & unknown)) | null;
+            deliverables: (string & (unknown & unknown))[];
+            exampleProjects: (string & (unknown & unknown))[];
+            jury: (string & (unknown & unknown)) | null;
             /** @enum {string} */
             kind: "project" | "company_mission" | "role_play" | "exam" | "other";
-            other: string[];
-            place: string | null;
+            other: (string & (unknown & unknown))[];
+            place: (string & (unknown & unknown)) | null;
             teamMax: number | null;
             teamMin: number | null;
             weeksMax: number | null;
             weeksMin: number | null;
         };
         AssessmentMethodInput: {
-            companyMission: string | null;
-            deliverables: string[];
-            exampleProjects: string[];
-            jury: string | null;
+            companyMission: (string & (unknown & unknown)) | null;
+            deliverables: (string & (unknown & unknown))[];
+            exampleProjects: (string & (unknown & unknown))[];
+            jury: (string & (unknown & unknown)) | null;
             /** @enum {string} */
             kind: "project" | "company_mission" | "role_play" | "exam" | "other";
-            other: string[];
-            place: string | null;
+            other: (string & (unknown & unknown))[];
+            place: (string & (unknown & unknown)) | null;
             teamMax: number | null;
             teamMin: number | null;
             weeksMax: number | null;
@@ -1928,8 +1928,8 @@ export type components = {
              */
             id: string;
             method: components["schemas"]["AssessmentMethod"] | null;
-            skills: string[];
-            statement: string;
+            skills: (string & (unknown & unknown))[];
+            statement: string & (unknown & unknown);
             /** @default false */
             transversal: boolean;
         };
@@ -1942,8 +1942,8 @@ export type components = {
              */
             id?: string;
             method: components["schemas"]["AssessmentMethod"] | null;
-            skills: string[];
-            statement: string;
+            skills: (string & (unknown & unknown))[];
+            statement: string & (unknown & unknown);
             /** @default false */
             transversal: boolean;
         };
@@ -1956,8 +1956,8 @@ export type components = {
              */
             id?: string;
             method: components["schemas"]["AssessmentMethodInput"] | null;
-            skills: string[];
-            statement: string;
+            skills: (string & (unknown & unknown))[];
+            statement: string & (unknown & unknown);
             /** @default false */
             transversal?: boolean;
         };
@@ -2004,7 +2004,7 @@ export type components = {
             candidateId: string;
             /** @enum {string} */
             outcome: "validated" | "refused";
-            reason: string;
+            reason: string & (unknown & unknown);
             supersedes: string | null;
         };
         CreateApiKeyRequest: {
@@ -2082,7 +2082,7 @@ export type components = {
         };
         CreateProjectRequest: {
             /** @default  */
-            brief?: string;
+            brief?: string & (unknown & unknown);
             competencyIds: string[];
             deliverables?: (string & (unknown & unknown))[];
             /** Format: date */
@@ -2109,7 +2109,7 @@ export type components = {
              * @description Identifiant opaque
              */
             id: string;
-            statement: string;
+            statement: string & (unknown & unknown);
             /** @default 1 */
             weight: number;
         };
@@ -2121,7 +2121,7 @@ export type components = {
              * @description Identifiant opaque
              */
             id?: string;
-            statement: string;
+            statement: string & (unknown & unknown);
             /** @default 1 */
             weight: number;
         };
@@ -2133,7 +2133,7 @@ export type components = {
              * @description Identifiant opaque
              */
             id?: string;
-            statement: string;
+            statement: string & (unknown & unknown);
             /** @default 1 */
             weight?: number;
         };
@@ -2176,7 +2176,7 @@ export type components = {
             candidateId: string;
             /** @enum {string} */
             outcome: "validated" | "refused";
-            reason?: string | null;
+            reason?: (string & (unknown & unknown)) | null;
             supersedes?: string | null;
         };
         DeclareConflictRequest: {
@@ -2285,7 +2285,7 @@ export type components = {
             siret?: string | null;
         };
         EditProjectRequest: {
-            brief?: string;
+            brief?: string & (unknown & unknown);
             competencyIds?: string[];
             deliverables?: (string & (unknown & unknown))[];
             /** Format: date */
@@ -3134,7 +3134,7 @@ export type components = {
         };
         Project: {
             /** @default  */
-            brief: string;
+            brief: string & (unknown & unknown);
             competencies: {
                 /**
                  * Format: uuid
@@ -3221,7 +3221,7 @@ export type components = {
             ratedAt: string;
         };
         RatingRequest: {
-            comment?: string | null;
+            comment?: (string & (unknown & unknown)) | null;
             /**
              * Format: uuid
              * @description Identifiant opaque
@@ -3296,7 +3296,7 @@ export type components = {
             token: string;
         };
         RevokeCertificateRequest: {
-            reason: string;
+            reason: string & (unknown & unknown);
         };
         RolesSet: {
             /** @enum {string} */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line } from './common.contract';
+import { day, id, line, paragraph } from './common.contract';
 
 describe('an identifier', () => {
   it('is the same in capitals', () => {
@@ -19,6 +19,21 @@ describe('a line', () => {
     const invisible = ['\u061c', '\u200b', '\u200d', '\u200f', '\u202e', '\u2060', '\u2066', '\ufeff', '\u{e0041}'];
     for (const character of invisible) {
       const { error } = line(40).safeParse(`Mar${character}tin`);
+      expect([character, error?.issues.map(({ message }) => message)]).toEqual([
+        character,
+        ['http.invisible-character'],
+      ]);
+    }
+  });
+});
+
+describe('a paragraph', () => {
+  it('is read in the order in which it was written', () => {
+    for (const text of ['Première ligne\n\n– deuxième', 'déjà vu 👩‍🏫', 'ملاحظة', 'un\u200bmot']) {
+      expect(paragraph(80).parse(text)).toBe(text);
+    }
+    for (const character of ['\u202a', '\u202e', '\u2066', '\u2069', '\u{e0041}']) {
+      const { error } = paragraph(80).safeParse(`retiré ${character}à tort`);
       expect([character, error?.issues.map(({ message }) => message)]).toEqual([
         character,
         ['http.invisible-character'],

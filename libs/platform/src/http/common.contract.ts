@@ -25,13 +25,17 @@ export const line = (max: number) =>
     .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, { error: 'http.control-character' })
     .regex(INVISIBLE, { error: 'http.invisible-character' });
 
-/** A paragraph: trimmed, may be empty, line feeds allowed. */
+/** What makes others read the rest in another order than it was written, or hides words among the letters. */
+const REORDERING = /^[^\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]*$/u;
+
+/** A paragraph: trimmed, may be empty, line feeds allowed; nothing that makes it read otherwise than it was written. */
 export const paragraph = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t\r])*$/u, { error: 'http.control-character' });
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t\r])*$/u, { error: 'http.control-character' })
+    .regex(REORDERING, { error: 'http.invisible-character' });
 
 /** Words typed to search a list. PostgreSQL refuses a text with a NUL, were it only to compare it. */
 export const searchWords = z

@@ -14,6 +14,19 @@ describe('bullets', () => {
     expect(first?.criteria).toEqual(['Respect des plans.']);
   });
 
+  it('and words are read without the marks of writing direction that an extractor left around them', () => {
+    const { first } = read(
+      table(
+        '1.1. Poser un réseau.',
+        '\u202a•\u202c Tracer \u200ele réseau\u200f.',
+        METHODS,
+        '▪ Respect \u2068des plans\u2069.',
+      ),
+    );
+    expect(first?.skills).toEqual(['Tracer le réseau.']);
+    expect(first?.criteria).toEqual(['Respect des plans.']);
+  });
+
   it('reduced to a leading space begin items, whether blank lines part them or cut them', () => {
     const { first } = read(
       table(

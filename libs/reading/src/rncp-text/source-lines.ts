@@ -12,6 +12,8 @@ export interface SourceLine {
   readonly emptyParagraph: boolean;
 }
 
+/** Marks of writing direction, which some extractors leave around numbers and addresses: nobody reads them. */
+const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const SPACES = /[\s\u200b\ufeff]+/g;
 
 /**
@@ -21,6 +23,7 @@ const SPACES = /[\s\u200b\ufeff]+/g;
 export function readSourceLines(text: string): SourceLine[] {
   return text
     .normalize('NFC')
+    .replace(DIRECTIONS, '')
     .split(/\r\n|\n|\r/)
     .flatMap((line, index) =>
       line.split('\f').map((piece, rank) => {
