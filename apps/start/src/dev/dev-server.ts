@@ -15,8 +15,11 @@ export interface DevServerOptions {
   readonly inspect: number | false;
 }
 
-/** What is under way when a server is asked to start again is of little worth: it is not waited for longer. */
-const GRACE_MS = 1_500;
+/**
+ * What is under way when a server is asked to start again is of little worth: it is not waited for longer, and is gone before
+ * the next one, which takes longer to load, wants its port.
+ */
+const GRACE_MS = 400;
 
 /**
  * A server of the product run from its sources, in a process of its own outside the terminal's group, as often as its
@@ -57,10 +60,11 @@ export class DevServer {
   }
 
   private async take(turn: number): Promise<boolean> {
-    await this.halt();
-    if (turn !== this.turn) return false;
+    const halted = this.halt();
     const child = this.spawn();
     this.child = child;
+    await halted;
+    if (turn !== this.turn) return false;
     const waiting = new AbortController();
     const ended = once(child, 'exit').then(() => 'ended' as const);
     const ready = untilReady([{ host: '127.0.0.1', port: this.options.port, https: false }], waiting.signal).then(

@@ -71,7 +71,7 @@ export const certificateBatchList = z
   .object({ items: z.array(certificateBatchView) })
   .meta({ id: 'CertificateBatchList' });
 
-/** Everything earned and not asked for yet; `reissue` names revoked certificates to be replaced by a new one. */
+/** Everything earned and not asked for yet; or, where `reissue` names revoked certificates, a new one for each of these alone. */
 export const requestCertificatesRequest = z
   .object({ reissue: z.array(id).max(1_000).default([]) })
   .meta({ id: 'RequestCertificatesRequest' });

@@ -29,8 +29,8 @@ export class CertificateBatchService {
 
   /**
    * Asks for every certificate earned that nobody asked for yet, and again for those that failed. Those under way stay
-   * with the batch that asked for them: when there is nothing else, that batch is the answer. A revoked one is replaced only when it is named: a paper withdrawn does not
-   * come back by itself.
+   * with the batch that asked for them: when there is nothing else, that batch is the answer. A revoked one is replaced only
+   * when it is named, and then alone: a paper withdrawn does not come back by itself.
    *
    * @returns the batch to follow.
    * @throws `credential.session-not-closed`, `credential.mentions-missing`, `credential.not-reissuable` (422);

@@ -20,19 +20,25 @@ export interface Order {
 }
 
 /**
+ * All that is earned, or only what is named: whoever replaces somebody's certificate has not asked for the others'.
  * @param reissue ids of revoked certificates to be replaced: a paper withdrawn does not come back by itself
  * @throws `credential.not-reissuable` (422) when one of them is not a revoked certificate of these
  */
 export function orderOf(pairs: readonly EarnedBesideEarlier[], reissue: readonly string[]): Order {
-  const isReplaced = (earlier: EarlierCertificate) => earlier.state === 'revoked' && reissue.includes(earlier.id);
-  const fresh = pairs.filter(({ earlier }) => !earlier || isReplaced(earlier));
-  if (fresh.filter(({ earlier }) => earlier).length !== new Set(reissue).size) throw refuse.notReissuable();
+  if (reissue.length > 0) return { fresh: replacedBy(pairs, new Set(reissue)), failed: [], underWay: [] };
+  const fresh = pairs.filter(({ earlier }) => !earlier);
   const asked = pairs.flatMap(({ earned, earlier }) => (earlier ? [{ earned, earlier }] : []));
   return {
     fresh: fresh.map(({ earned }) => earned),
     failed: asked.filter(({ earlier }) => mayFollow('retry', earlier.state)),
     underWay: asked.flatMap(({ earlier }) => (UNDER_WAY.includes(earlier.state) ? [earlier] : [])),
   };
+}
+
+function replacedBy(pairs: readonly EarnedBesideEarlier[], named: ReadonlySet<string>): EarnedCertificate[] {
+  const replaced = pairs.filter(({ earlier }) => earlier?.state === 'revoked' && named.has(earlier.id));
+  if (replaced.length !== named.size) throw refuse.notReissuable();
+  return replaced.map(({ earned }) => earned);
 }
 
 /**

@@ -23,7 +23,7 @@ export const batchesQuery = (sessionId: string) =>
     queryFn: () => api.get('/api/v1/exam-sessions/{id}/certificate-batches', { params: { path: { id: sessionId } } }),
   });
 
-/** Everything earned and not asked for yet; `reissue` names revoked certificates to be replaced. */
+/** Everything earned and not asked for yet; with `reissue`, new ones for these revoked certificates alone. */
 export const issueCertificates = (sessionId: string, reissue: string[] = []) =>
   api.post('/api/v1/exam-sessions/{id}/certificate-batches', {
     params: { path: { id: sessionId } },
