@@ -42,6 +42,22 @@ describe('coming in and going out', () => {
   );
 
   story(
+    'a session that was ended elsewhere says where to come in again, and leads back to where one was',
+    { as: 'coordinator', mayComplain: REFUSED },
+    async ({ page, context }) => {
+      await page.goto('/sessions');
+      await page.getByRole('heading', { level: 1, name: 'Sessions' }).waitFor();
+      await context.clearCookies();
+      await page.getByRole('link', { name: 'Apprenants' }).click();
+      await page.getByRole('link', { name: 'Se reconnecter' }).click();
+      await page.getByLabel('Adresse e-mail').fill(PEOPLE.coordinator);
+      await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
+      await page.getByRole('button', { name: 'Se connecter' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Apprenants' }).waitFor();
+    },
+  );
+
+  story(
     'signing out closes every page to the next person',
     { as: 'coordinator', mayComplain: REFUSED },
     async ({ page }) => {

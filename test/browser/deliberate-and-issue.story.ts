@@ -137,7 +137,7 @@ async function revoke(certificatesUrl: string, number: string): Promise<void> {
     const verification = page.getByRole('menuitem', { name: 'Page de vérification' });
     const address = (await verification.getAttribute('href')) ?? '';
     await page.getByRole('menuitem', { name: 'Révoquer' }).click();
-    const asked = page.getByRole('dialog', { name: `Révoquer le certificat ${number} ?` });
+    const asked = page.getByRole('dialog', { name: `Révoquer le certificat ${number} de ` });
     await asked.getByRole('button', { name: 'Révoquer' }).click();
     await asked.getByText('Précisez le motif : 5 caractères au moins.').waitFor();
     await asked.getByRole('textbox', { name: 'Motif de la révocation' }).fill('Prénom mal orthographié.');

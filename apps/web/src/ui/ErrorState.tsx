@@ -9,10 +9,15 @@ interface ErrorStateProps {
   onRetry?: () => void;
 }
 
+/** Another document: what this one keeps of the session that ended goes with it. */
+const signInThenHere = (): string =>
+  `/connexion?${new URLSearchParams({ retour: window.location.pathname + window.location.search }).toString()}`;
+
 /** What was refused, in the words of the API, with the faulty places and the reference to give to support. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const { t } = useTranslation();
   const problem = isProblem(error) ? error : undefined;
+  const isSignedOut = problem?.status === 401;
   const title =
     problem === undefined
       ? t('ui.error.unexpected')
@@ -42,11 +47,18 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       {problem?.requestId && problem.status >= 500 && (
         <p className={classes.reference}>{t('ui.error.reference', { id: problem.requestId })}</p>
       )}
-      {onRetry && (
+      {(onRetry !== undefined || isSignedOut) && (
         <Group mt={4} gap={8} align="stretch">
-          <Button variant="default" onClick={onRetry}>
-            {t('ui.error.retry')}
-          </Button>
+          {isSignedOut && (
+            <Button component="a" href={signInThenHere()}>
+              {t('ui.error.signIn')}
+            </Button>
+          )}
+          {onRetry && (
+            <Button variant="default" onClick={onRetry}>
+              {t('ui.error.retry')}
+            </Button>
+          )}
         </Group>
       )}
     </div>

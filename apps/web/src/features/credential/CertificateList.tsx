@@ -114,7 +114,7 @@ function Standing({ certificate: { state, failure, revokedAt, revocationReason }
 function CertificateActions({ certificate, onTrace }: { certificate: CertificateView; onTrace: () => void }) {
   const { t } = useTranslation();
   const confirm = useConfirm();
-  const { id, can } = certificate;
+  const { id, can, holderName: holder } = certificate;
   const number = certificate.number ?? '';
   const revoke = useAct((reason: string) => revokeCertificate(id, reason), {
     done: t('credential.revoke.done', { number }),
@@ -122,7 +122,7 @@ function CertificateActions({ certificate, onTrace }: { certificate: Certificate
   });
   const askRevoke = async () => {
     const reason = await confirm({
-      title: t('credential.revoke.title', { number }),
+      title: t('credential.revoke.title', { number, holder }),
       body: t('credential.revoke.text'),
       action: t('credential.list.revoke'),
       danger: true,

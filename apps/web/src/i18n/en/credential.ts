@@ -102,10 +102,10 @@ export const credential: Wording<typeof fr> = {
     revokedBecause: 'Revoked on {{day}}: {{reason}}',
   },
   revoke: {
-    title: 'Revoke certificate {{number}}?',
+    title: 'Revoke {{holder}}’s certificate {{number}}?',
     text: 'The public page will say it is revoked. Its number is never used again and the record is kept. The block remains held: to take the validation itself back, correct the decision in the Deliberation tab.',
     reason: 'Reason for revoking',
-    reasonHint: 'Kept on file; it does not appear on the public page.',
+    reasonHint: 'The holder reads it in their passport; it does not appear on the public page.',
     done: 'Certificate {{number}} is revoked.',
   },
   trace: {

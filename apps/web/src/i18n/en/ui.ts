@@ -51,6 +51,7 @@ export const ui: Wording<typeof fr> = {
     notFound: 'Not found: this item does not exist or belongs to another organisation.',
     forbidden: 'Your role does not give access to this page.',
     retry: 'Try again',
+    signIn: 'Sign in again',
     reference: 'Reference to give to support: {{id}}',
     reload: 'Reload',
   },

@@ -99,10 +99,10 @@ export const credential = {
     revokedBecause: 'Révoqué le {{day}} : {{reason}}',
   },
   revoke: {
-    title: 'Révoquer le certificat {{number}} ?',
+    title: 'Révoquer le certificat {{number}} de {{holder}} ?',
     text: 'La page publique indiquera qu’il est révoqué. Son numéro ne sera jamais réutilisé et la trace en est conservée. Le bloc reste acquis : pour revenir sur la validation elle-même, corrigez la décision dans l’onglet Délibération.',
     reason: 'Motif de la révocation',
-    reasonHint: 'Conservé dans le dossier ; il n’apparaît pas sur la page publique.',
+    reasonHint: 'Le titulaire le lira dans son passeport ; il n’apparaît pas sur la page publique.',
     done: 'Le certificat {{number}} est révoqué.',
   },
   trace: {

@@ -156,7 +156,7 @@ export const identity = {
     giveLink: 'Donner un lien',
     renew: 'Renouveler l’invitation',
     renewTitle: 'Renouveler l’invitation de {{name}}',
-    renewText: '{{name}} recevra un nouveau lien pour choisir son mot de passe. Le précédent cessera de servir.',
+    renewText: 'Un nouveau lien permettra à {{name}} de choisir son mot de passe. Le précédent cessera de servir.',
     reset: 'Nouveau mot de passe',
     resetTitle: 'Nouveau mot de passe de {{name}}',
     resetText:

@@ -48,6 +48,7 @@ export const ui = {
     notFound: 'Introuvable : cet élément n’existe pas ou n’appartient pas à votre organisme.',
     forbidden: 'Votre rôle ne permet pas de consulter cette page.',
     retry: 'Réessayer',
+    signIn: 'Se reconnecter',
     reference: 'Référence à transmettre à l’assistance : {{id}}',
     reload: 'Recharger',
   },
