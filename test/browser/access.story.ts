@@ -46,14 +46,12 @@ describe('coming in and going out', () => {
     { as: 'coordinator', mayComplain: REFUSED },
     async ({ page, context }) => {
       await page.goto('/sessions');
-      await page.getByRole('heading', { level: 1, name: 'Sessions' }).waitFor();
+      await heading(page, 'Sessions').waitFor();
       await context.clearCookies();
       await page.getByRole('link', { name: 'Apprenants' }).click();
       await page.getByRole('link', { name: 'Se reconnecter' }).click();
-      await page.getByLabel('Adresse e-mail').fill(PEOPLE.coordinator);
-      await page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
-      await page.getByRole('button', { name: 'Se connecter' }).click();
-      await page.getByRole('heading', { level: 1, name: 'Apprenants' }).waitFor();
+      await fillIn(page, PEOPLE.coordinator, PASSWORD);
+      await heading(page, 'Apprenants').waitFor();
     },
   );
 
@@ -75,6 +73,30 @@ describe('coming in and going out', () => {
 });
 
 describe('working for two organisations', () => {
+  story(
+    'a window that shows one of them notices, when one is back in it, that the other was chosen meanwhile',
+    { as: 'juror' },
+    async ({ page, context }) => {
+      await page.goto('/jury');
+      const change = page.getByRole('button', { name: /Changer d’organisme/ });
+      await change.waitFor();
+      const to = (await change.innerText()).includes('Horizon') ? 'Campus Rivage' : 'Institut Horizon';
+      const me = (await (await context.request.get('/api/v1/auth/me')).json()) as {
+        memberships: { organisationId: string; organisationName: string }[];
+        csrfToken: string;
+      };
+      const chosen = await context.request.post('/api/v1/auth/switch-organisation', {
+        data: {
+          organisationId: me.memberships.find(({ organisationName }) => organisationName === to)?.organisationId,
+        },
+        headers: { 'x-csrf-token': me.csrfToken },
+      });
+      expect(chosen.status()).toBe(200);
+      await page.evaluate(`window.dispatchEvent(new Event('focus'))`);
+      await page.getByRole('button', { name: `Changer d’organisme : ${to}` }).waitFor();
+    },
+  );
+
   story(
     'a juror passes from one to the other, and sees the sessions of one at a time',
     { as: 'juror' },

@@ -155,7 +155,10 @@ export class TestApi {
     return admitted.map(({ userId, roles, token, digest }) => {
       const cookie = `certitude=${token}`;
       const actor: Actor = { kind: 'person', userId, organisationId, roles };
-      return new TestClient(this.app, actor, { cookie, 'x-csrf-token': csrfTokenOf(sessionSecret, digest) });
+      return new TestClient(this.app, actor, {
+        cookie,
+        'x-csrf-token': csrfTokenOf(sessionSecret, digest, organisationId),
+      });
     });
   }
 }

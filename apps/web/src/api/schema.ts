@@ -9375,7 +9375,7 @@ export interface operations {
              *     - `http.idempotency-key-reused` : Cette clé Idempotency-Key a déjà servi à une autre demande : donnez-en une nouvelle à celle-ci
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
              *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
-             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
+             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut ni donner ni retirer un rôle qui permet plus qu’elle : faites-le depuis l’application
              */
             422: {
                 headers: {
@@ -9539,7 +9539,7 @@ export interface operations {
              *     - `http.invalid-input` : Certains champs sont à corriger ({count})
              *     - `http.json-too-deep` : Ce JSON imbrique plus de {most} niveaux : aucune demande n’en a besoin
              *     - `identity.last-administrator` : L’organisme doit garder au moins un administrateur : nommez-en un autre d’abord
-             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application
+             *     - `identity.role-beyond-scopes` : Cette clé d’API ne peut ni donner ni retirer un rôle qui permet plus qu’elle : faites-le depuis l’application
              */
             422: {
                 headers: {

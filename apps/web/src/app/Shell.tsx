@@ -9,10 +9,12 @@ import { Navigation } from './Navigation';
 import { OrganisationSwitch } from './OrganisationSwitch';
 import { RestoredNotice } from './RestoredNotice';
 import classes from './shell.module.css';
+import { useSameSession } from './use-same-session';
 
 /** Frame of every page of somebody signed in: the places on the left (or behind the menu button), the page beside them. */
 export function Shell() {
   const { t } = useTranslation();
+  useSameSession();
   const [opened, { toggle, close }] = useDisclosure(false);
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   useEffect(close, [pathname, close]);

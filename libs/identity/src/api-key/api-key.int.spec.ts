@@ -168,8 +168,8 @@ describe('API keys', () => {
     expect((await edit({ city: 'Nantes' })).status).toBe(200);
   });
 
-  it('give no role that reaches further than they do, to a newcomer or to a member', async () => {
-    const { administrator, juror } = await api.organisation();
+  it('neither give nor take away a role that reaches further than they do', async () => {
+    const { administrator, coordinator, juror } = await api.organisation();
     const scopes = ['member:read', 'member:write'];
     const { secret } = (await administrator.post<Created>('/api-keys', { label: 'ERP', scopes })).body;
     const invite = (...roles: string[]) =>
@@ -187,6 +187,9 @@ describe('API keys', () => {
     expect(await api.stranger.put(path, { roles: ['juror', 'learner'] }, bearer(secret))).toMatchObject({
       status: 200,
     });
+    const removed = (userId: string) => api.stranger.put(`/members/${userId}/roles`, { roles: [] }, bearer(secret));
+    expect(await removed(coordinator.actor.userId)).toMatchObject(refusal);
+    expect(await removed(juror.actor.userId)).toMatchObject({ status: 200 });
   });
 
   it('lose what their creator loses', async () => {

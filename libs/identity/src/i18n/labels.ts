@@ -55,7 +55,7 @@ export const identityLabels: ContextLabels = {
     'identity.scope-for-people': 'Ce droit ne s’exerce qu’en personne : aucune clé ne peut recevoir « {scope} »',
     'identity.api-key-ends-before-today': 'Choisissez une date à venir',
     'identity.role-beyond-scopes':
-      'Cette clé d’API ne peut pas donner un rôle qui permet plus qu’elle : donnez-le depuis l’application',
+      'Cette clé d’API ne peut ni donner ni retirer un rôle qui permet plus qu’elle : faites-le depuis l’application',
     'identity.already-active': 'Cette personne a déjà choisi son mot de passe',
     'identity.not-yet-active':
       'Cette personne n’a pas encore choisi de mot de passe : donnez-lui plutôt un nouveau lien d’activation',
@@ -117,7 +117,7 @@ export const identityLabels: ContextLabels = {
     'identity.scope-for-people': 'Only a person uses this permission: no key can be given “{scope}”',
     'identity.api-key-ends-before-today': 'Choose a day to come',
     'identity.role-beyond-scopes':
-      'This API key cannot give a role that allows more than it does: give it from the application',
+      'This API key can neither give nor take away a role that allows more than it does: do it from the application',
     'identity.already-active': 'This person has already chosen a password',
     'identity.not-yet-active': 'This person has not chosen a password yet: give them a new activation link instead',
     'identity.address-to-confirm':

@@ -104,6 +104,7 @@ export class Members {
       const removed = before.filter((role) => !roles.includes(role));
       if (removed.includes('administrator') && (await this.administrators(actor)) === 1)
         throw refuse.lastAdministrator();
+      requireWithinScopes(actor, removed);
       const { organisationId } = actor;
       if (removed.length > 0) await this.tx.manager.delete(Membership, { organisationId, userId, role: In(removed) });
       const added = roles.filter((role) => !before.includes(role));

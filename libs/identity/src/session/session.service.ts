@@ -126,7 +126,7 @@ export class SessionService {
         objectType: 'user-account',
         objectId: userId,
       });
-      const me = await this.me.of(actor, this.csrfToken(digest));
+      const me = await this.me.of(actor, this.csrfToken(digest, actor));
       return { token, expiresAt, me, ...(deviceToken !== undefined && { deviceToken }) };
     });
   }
@@ -151,7 +151,7 @@ export class SessionService {
     }
     const { user_id: userId, organisation_id: organisationId, roles, by_provider: onlyHere } = session;
     const actor: Actor = { kind: 'person', userId, organisationId, roles, ...(onlyHere && { onlyHere }) };
-    return { actor, csrfToken: this.csrfToken(digest), mustEnrol: session.must_enrol };
+    return { actor, csrfToken: this.csrfToken(digest, actor), mustEnrol: session.must_enrol };
   }
 
   /**
@@ -179,7 +179,7 @@ export class SessionService {
         objectType: 'user-account',
         objectId: actor.userId,
       });
-      return this.me.of(there, this.csrfToken(digest));
+      return this.me.of(there, this.csrfToken(digest, there));
     });
   }
 
@@ -195,7 +195,7 @@ export class SessionService {
     return this.tx.acrossOrganisations('sign-in', () => this.tx.run(work));
   }
 
-  private csrfToken(sessionDigest: string): string {
-    return csrfTokenOf(this.config.sessionSecret, sessionDigest);
+  private csrfToken(sessionDigest: string, { organisationId }: Actor): string {
+    return csrfTokenOf(this.config.sessionSecret, sessionDigest, organisationId);
   }
 }

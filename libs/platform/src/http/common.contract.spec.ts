@@ -14,9 +14,37 @@ describe('an identifier', () => {
 
 describe('a line', () => {
   it('is seen whole: letters of any script, and nothing that is not seen', () => {
-    for (const text of ['Hélène d’Œuvre', 'Ng Ọ̀ṣun', 'محمد', '李小龍', 'B2 · l’atelier'])
+    for (const text of [
+      'Hélène d’Œuvre',
+      'Ng Ọ̀ṣun',
+      'محمد',
+      '李小龍',
+      'B2 · l’atelier',
+      '葛\u{e0100}城',
+      'Prix ❤\ufe0f',
+    ])
       expect(line(40).parse(text)).toBe(text);
-    const invisible = ['\u061c', '\u200b', '\u200d', '\u200f', '\u202e', '\u2060', '\u2066', '\ufeff', '\u{e0041}'];
+    const invisible = [
+      '\u00ad',
+      '\u034f',
+      '\u115f',
+      '\u2800',
+      '\u3164',
+      '\ue000',
+      '\ufff9',
+      '\ufffd',
+      '\uffff',
+      '\u{1fffe}',
+      '\u061c',
+      '\u200b',
+      '\u200d',
+      '\u200f',
+      '\u202e',
+      '\u2060',
+      '\u2066',
+      '\ufeff',
+      '\u{e0041}',
+    ];
     for (const character of invisible) {
       const { error } = line(40).safeParse(`Mar${character}tin`);
       expect([character, error?.issues.map(({ message }) => message)]).toEqual([

@@ -10,10 +10,12 @@ export const day = z.iso.date().refine((text) => !text.startsWith('0000'), { err
 export const instant = z.iso.datetime();
 
 /**
- * What is not seen and changes how the rest is read: writing direction, joiners and spaces without width, tags. A name
- * that holds one is not the name that is read, on a certificate no more than on a screen.
+ * Nothing that is not seen, or is no character: fillers, joiners and spaces without width, writing direction, tags; what stands
+ * for an unreadable character, for none, or for what each font pleases. A name that holds one is not the name that is read, on
+ * a certificate no more than on a screen. Variants of a drawing (of an ideogram, of an emoji) are seen.
  */
-const INVISIBLE = /^[^\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]*$/u;
+const SEEN =
+  /^(?:[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|[^\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffd\p{Co}\p{Noncharacter_Code_Point}])*$/u;
 
 /** A line of text typed by a person: trimmed, not empty, no control or invisible character nor half a character. */
 export const line = (max: number) =>
@@ -23,7 +25,7 @@ export const line = (max: number) =>
     .min(1)
     .max(max)
     .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, { error: 'http.control-character' })
-    .regex(INVISIBLE, { error: 'http.invisible-character' });
+    .regex(SEEN, { error: 'http.invisible-character' });
 
 /** What makes others read the rest in another order than it was written, or hides words among the letters. */
 const REORDERING = /^[^\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]*$/u;

@@ -50,6 +50,13 @@ describe('the edge', () => {
     expect(await administrator.post('/members', JSON.stringify(body), sent)).toMatchObject({ status: 201 });
   });
 
+  it.each(['gzip', 'br', 'zstd'])('unpacks nothing: what is said to be packed by %s is told 415', async (encoding) => {
+    const { administrator } = await api.organisation();
+    const headers = { 'content-type': 'application/json', 'content-encoding': encoding };
+    const answer = await administrator.post('/members', JSON.stringify(person), { headers });
+    expect(answer).toMatchObject({ status: 415, body: { code: 'http.415' } });
+  });
+
   it('refuses bytes that are not UTF-8, which would be kept as unreadable characters', async () => {
     const { administrator } = await api.organisation();
     const sent = { headers: { 'content-type': 'application/json' } };

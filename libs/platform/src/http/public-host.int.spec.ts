@@ -4,7 +4,7 @@ import { sendToPublicHost } from './public-host';
 const PAGE = { accept: 'text/html,*/*' };
 
 async function ask(publicUrl: string, url: string, headers: Record<string, string>) {
-  const server = fastify();
+  const server = fastify({ rewriteUrl: ({ url = '/' }) => (url.startsWith('/api/') ? url : '/index.html') });
   sendToPublicHost(server, publicUrl);
   server.get('/*', () => 'here');
   const { statusCode, headers: answered } = await server.inject({ method: 'GET', url, headers });

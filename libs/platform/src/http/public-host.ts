@@ -8,8 +8,9 @@ export function sendToPublicHost(server: FastifyInstance, publicUrl: string): vo
   const { hostname, port, origin } = new URL(publicUrl);
   if (hostname !== 'localhost') return;
   const numbers = new Set([`127.0.0.1${port === '' ? '' : `:${port}`}`, `[::1]${port === '' ? '' : `:${port}`}`]);
-  server.addHook('onRequest', async ({ method, url, headers }, reply) => {
-    if (method !== 'GET' || url.startsWith('/api/') || !numbers.has(headers.host ?? '')) return;
+  // Where it was going, not the page that every screen's address is served from.
+  server.addHook('onRequest', async ({ method, originalUrl: url, headers }, reply) => {
+    if (method !== 'GET' || !url.startsWith('/') || url.startsWith('/api/') || !numbers.has(headers.host ?? '')) return;
     if (!(headers.accept ?? '').includes('text/html')) return;
     await reply.redirect(`${origin}${url}`, 302);
   });

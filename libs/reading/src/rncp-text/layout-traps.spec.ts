@@ -18,7 +18,7 @@ describe('bullets', () => {
     const { first } = read(
       table(
         '1.1. Poser un réseau.',
-        '\u202a•\u202c Tracer \u200ele réseau\u200f.',
+        '\u202a•\u202c Tra\u00adcer \u200ele réseau\u200f.',
         METHODS,
         '▪ Respect \u2068des plans\u2069.',
       ),

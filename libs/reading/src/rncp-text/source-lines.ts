@@ -12,8 +12,8 @@ export interface SourceLine {
   readonly emptyParagraph: boolean;
 }
 
-/** Marks of writing direction, which some extractors leave around numbers and addresses: nobody reads them. */
-const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+/** What nobody reads: marks of writing direction that some extractors leave around numbers, soft hyphens that end no line. */
+const UNREAD = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\u00ad(?![\n\r\f]|$)/g;
 const SPACES = /[\s\u200b\ufeff]+/g;
 
 /**
@@ -23,7 +23,7 @@ const SPACES = /[\s\u200b\ufeff]+/g;
 export function readSourceLines(text: string): SourceLine[] {
   return text
     .normalize('NFC')
-    .replace(DIRECTIONS, '')
+    .replace(UNREAD, '')
     .split(/\r\n|\n|\r/)
     .flatMap((line, index) =>
       line.split('\f').map((piece, rank) => {
