@@ -72,7 +72,7 @@ export class SessionFollowers {
   async report(organisationId: string, sessions: readonly ReportedSession[]): Promise<Map<string, SessionReport>> {
     const reports = new Map<string, SessionReport>();
     if (sessions.length === 0) return reports;
-    const told = await Promise.all(this.followers.map((follower) => follower.report?.(organisationId, sessions)));
+    const told = await Promise.all(this.followers.map(async (follower) => follower.report?.(organisationId, sessions)));
     for (const [id, report] of told.flatMap((byId) => [...(byId ?? [])])) {
       const known = reports.get(id);
       reports.set(id, {
