@@ -106,7 +106,11 @@ describe('a role that asks for a second factor', () => {
     const there = await coordinator.post<Me>('/auth/switch-organisation', { organisationId: other.organisationId });
     expect(there.body.mustEnrol).toBe(true);
     expect(codeOf(await coordinator.get('/learners'))).toBe(REQUIRED);
-    const back = await coordinator.post<Me>('/auth/switch-organisation', { organisationId: centre.organisationId });
+    const back = await coordinator.post<Me>(
+      '/auth/switch-organisation',
+      { organisationId: centre.organisationId },
+      { headers: { 'x-csrf-token': there.body.csrfToken } },
+    );
     expect(back.body.mustEnrol).toBe(false);
     expect((await coordinator.get('/learners')).status).toBe(200);
   });
