@@ -19,6 +19,9 @@ export interface RawAnswer {
 const ANSWERED_MS = 20_000;
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
+/** Whoever has answered a request may end its connection, just as the next one is written to it. */
+class ConnectionOfBefore extends Error {}
+
 /** The api hung up while it was being written to. */
 const HUNG_UP = new Set(['EPIPE', 'ECONNRESET']);
 const LARGE = 64 * 1024;
@@ -30,24 +33,34 @@ const LARGE = 64 * 1024;
  */
 export async function send(baseUrl: string, asked: RawRequest): Promise<RawAnswer> {
   try {
-    return await ask(baseUrl, asked);
+    return await askAnew(baseUrl, asked);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (!HUNG_UP.has(code ?? '') || (asked.body?.length ?? 0) < LARGE) throw error;
-    return ask(baseUrl, asked, { isHeldBack: true });
+    return ask(baseUrl, asked, { isHeldBack: true, onItsOwn: true });
+  }
+}
+
+/** What meets a connection that was being ended is asked again, on one of its own. */
+async function askAnew(baseUrl: string, asked: RawRequest): Promise<RawAnswer> {
+  try {
+    return await ask(baseUrl, asked);
+  } catch (error) {
+    if (error instanceof ConnectionOfBefore) return ask(baseUrl, asked, { onItsOwn: true });
+    throw error;
   }
 }
 
 function ask(
   baseUrl: string,
   { method, target, headers, body }: RawRequest,
-  { isHeldBack = false } = {},
+  { isHeldBack = false, onItsOwn = false } = {},
 ): Promise<RawAnswer> {
   const { hostname, port } = new URL(baseUrl);
   return new Promise((answered, failed) => {
     const outgoing = request(
       {
-        agent: isHeldBack ? false : agent,
+        agent: onItsOwn ? false : agent,
         hostname,
         port,
         method,
@@ -78,7 +91,9 @@ function ask(
       },
     );
     outgoing.once('timeout', () => outgoing.destroy(new Error(`no answer within ${ANSWERED_MS} ms`)));
-    outgoing.once('error', failed);
+    outgoing.once('error', (error: NodeJS.ErrnoException) => {
+      failed(outgoing.reusedSocket && HUNG_UP.has(error.code ?? '') ? new ConnectionOfBefore(error.message) : error);
+    });
     if (isHeldBack) outgoing.flushHeaders();
     else outgoing.end(body);
   });
