@@ -10,12 +10,17 @@ import { meQuery, type Me } from '../api/me';
 export function useSameSession(): void {
   const queries = useQueryClient();
   useEffect(() => {
+    // Whoever chose to stay with unsaved work comes back to this window by that very answer: they are not asked again.
+    let told: string | undefined;
     const look = async () => {
       if (document.visibilityState !== 'visible') return;
       const now = await api.get('/api/v1/auth/me').catch(() => undefined);
       const shown = queries.getQueryData<Me>(meQuery.queryKey);
       if (!now || !shown) return;
-      if (now.userId !== shown.userId || now.organisationId !== shown.organisationId) window.location.assign('/');
+      const [there, here] = [now, shown].map(({ userId, organisationId }) => `${userId} ${organisationId}`);
+      if (there === here || there === told) return;
+      told = there;
+      window.location.assign('/');
     };
     const onReturn = () => void look();
     document.addEventListener('visibilitychange', onReturn);
